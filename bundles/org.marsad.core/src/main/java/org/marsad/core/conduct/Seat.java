@@ -1,0 +1,220 @@
+package org.marsad.core.conduct;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.osgi.framework.ServiceReference;
+
+/**
+ * One service and the threads that are using it. Once closed nobody may sit down; those who sit are asked to leave.
+ *
+ * @param <S> the type of service
+ */
+public final class Seat<S> {
+
+    /** How long those who were asked to leave are waited for. */
+    private static final Duration LAST_CALL = Duration.ofSeconds(1);
+
+    /** Properties that say how a service is registered, not how it is configured. */
+    private static final List<String> NOT_CONFIGURATION = List.of("service.", "component.", "objectclass", "marsad.", "felix.",
+            "event.", "osgi.", ".");
+
+    private final ServiceReference<S> reference;
+    private final S service;
+    private final String prefix;
+    private final String revision;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition left = lock.newCondition();
+    private final Set<Lease> leases = new HashSet<>();
+    private final LongAdder runs = new LongAdder();
+    private final LongAdder nanos = new LongAdder();
+    private boolean closed;
+
+    /**
+     * A seat for a service that has arrived.
+     *
+     * @param prefix what the names of its own properties begin with, such as {@code marsad.analyzer.}
+     */
+    Seat(ServiceReference<S> reference, S service, String prefix) {
+        this.reference = reference;
+        this.service = service;
+        this.prefix = prefix;
+        this.revision = text("revision") + configurationMark(reference);
+    }
+
+    /** The reference the service came with; references compare by ranking and age. */
+    public ServiceReference<S> reference() {
+        return reference;
+    }
+
+    /** The name the service goes by; exporters go by their format. */
+    public String id() {
+        String id = text("id");
+        return id.isEmpty() ? text("format") : id;
+    }
+
+    /** Its revision, with a hash of its configuration if it has one: a changed setting is a changed service. */
+    public String revision() {
+        return revision;
+    }
+
+    /** Its symbolic name and version, as layers remember them. */
+    public String bundle() {
+        return reference.getBundle() == null ? "" : Objects.toString(reference.getBundle().getSymbolicName(), "");
+    }
+
+    /** The version of its bundle. */
+    public String version() {
+        return reference.getBundle() == null ? "" : reference.getBundle().getVersion().toString();
+    }
+
+    /** One of its own properties as a word, or empty. */
+    public String text(String name) {
+        return Objects.toString(reference.getProperty(prefix + name), "");
+    }
+
+    /** One of its own properties as words. */
+    public List<String> texts(String name) {
+        Object value = reference.getProperty(prefix + name);
+        if (value instanceof String[] several) {
+            return List.of(several);
+        }
+        return value == null ? List.of() : List.of(value.toString());
+    }
+
+    /** The mean time of a run so far, in milliseconds. */
+    public OptionalDouble meanMillis() {
+        long count = runs.sum();
+        return count == 0 ? OptionalDouble.empty() : OptionalDouble.of(nanos.sum() / 1e6 / count);
+    }
+
+    /** The right to use the service, or empty if it is leaving. */
+    Optional<Lease> lease() {
+        lock.lock();
+        try {
+            if (closed) {
+                return Optional.empty();
+            }
+            Lease lease = new Lease();
+            leases.add(lease);
+            return Optional.of(lease);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Something done with a service.
+     *
+     * @param <S> the type of service
+     */
+    public interface Use<S> {
+
+        /** Does it. */
+        void with(S service) throws IOException, InterruptedException;
+    }
+
+    /**
+     * Uses the service; it does not leave meanwhile, unless it cannot wait.
+     *
+     * @throws IllegalStateException if it is leaving
+     * @throws IOException           if the use does
+     * @throws InterruptedException  if the use was called off
+     */
+    public void use(Use<S> use) throws IOException, InterruptedException {
+        try (Lease lease = lease().orElseThrow(() -> new IllegalStateException(id() + " is just leaving; try again"))) {
+            use.with(lease.service());
+        }
+    }
+
+    /** Waits for the runs to end; after {@code grace} they are called off. */
+    public void close(Duration grace) throws InterruptedException {
+        lock.lock();
+        try {
+            closed = true;
+            awaitEmpty(grace);
+            leases.forEach(Lease::revoke);
+            awaitEmpty(LAST_CALL);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void awaitEmpty(Duration patience) throws InterruptedException {
+        long rest = patience.toNanos();
+        while (!leases.isEmpty() && rest > 0) {
+            rest = left.awaitNanos(rest);
+        }
+    }
+
+    /** A hash of what an operator has configured, or nothing if that is nothing. */
+    private static String configurationMark(ServiceReference<?> reference) {
+        TreeMap<String, String> configured = new TreeMap<>();
+        for (String name : reference.getPropertyKeys()) {
+            if (NOT_CONFIGURATION.stream().noneMatch(name.toLowerCase(Locale.ROOT)::startsWith)) {
+                Object value = reference.getProperty(name);
+                configured.put(name, value instanceof Object[] several ? Arrays.deepToString(several) : Objects.toString(value));
+            }
+        }
+        return configured.isEmpty() ? "" : "+" + Integer.toHexString(configured.hashCode());
+    }
+
+    /** The right of one thread to use the service. */
+    final class Lease implements AutoCloseable {
+
+        private final Thread user = Thread.currentThread();
+        private final long begin = System.nanoTime();
+        private volatile boolean revoked;
+
+        S service() {
+            return service;
+        }
+
+        Seat<S> seat() {
+            return Seat.this;
+        }
+
+        boolean isRevoked() {
+            return revoked;
+        }
+
+        private void revoke() {
+            revoked = true;
+            user.interrupt();
+        }
+
+        @Override
+        public void close() {
+            runs.increment();
+            nanos.add(System.nanoTime() - begin);
+            lock.lock();
+            try {
+                leases.remove(this);
+                left.signalAll();
+                if (revoked) {
+                    Thread.interrupted(); // meant for this run only
+                }
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return Stream.of(id(), revision(), bundle()).filter(part -> !part.isEmpty()).reduce((a, b) -> a + " " + b).orElse("?");
+    }
+}

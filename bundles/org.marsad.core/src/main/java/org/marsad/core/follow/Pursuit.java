@@ -1,0 +1,230 @@
+package org.marsad.core.follow;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.marsad.api.catalogue.Catalogue;
+import org.marsad.api.catalogue.Change;
+import org.marsad.api.catalogue.Entry;
+import org.marsad.api.catalogue.Follower;
+import org.marsad.api.catalogue.Position;
+import org.marsad.api.document.DocumentId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Drives one follower on a thread of its own: reads the changes it has not seen, has them applied in batches, and has them
+ * committed with the position when it has caught up, or every {@value #MOST_UNCOMMITTED} changes.
+ *
+ * <p>A follower that fails is left alone for a while, longer each time, and goes on from what it last committed.
+ */
+final class Pursuit {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Pursuit.class);
+    private static final int BATCH = 256;
+    private static final int MOST_UNCOMMITTED = 10_000;
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+    private final String id;
+    private final Follower follower;
+    private final Catalogue catalogue;
+    private final Thread thread;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final AtomicBoolean startAgain = new AtomicBoolean();
+    private final LongAdder documents = new LongAdder();
+    private final LongAdder nanos = new LongAdder();
+    private volatile long committed;
+    private volatile Optional<String> trouble = Optional.empty();
+
+    Pursuit(String id, Follower follower, Catalogue catalogue) {
+        this.id = id;
+        this.follower = follower;
+        this.catalogue = catalogue;
+        this.thread = new Thread(this::run, "marsad-follow-" + id);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    void stop() throws InterruptedException {
+        thread.interrupt();
+        thread.join(TimeUnit.SECONDS.toMillis(10));
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** The number of the last change it has committed. */
+    long committed() {
+        return committed;
+    }
+
+    /** What is wrong with it, if something is. */
+    Optional<String> trouble() {
+        return trouble;
+    }
+
+    /** The mean time for one document so far, in milliseconds, or NaN. */
+    double meanMillis() {
+        return documents.sum() == 0 ? Double.NaN : nanos.sum() / 1e6 / documents.sum();
+    }
+
+    /** Something was committed to the catalogue. */
+    void wake() {
+        lock.lock();
+        try {
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Has the follower start from nothing. */
+    void startAgain() {
+        startAgain.set(true);
+        committed = 0;
+        wake();
+    }
+
+    /** Waits until it has committed everything up to {@code sequence}; returns whether that came about. */
+    boolean awaitCommitted(long sequence, Duration patience) throws InterruptedException {
+        long rest = patience.toNanos();
+        lock.lockInterruptibly();
+        try {
+            while (committed < sequence && rest > 0) {
+                rest = changed.awaitNanos(rest);
+            }
+            return committed >= sequence;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void run() {
+        Duration pause = Duration.ofSeconds(1);
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                follow(begin());
+            } catch (InterruptedException e) {
+                return;
+            } catch (IOException | RuntimeException | LinkageError e) {
+                trouble = Optional.of(String.valueOf(e.getMessage()));
+                LOG.error("The follower {} failed and is tried again in {} s", id, pause.toSeconds(), e);
+                if (!sleep(pause)) {
+                    return;
+                }
+                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+            }
+        }
+    }
+
+    /** Where to go on: after what it has, or from the beginning if that is not of this catalogue. */
+    private long begin() throws IOException {
+        Position head = catalogue.head();
+        Optional<Position> has = follower.position();
+        boolean goesOn = has.isPresent() && has.get().lineage().equals(head.lineage()) && has.get().sequence() <= head.sequence();
+        if (!goesOn) {
+            LOG.info("The follower {} starts from the beginning", id);
+            follower.reset();
+        }
+        committed = goesOn ? has.get().sequence() : 0;
+        wake();
+        return committed;
+    }
+
+    private void follow(long begin) throws IOException, InterruptedException {
+        long applied = begin;
+        while (true) {
+            if (startAgain.getAndSet(false)) {
+                follower.reset();
+                applied = 0;
+                committed = 0;
+            }
+            long seen = apply(applied);
+            boolean caughtUp = seen == applied;
+            applied = seen;
+            if (applied > committed && (caughtUp || applied - committed >= MOST_UNCOMMITTED)) {
+                commit(applied);
+            } else if (caughtUp) {
+                awaitChange(applied);
+            }
+        }
+    }
+
+    private void commit(long applied) throws IOException {
+        follower.commit(new Position(catalogue.head().lineage(), applied));
+        if (!startAgain.get()) {
+            committed = applied;
+        }
+        trouble = Optional.empty();
+        wake();
+    }
+
+    /** Applies the next batch; returns the number of its last change, or {@code after} if there was none. */
+    private long apply(long after) throws IOException, InterruptedException {
+        List<Change> changes;
+        try (Stream<Change> since = catalogue.since(new Position(catalogue.head().lineage(), after))) {
+            changes = since.limit(BATCH).toList();
+        }
+        if (changes.isEmpty()) {
+            return after;
+        }
+        long begin = System.nanoTime();
+        Slice slice = new Slice(changes, catalogue);
+        follower.apply(slice);
+        nanos.add(System.nanoTime() - begin);
+        documents.add(slice.documents().size());
+        return changes.get(changes.size() - 1).sequence();
+    }
+
+    private void awaitChange(long applied) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (catalogue.head().sequence() <= applied && !startAgain.get()) {
+                changed.await();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean sleep(Duration pause) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(pause.toMillis());
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    /** Some changes in a row. */
+    private record Slice(List<Change> changes, Catalogue catalogue) implements Follower.Batch {
+
+        @Override
+        public Set<DocumentId> documents() {
+            Set<DocumentId> ordered = new LinkedHashSet<>();
+            for (Change change : changes) {
+                ordered.remove(change.document());
+                ordered.add(change.document());
+            }
+            return ordered;
+        }
+
+        @Override
+        public Optional<Entry> entry(DocumentId document) {
+            return catalogue.find(document);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.marsad.core.store;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.marsad.api.catalogue.Entry;
+import org.marsad.api.catalogue.State;
+import org.marsad.api.catalogue.Summary;
+import org.marsad.api.document.DocumentId;
+import org.marsad.api.document.DocumentText;
+import org.marsad.api.document.Layer;
+import org.marsad.api.document.Problem;
+import org.marsad.api.document.Sighting;
+
+/** Reads documents, whole or in part, in one session. */
+final class DocumentReader {
+
+    private static final String HEADER = "SELECT no, id, media_type, charset, name, size, gone, language FROM document ";
+
+    private final Session session;
+
+    DocumentReader(Session session) {
+        this.session = session;
+    }
+
+    Optional<Long> number(DocumentId id) throws SQLException {
+        return session.one("SELECT no FROM document WHERE id = ?", row -> row.getLong(1), id.sha256());
+    }
+
+    Optional<Header> header(long no) throws SQLException {
+        return headers("WHERE no BETWEEN ? AND ?", no, no).stream().findFirst();
+    }
+
+    /** The headers that follow {@code after}, in order of their numbers. */
+    List<Header> headersAfter(long after, int limit) throws SQLException {
+        List<Long> numbers = session.list("SELECT no FROM document WHERE no > ? ORDER BY no LIMIT ?", row -> row.getLong(1), after,
+                limit);
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        return headers("WHERE no BETWEEN ? AND ? ORDER BY no", numbers.get(0), numbers.get(numbers.size() - 1));
+    }
+
+    private List<Header> headers(String where, long first, long last) throws SQLException {
+        String range = "WHERE document_no BETWEEN ? AND ?";
+        Map<Long, Header.TextMark> texts = new HashMap<>();
+        session.each("SELECT t.document_no, t.made_from, t.fingerprint, d.language FROM text t JOIN document d ON d.no = t.document_no "
+                + "WHERE t.document_no BETWEEN ? AND ?", row -> texts.put(row.getLong(1),
+                        new Header.TextMark(row.getString(2), row.getString(3), row.getString(4))), first, last);
+        Map<Long, Map<String, Header.LayerMark>> layers = new HashMap<>();
+        session.each("SELECT document_no, analyzer, revision, made_from, fingerprint FROM layer " + range,
+                row -> layers.computeIfAbsent(row.getLong(1), no -> new HashMap<>()).put(row.getString(2),
+                        new Header.LayerMark(row.getString(3), StringMap.decode(row.getString(4)), row.getString(5))), first, last);
+        Map<Long, Map<String, String>> failures = new HashMap<>();
+        session.each("SELECT document_no, missing, tried FROM problem " + range,
+                row -> failures.computeIfAbsent(row.getLong(1), no -> new HashMap<>()).put(row.getString(2), row.getString(3)),
+                first, last);
+        return session.list(HEADER + where, row -> {
+            long no = row.getLong(1);
+            return new Header(no, new DocumentId(row.getString(2)), row.getString(3), row.getString(4), row.getString(5),
+                    row.getLong(6), row.getInt(7) != 0, Optional.ofNullable(texts.get(no)), layers.getOrDefault(no, Map.of()),
+                    failures.getOrDefault(no, Map.of()));
+        }, first, last);
+    }
+
+    Optional<DocumentText> text(long no) throws SQLException {
+        return session.one("SELECT packed FROM text WHERE document_no = ?",
+                row -> Codec.decodeText(Packed.unpack(row.getBytes(1))), no);
+    }
+
+    Map<String, Layer> layers(long no) throws SQLException {
+        Map<String, Layer> layers = new TreeMap<>();
+        session.each("SELECT analyzer, revision, bundle, version, made_from, packed FROM layer WHERE document_no = ?", row ->
+                layers.put(row.getString(1), new Layer(row.getString(1), row.getString(2), row.getString(3), row.getString(4),
+                        StringMap.decode(row.getString(5)), Codec.decodeAnnotations(Packed.unpack(row.getBytes(6))))), no);
+        return layers;
+    }
+
+    List<Problem> problems(long no) throws SQLException {
+        return session.list("SELECT missing, code, reason, advice, attempts, since FROM problem WHERE document_no = ? ORDER BY missing",
+                DocumentReader::problem, no);
+    }
+
+    List<Sighting> sightings(long no) throws SQLException {
+        return session.list("SELECT origin, source, seen, gone, attributes FROM sighting WHERE document_no = ? ORDER BY no", row -> {
+            long gone = row.getLong(4);
+            Optional<Instant> end = row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(gone));
+            return new Sighting(URI.create(row.getString(1)), row.getString(2), Instant.ofEpochMilli(row.getLong(3)), end,
+                    StringMap.decode(row.getString(5)));
+        }, no);
+    }
+
+    /** The whole document; its state by {@code judge}. */
+    Optional<Entry> entry(DocumentId id, Function<Header, State> judge) throws SQLException {
+        Optional<Long> no = number(id);
+        if (no.isEmpty()) {
+            return Optional.empty();
+        }
+        Header header = header(no.get()).orElseThrow();
+        return Optional.of(new Entry(id, header.mediaType(), header.size(), judge.apply(header), sightings(no.get()),
+                text(no.get()), layers(no.get()), problems(no.get())));
+    }
+
+    /** The documents in brief that follow {@code after}, by their numbers; states by {@code judge}. */
+    Map<Long, Summary> summariesAfter(long after, int limit, Function<Header, State> judge) throws SQLException {
+        Map<Long, Summary> summaries = new TreeMap<>();
+        for (Header header : headersAfter(after, limit)) {
+            summaries.put(header.no(), summary(header, judge));
+        }
+        return summaries;
+    }
+
+    Summary summary(Header header, Function<Header, State> judge) throws SQLException {
+        return session.one("SELECT stated_title, found_title, stated_published, found_published, origin, language "
+                + "FROM document WHERE no = ?", row -> new Summary(header.id(),
+                        first(row.getString(1), row.getString(2)).orElse(""), URI.create(row.getString(5)), header.mediaType(),
+                        Optional.ofNullable(row.getString(6)).orElse(DocumentText.UNKNOWN_LANGUAGE),
+                        first(row.getString(3), row.getString(4)), judge.apply(header)), header.no()).orElseThrow();
+    }
+
+    static Problem problem(ResultSet row) throws SQLException {
+        return new Problem(row.getString(1), Problem.Code.valueOf(row.getString(2)), row.getString(3), row.getString(4),
+                row.getInt(5), Instant.ofEpochMilli(row.getLong(6)));
+    }
+
+    /** The ids of all documents, in their order. */
+    List<String> idsAfter(String after, int limit) throws SQLException {
+        return new ArrayList<>(session.list("SELECT id FROM document WHERE id > ? ORDER BY id LIMIT ?", row -> row.getString(1),
+                after, limit));
+    }
+
+    private static Optional<String> first(String stated, String found) {
+        return Optional.ofNullable(stated).filter(value -> !value.isBlank()).or(() -> Optional.ofNullable(found));
+    }
+}

@@ -1,0 +1,285 @@
+package org.marsad.core.workbench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryUsage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.marsad.api.analysis.Analyzer;
+import org.marsad.api.document.DocumentId;
+import org.marsad.api.progress.Progress;
+import org.marsad.api.search.SearchService;
+import org.marsad.api.workbench.ServiceKind;
+import org.marsad.api.workbench.ServiceState;
+import org.marsad.api.workbench.Status;
+import org.marsad.api.workbench.Trouble;
+import org.marsad.api.workbench.Verification;
+import org.marsad.api.workbench.Workbench;
+import org.marsad.core.conduct.Conductor;
+import org.marsad.core.conduct.Roster;
+import org.marsad.core.conduct.Seat;
+import org.marsad.core.conduct.Services;
+import org.marsad.core.export.ExportDesk;
+import org.marsad.core.follow.Followers;
+import org.marsad.core.intake.Pollers;
+import org.marsad.core.store.CatalogueStore;
+import org.marsad.core.store.Header;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** The workbench as a whole: puts together what its parts know, and passes on what is to be done. */
+@Component
+public final class Foreman implements Workbench {
+
+    /** Below this much free space an operator is warned. */
+    private static final long LITTLE_SPACE = 512L * 1024 * 1024;
+
+    private final CatalogueStore store;
+    private final Conductor conductor;
+    private final Followers followers;
+    private final Pollers pollers;
+    private final ExportDesk exports;
+    private final Path data;
+    private final String version;
+    private final Instant since = Clock.systemUTC().instant();
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile SearchService search;
+
+    /** Needs all parts of the core. */
+    @Activate
+    public Foreman(BundleContext context, @Reference CatalogueStore store, @Reference Conductor conductor,
+            @Reference Followers followers, @Reference Pollers pollers, @Reference ExportDesk exports) {
+        this.store = store;
+        this.conductor = conductor;
+        this.followers = followers;
+        this.pollers = pollers;
+        this.exports = exports;
+        this.data = Path.of(context.getProperty("marsad.data"));
+        this.version = context.getBundle().getVersion().toString();
+    }
+
+    // ---- what is here
+
+    @Override
+    public List<ServiceState> services(ServiceKind kind) {
+        Stream<ServiceState> states = switch (kind) {
+            case SOURCE -> pollers.states().stream().map(this::source);
+            case EXTRACTOR -> counted(kind, conductor.extractors(), seat -> seat.texts("types"), false);
+            case NORMALIZER -> seats(kind, conductor.normalizers(), List.of());
+            case ANALYZER -> counted(kind, conductor.analyzers(), seat -> seat.texts("produces"), true);
+            case EXPORTER -> exports.exporters().all().stream().map(seat -> state(kind, seat, exportState(seat), seat.texts("extensions")));
+            case FOLLOWER -> followers.states().stream().map(this::follower);
+        };
+        return states.sorted(Comparator.comparing((ServiceState state) -> !state.state().equals(ServiceState.ACTIVE))
+                .thenComparing(ServiceState::id)).toList();
+    }
+
+    private <S> Stream<ServiceState> seats(ServiceKind kind, Roster<S> roster, List<String> handles) {
+        Collection<Seat<S>> used = roster.best(seat -> List.of(seat.id())).values();
+        return roster.all().stream().map(seat -> state(kind, seat, used.contains(seat) ? ServiceState.ACTIVE : outranked(), handles));
+    }
+
+    private <S> Stream<ServiceState> counted(ServiceKind kind, Roster<S> roster, Function<Seat<S>, List<String>> handles, boolean analyzers) {
+        Services services = conductor.services();
+        Census census = Census.of(store, services);
+        return roster.all().stream().map(seat -> {
+            String state = analyzers ? analyzerState(seat, services)
+                    : services.extractors().containsValue(seat) ? ServiceState.ACTIVE : outranked();
+            ServiceState plain = state(kind, seat, state, handles.apply(seat));
+            return new ServiceState(kind, plain.id(), plain.revision(), plain.bundle(), plain.version(), plain.ranking(), state,
+                    plain.handles(), OptionalLong.of(census.done(seat)), OptionalLong.of(census.missing(seat)), seat.meanMillis());
+        });
+    }
+
+    private static String analyzerState(Seat<?> seat, Services services) {
+        if (services.analyzers().contains(seat)) {
+            return ServiceState.ACTIVE;
+        }
+        for (Map.Entry<Seat<Analyzer>, String> waiting : services.waiting().entrySet()) {
+            if (waiting.getKey() == seat) {
+                return waiting.getValue();
+            }
+        }
+        return outranked();
+    }
+
+    private String exportState(Seat<?> seat) {
+        return exports.exporters().best(each -> List.of(each.id())).containsValue(seat) ? ServiceState.ACTIVE : outranked();
+    }
+
+    private static String outranked() {
+        return "not used: another of the same name has a higher ranking or was here first";
+    }
+
+    private static ServiceState state(ServiceKind kind, Seat<?> seat, String state, List<String> handles) {
+        return new ServiceState(kind, seat.id(), seat.revision(), seat.bundle(), seat.version(), ranking(seat.reference()), state,
+                handles, OptionalLong.empty(), OptionalLong.empty(), seat.meanMillis());
+    }
+
+    private ServiceState source(Pollers.SourceState source) {
+        return plain(ServiceKind.SOURCE, source.reference(), source.name(), source.trouble(), OptionalLong.empty(),
+                OptionalLong.of(store.present(source.name()).size()), OptionalDouble.empty());
+    }
+
+    private ServiceState follower(Followers.FollowerState follower) {
+        return plain(ServiceKind.FOLLOWER, follower.reference(), follower.id(), follower.trouble(),
+                OptionalLong.of(store.head().sequence() - follower.committed()), OptionalLong.of(follower.committed()), follower.meanMillis());
+    }
+
+    private static ServiceState plain(ServiceKind kind, ServiceReference<?> reference, String id, Optional<String> trouble,
+            OptionalLong missing, OptionalLong done, OptionalDouble meanMillis) {
+        return new ServiceState(kind, id, "", Objects.toString(reference.getBundle().getSymbolicName(), ""),
+                reference.getBundle().getVersion().toString(), ranking(reference),
+                trouble.map(said -> "in trouble: " + said).orElse(ServiceState.ACTIVE), List.of(), done, missing, meanMillis);
+    }
+
+    private static int ranking(ServiceReference<?> reference) {
+        return reference.getProperty(Constants.SERVICE_RANKING) instanceof Integer ranking ? ranking : 0;
+    }
+
+    @Override
+    public Status status() {
+        Census census = Census.of(store, conductor.services());
+        MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
+        long free = data.toFile().getUsableSpace();
+        return new Status(census.documents(), census.states(), store.countsByType(), backlog(), free, size(data.resolve("catalogue")),
+                heap.getUsed(), heap.getMax(), since, versions(), warnings(free));
+    }
+
+    private Map<String, String> versions() {
+        Map<String, String> versions = new TreeMap<>();
+        versions.put("marsad", version);
+        versions.put("java", System.getProperty("java.version"));
+        return versions;
+    }
+
+    private List<String> warnings(long free) {
+        List<String> warnings = new ArrayList<>();
+        if (free < LITTLE_SPACE) {
+            warnings.add("only " + free / (1024 * 1024) + " MiB are free below " + data + ": make room before you ingest more");
+        }
+        if (conductor.services().extractors().isEmpty()) {
+            warnings.add("no extractor is here, so no document gets a text: deploy one, such as org.marsad.extract.tika");
+        }
+        if (search == null) {
+            warnings.add("no search service is here: deploy an index, such as org.marsad.index.lucene");
+        }
+        followers.states().forEach(follower -> follower.trouble().ifPresent(said -> warnings.add("the follower " + follower.id()
+                + " is in trouble: " + said + "; see log/marsad.log")));
+        pollers.states().forEach(source -> source.trouble().ifPresent(said -> warnings.add("the source " + source.name()
+                + " could not be asked: " + said)));
+        return warnings;
+    }
+
+    private static long size(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        } catch (IOException e) {
+            return 0; // a data source elsewhere keeps nothing here
+        }
+    }
+
+    @Override
+    public List<Trouble> troubles() {
+        return store.troubles();
+    }
+
+    @Override
+    public Backlog backlog() {
+        return new Backlog(conductor.backlog(), followers.lag());
+    }
+
+    @Override
+    public boolean await(Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        boolean still;
+        do {
+            Duration rest = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+            still = conductor.awaitIdle(rest) && followers.awaitCaughtUp(rest);
+        } while (still && !backlog().isEmpty() && System.nanoTime() < deadline);
+        return still && backlog().isEmpty();
+    }
+
+    // ---- what is to be done
+
+    @Override
+    public long analyzeAgain(Optional<String> analyzer, Optional<DocumentId> document) throws IOException {
+        Services services = conductor.services();
+        if (analyzer.isPresent() && services.analyzer(analyzer.get()).isEmpty()) {
+            TreeSet<String> here = new TreeSet<>(services.analyzers().stream().map(Seat::id).toList());
+            throw new IllegalArgumentException("there is no analyzer '" + analyzer.get() + "' in use; there "
+                    + (here.isEmpty() ? "is none" : "are: " + String.join(", ", here)));
+        }
+        Optional<Long> no = document.flatMap(store::header).map(Header::no);
+        if (document.isPresent() && no.isEmpty()) {
+            return 0;
+        }
+        long stale = store.makeLayersStale(no, analyzer);
+        conductor.reconsider();
+        return stale;
+    }
+
+    @Override
+    public void extractAgain(Collection<DocumentId> documents) throws IOException {
+        List<Long> numbers = numbers(documents);
+        store.makeTextsStale(numbers);
+        conductor.offer(numbers);
+    }
+
+    @Override
+    public long retry(Collection<DocumentId> documents) throws IOException {
+        List<Long> numbers = numbers(documents);
+        long forgotten = store.forgetProblems(documents.isEmpty() ? Optional.empty() : Optional.of(numbers));
+        if (documents.isEmpty()) {
+            conductor.reconsider();
+        } else {
+            conductor.offer(numbers);
+        }
+        return forgotten;
+    }
+
+    private List<Long> numbers(Collection<DocumentId> documents) {
+        return documents.stream().map(store::header).flatMap(Optional::stream).map(Header::no).toList();
+    }
+
+    @Override
+    public List<String> reindex() {
+        return followers.startAgain();
+    }
+
+    @Override
+    public void remove(Collection<DocumentId> documents) throws IOException {
+        store.remove(documents);
+    }
+
+    @Override
+    public Verification verify(Progress.Job job) throws InterruptedException {
+        job.total(store.countAfter(0));
+        return new Verifier(store, conductor, Optional.ofNullable(search), job).verify();
+    }
+}

@@ -1,0 +1,129 @@
+package org.marsad.source.folder;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.marsad.api.document.Problem;
+import org.marsad.api.document.Provenance;
+import org.marsad.api.ingest.FileIntake.Options;
+import org.marsad.api.ingest.FileIntake.Outcome;
+import org.marsad.api.ingest.Intake;
+
+/** Offers one file to the intake, and says what became of it. */
+final class FileOffer {
+
+    /** How often a file that changes while it is read is read again. */
+    private static final int ATTEMPTS = 3;
+
+    private static final long MEBI = 1024L * 1024;
+
+    private final Intake intake;
+    private final Options options;
+    private final Clock clock;
+
+    FileOffer(Intake intake, Options options, Clock clock) {
+        this.intake = intake;
+        this.options = options;
+        this.clock = clock;
+    }
+
+    /** What stands for the content of a file as long as it does not change. */
+    static String stamp(BasicFileAttributes attributes) {
+        return attributes.size() + "@" + attributes.lastModifiedTime().toInstant();
+    }
+
+    /** The address of a file. Its name is kept byte for byte, whatever charset it is in. */
+    static URI origin(Path file) {
+        return file.toAbsolutePath().normalize().toUri();
+    }
+
+    Outcome offer(Path file) throws InterruptedException {
+        try {
+            return offer(file, Files.readAttributes(file, BasicFileAttributes.class));
+        } catch (NoSuchFileException e) {
+            return refuse(file, Problem.Code.NOT_FOUND, "there is no file " + file, "check the path; a link may lead nowhere");
+        } catch (AccessDeniedException e) {
+            return refuse(file, Problem.Code.UNREADABLE, file + " may not be read by the user Marsad runs as",
+                    "give that user the right to read it and ingest it again");
+        } catch (IOException e) {
+            return refuse(file, Problem.Code.UNREADABLE, file + " cannot be read: " + e.getMessage(), "check the disk and ingest it again");
+        }
+    }
+
+    private Outcome offer(Path file, BasicFileAttributes attributes) throws IOException, InterruptedException {
+        if (!attributes.isRegularFile()) {
+            return refuse(file, Problem.Code.UNREADABLE, file + " is " + (attributes.isDirectory() ? "a folder" : "a pipe, a socket or a device")
+                    + " and no file", "name a file");
+        }
+        boolean restated = options.mediaType().isPresent() || options.charset().isPresent();
+        Optional<Intake.Receipt> known = options.reread() || restated ? Optional.empty()
+                : intake.recall(options.source(), origin(file), stamp(attributes));
+        if (known.isPresent()) {
+            return taken(file, known.get());
+        }
+        if (attributes.size() > intake.maximumSize()) {
+            return refuse(file, Problem.Code.TOO_LARGE, file + " has " + attributes.size() / MEBI + " MiB, more than the "
+                    + intake.maximumSize() / MEBI + " MiB a document may have",
+                    "split it, or raise maximumMib in conf/org.marsad.core.intake.cfg and ingest it again");
+        }
+        return read(file, attributes);
+    }
+
+    /** Reads the file until it is the same before and after. */
+    private Outcome read(Path file, BasicFileAttributes first) throws IOException, InterruptedException {
+        BasicFileAttributes before = first;
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            byte[] bytes;
+            try (InputStream in = Files.newInputStream(file)) {
+                bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, before.size() + 1));
+            }
+            BasicFileAttributes after = Files.readAttributes(file, BasicFileAttributes.class);
+            if (stamp(before).equals(stamp(after)) && bytes.length == after.size()) {
+                return taken(file, intake.accept(provenance(file, stamp(after)), new ByteArrayInputStream(bytes)));
+            }
+            before = after;
+        }
+        return refuse(file, Problem.Code.CHANGING, file + " changed each of the " + ATTEMPTS + " times it was read",
+                "ingest it again when nothing writes to it any more");
+    }
+
+    private Provenance provenance(Path file, String stamp) {
+        Map<String, String> attributes = new HashMap<>();
+        attributes.put(Provenance.NAME, String.valueOf(file.getFileName()));
+        attributes.put(Provenance.STAMP, stamp);
+        options.mediaType().ifPresent(type -> attributes.put(Provenance.MEDIA_TYPE, type));
+        options.charset().ifPresent(charset -> attributes.put(Provenance.CHARSET, charset));
+        return new Provenance(origin(file), options.source(), clock.instant(), attributes);
+    }
+
+    private static Outcome taken(Path file, Intake.Receipt receipt) {
+        return new Outcome(origin(file), Optional.of(receipt.id()), Optional.of(receipt.status()), Optional.of(receipt.mediaType()),
+                Optional.empty());
+    }
+
+    /** Records that the file is not taken in. */
+    Outcome refuse(Path file, Problem.Code code, String reason, String advice) {
+        Instant now = clock.instant();
+        Provenance provenance = new Provenance(origin(file), options.source(), now,
+                Map.of(Provenance.NAME, String.valueOf(file.getFileName())));
+        String recorded = advice;
+        try {
+            intake.refuse(provenance, code, reason, advice);
+        } catch (IOException e) {
+            recorded = advice + " (it will not show among the problems: " + e.getMessage() + ")";
+        }
+        return new Outcome(origin(file), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.of(new Problem(Problem.DOCUMENT, code, reason, recorded, 1, now)));
+    }
+}
