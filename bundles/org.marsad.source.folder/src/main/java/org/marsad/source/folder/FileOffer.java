@@ -31,11 +31,29 @@ final class FileOffer {
     private final Intake intake;
     private final Options options;
     private final Clock clock;
+    private final Reading reading;
 
     FileOffer(Intake intake, Options options, Clock clock) {
+        this(intake, options, clock, FileOffer::beginning);
+    }
+
+    FileOffer(Intake intake, Options options, Clock clock, Reading reading) {
         this.intake = intake;
         this.options = options;
         this.clock = clock;
+        this.reading = reading;
+    }
+
+    /** Reads a file, but not more than one byte beyond the size it is expected to have. */
+    interface Reading {
+
+        byte[] read(Path file, long size) throws IOException;
+    }
+
+    private static byte[] beginning(Path file, long size) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, size + 1));
+        }
     }
 
     /** What stands for the content of a file as long as it does not change. */
@@ -84,10 +102,7 @@ final class FileOffer {
     private Outcome read(Path file, BasicFileAttributes first) throws IOException, InterruptedException {
         BasicFileAttributes before = first;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            byte[] bytes;
-            try (InputStream in = Files.newInputStream(file)) {
-                bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, before.size() + 1));
-            }
+            byte[] bytes = reading.read(file, before.size());
             BasicFileAttributes after = Files.readAttributes(file, BasicFileAttributes.class);
             if (stamp(before).equals(stamp(after)) && bytes.length == after.size()) {
                 return taken(file, intake.accept(provenance(file, stamp(after)), new ByteArrayInputStream(bytes)));

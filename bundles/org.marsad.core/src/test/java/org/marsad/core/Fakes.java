@@ -1,0 +1,123 @@
+package org.marsad.core;
+
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
+import org.marsad.api.document.DocumentId;
+import org.marsad.api.document.DocumentText;
+import org.marsad.api.document.Provenance;
+import org.marsad.core.store.CatalogueStore;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.Version;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** What the tests of the core need of its surroundings. */
+public final class Fakes {
+
+    private static final AtomicLong SERVICE_IDS = new AtomicLong();
+
+    private Fakes() {
+    }
+
+    /** A database in a folder. */
+    public static DataSource database(Path folder) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setBusyTimeout(10_000);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + folder.resolve("test.db"));
+        return source;
+    }
+
+    /** A catalogue in a folder. */
+    public static CatalogueStore store(Path folder) throws Exception {
+        return new CatalogueStore(database(folder), Map.of("marsad.store.bytes", "BLOB", "marsad.store.check", "PRAGMA quick_check"));
+    }
+
+    /** A reference to a service with these properties, later ones younger, as the framework orders them. */
+    public static <S> ServiceReference<S> reference(Map<String, Object> properties) {
+        Map<String, Object> all = new HashMap<>(properties);
+        all.put("service.id", SERVICE_IDS.incrementAndGet());
+        Bundle bundle = (Bundle) Proxy.newProxyInstance(Fakes.class.getClassLoader(), new Class<?>[] {Bundle.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getSymbolicName" -> "org.example";
+                    case "getVersion" -> new Version(1, 2, 3);
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+        @SuppressWarnings("unchecked")
+        ServiceReference<S> reference = (ServiceReference<S>) Proxy.newProxyInstance(Fakes.class.getClassLoader(),
+                new Class<?>[] {ServiceReference.class}, (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getProperty" -> all.get(arguments[0]);
+                    case "getPropertyKeys" -> all.keySet().toArray(new String[0]);
+                    case "getBundle" -> bundle;
+                    case "compareTo" -> compare(all, (ServiceReference<?>) arguments[0]);
+                    case "hashCode" -> System.identityHashCode(proxy);
+                    case "equals" -> proxy == arguments[0];
+                    case "toString" -> all.toString();
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+        return reference;
+    }
+
+    private static int compare(Map<String, Object> mine, ServiceReference<?> other) {
+        int ranking = Integer.compare((int) mine.getOrDefault("service.ranking", 0),
+                other.getProperty("service.ranking") instanceof Integer theirs ? theirs : 0);
+        return ranking != 0 ? ranking : Long.compare((long) other.getProperty("service.id"), (long) mine.get("service.id"));
+    }
+
+    /** The properties of an analyzer. */
+    public static Map<String, Object> analyzer(String id, String revision, String... requires) {
+        return Map.of("marsad.analyzer.id", id, "marsad.analyzer.revision", revision, "marsad.analyzer.produces", new String[] {id},
+                "marsad.analyzer.requires", requires);
+    }
+
+    /** The properties of an extractor of plain text. */
+    public static Map<String, Object> extractor(String id, String revision) {
+        return Map.of("marsad.extractor.id", id, "marsad.extractor.revision", revision, "marsad.extractor.types",
+                new String[] {"text/plain"});
+    }
+
+    /** A sighting of a file. */
+    public static Provenance met(String file) {
+        return met(file, "folder", file);
+    }
+
+    /** A sighting of a file by a source under a stamp. */
+    public static Provenance met(String file, String source, String stamp) {
+        return new Provenance(URI.create("file:///" + file), source, Instant.parse("2026-01-01T00:00:00Z"),
+                Map.of(Provenance.NAME, file, Provenance.STAMP, stamp));
+    }
+
+    /** Stores a text. */
+    public static DocumentId accept(CatalogueStore store, String text, Provenance provenance) throws Exception {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return store.accept(DocumentId.of(bytes), "text/plain", bytes, provenance).receipt().id();
+    }
+
+    /** A text without more ado. */
+    public static DocumentText text(String text) {
+        return new DocumentText("", text, "ar", "UTF-8", Map.of(), List.of());
+    }
+
+    /** Waits until something holds, for ten seconds at most. */
+    public static void await(String what, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + 10_000_000_000L;
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("waited in vain until " + what);
+            }
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+}
