@@ -1,0 +1,89 @@
+package org.marsad.analysis.structure;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Says of each line of a page what part it plays. */
+final class Outline {
+
+    /** What part a line plays. */
+    enum Part {
+        /** The headline. */
+        TITLE,
+        /** A heading inside the article. */
+        HEADING,
+        /** A byline, a place and date line and the like: of the article, but not its text. */
+        FRONT,
+        /** Text of the article. */
+        PARAGRAPH,
+        /** Not of the article but of the site. */
+        BOILERPLATE
+    }
+
+    private static final int MOST_FRONT_WORDS = 8;
+
+    private final Page page;
+    private final Byline byline = new Byline();
+    /** The rule by which a line belongs to the site, or null. */
+    private final String[] rules;
+    private final OptionalInt title;
+    private final HeadingFinder headings;
+
+    Outline(Page page, SiteRules siteRules) {
+        this.page = page;
+        rules = new String[page.size()];
+        mark(siteRules.ofSingleLines());
+        page.bound(number -> rules[number] == null);
+        mark(siteRules.aroundBody());
+        title = new TitleFinder(page, number -> rules[number] == null && !byline.is(page, number)).find();
+        mark(rulesOfTheWhole());
+        headings = new HeadingFinder(page, number -> rules[number] == null && !isTitle(number) && !byline.is(page, number));
+    }
+
+    Part part(int number) {
+        if (rules[number] != null) {
+            return Part.BOILERPLATE;
+        }
+        if (isTitle(number)) {
+            return Part.TITLE;
+        }
+        if (headings.isHeading(number)) {
+            return Part.HEADING;
+        }
+        return byline.is(page, number) || isAboveBody(number) ? Part.FRONT : Part.PARAGRAPH;
+    }
+
+    /** The name of the rule by which a line is boilerplate. */
+    String rule(int number) {
+        return rules[number];
+    }
+
+    private boolean isTitle(int number) {
+        return title.isPresent() && title.getAsInt() == number;
+    }
+
+    private boolean isAboveBody(int number) {
+        boolean bodyFollows = page.firstBody() < page.size() && number < page.firstBody();
+        return bodyFollows && page.line(number).words() <= MOST_FRONT_WORDS && !page.line(number).endsInStop();
+    }
+
+    private List<LineRule> rulesOfTheWhole() {
+        OptionalInt related = IntStream.range(page.lastBody() + 1, page.size())
+                .filter(number -> "related".equals(rules[number])).findFirst();
+        Stream<LineRule> repeatedTitle = title.stream().mapToObj(RepeatedTitleRule::new);
+        Stream<LineRule> relatedList = related.stream().mapToObj(RelatedListRule::new);
+        return Stream.concat(repeatedTitle, relatedList).toList();
+    }
+
+    private void mark(List<LineRule> candidates) {
+        for (int number = 0; number < rules.length; number++) {
+            for (LineRule rule : candidates) {
+                if (rules[number] == null && rule.applies(page, number)) {
+                    rules[number] = rule.name();
+                }
+            }
+        }
+    }
+}

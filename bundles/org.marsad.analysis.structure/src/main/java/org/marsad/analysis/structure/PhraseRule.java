@@ -1,0 +1,63 @@
+package org.marsad.analysis.structure;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Lines that are, or begin with, what sites always say: «اقرأ أيضا», «اترك تعليقا». */
+final class PhraseRule implements LineRule {
+
+    /** A longer line that begins with the phrase is a sentence about something else. */
+    private static final int MOST_WORDS = 20;
+
+    private final String name;
+    private final Set<String> firstWords = new HashSet<>();
+    private final Set<String> whole = new HashSet<>();
+    private final Set<String> beginnings = new HashSet<>();
+
+    private PhraseRule(String name) {
+        this.name = name;
+    }
+
+    /** One rule for each name in the list of phrases, in the order of the list. */
+    static List<LineRule> all() {
+        Map<String, PhraseRule> rules = new LinkedHashMap<>();
+        for (List<String> row : Lists.read("phrases.tsv", 3)) {
+            rules.computeIfAbsent(row.get(0), PhraseRule::new).add(row.get(1), Spelling.fold(row.get(2)));
+        }
+        return List.copyOf(rules.values());
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public boolean applies(Page page, int number) {
+        Line line = page.line(number);
+        String folded = line.folded();
+        boolean possible = line.words() <= MOST_WORDS && firstWords.contains(line.firstWord());
+        return possible && (whole.contains(folded) || begins(folded));
+    }
+
+    private boolean begins(String folded) {
+        for (int space = folded.indexOf(' '); space >= 0; space = folded.indexOf(' ', space + 1)) {
+            if (beginnings.contains(folded.substring(0, space))) {
+                return true;
+            }
+        }
+        return beginnings.contains(folded);
+    }
+
+    private void add(String how, String phrase) {
+        firstWords.add(phrase.split(" ")[0]);
+        switch (how) {
+            case "is" -> whole.add(phrase);
+            case "starts" -> beginnings.add(phrase);
+            default -> throw new IllegalStateException("'is' or 'starts' expected, not '" + how + "', for " + phrase);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.marsad.analysis.structure;
+
+/** One spelling for phrases that sites write in several, so that a list needs each phrase only once. */
+final class Spelling {
+
+    private static final char TATWEEL = 'ـ';
+
+    private Spelling() {
+    }
+
+    /**
+     * The words of {@code text} separated by single spaces: no marks, no tatweel, no signs, hamza off its alef, ى as ي,
+     * ة as ه, Latin letters small.
+     */
+    static String fold(CharSequence text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int at = 0; at < text.length(); at++) {
+            char unit = text.charAt(at);
+            if (Character.isLetterOrDigit(unit) && unit != TATWEEL) {
+                if (gap && folded.length() > 0) {
+                    folded.append(' ');
+                }
+                folded.append(foldLetter(unit));
+                gap = false;
+            } else if (unit != TATWEEL && !isMark(unit)) {
+                gap = true;
+            }
+        }
+        return folded.toString();
+    }
+
+    /** Whether this is a vowel mark or another sign that is written above or below a letter. */
+    static boolean isMark(char unit) {
+        return unit > 0x2FF && Character.getType(unit) == Character.NON_SPACING_MARK;
+    }
+
+    /** Whether this takes room only, or not even that: spaces of all kinds and the controls of bidirectional text. */
+    static boolean isBlank(char unit) {
+        return Character.isWhitespace(unit) || Character.isSpaceChar(unit) || Character.getType(unit) == Character.FORMAT;
+    }
+
+    private static char foldLetter(char letter) {
+        return switch (letter) {
+            case 'أ', 'إ', 'آ', 'ٱ' -> 'ا';
+            case 'ى', 'ی' -> 'ي';
+            case 'ة', 'ہ' -> 'ه';
+            case 'ک' -> 'ك';
+            default -> Character.toLowerCase(letter);
+        };
+    }
+}

@@ -1,0 +1,253 @@
+package org.marsad.analysis.structure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.marsad.analysis.structure.Structured.document;
+
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StructureAnalyzerTest {
+
+    private static final String TITLE = "إطلاق برنامج جديد لتأهيل المدينة القديمة";
+    private static final String BODY = "أعلنت الجهة، يوم الاثنين، عن إطلاق برنامج لتأهيل المدينة القديمة"
+            + " يمتد على ثلاث سنوات.";
+    private static final String MORE = "ويشمل البرنامج ترميم الأسوار والأبواب التاريخية وتحسين الإنارة في الأزقة.";
+
+    @Nested
+    class Paragraphs {
+
+        @Test
+        void everyLineOfTextIsAParagraphWithoutTheBlanksAtItsEnds() {
+            document(BODY + " ", "", "\t" + MORE + "\r").has("paragraph", BODY, MORE);
+        }
+
+        @Test
+        void sentencesLieInsideParagraphsTitleAndHeadings() {
+            document(TITLE, BODY + " " + MORE, "محاور البرنامج", MORE)
+                    .has("sentence", TITLE, BODY, MORE, "محاور البرنامج", MORE);
+        }
+
+        @Test
+        void boilerplateHasNoSentences() {
+            document(BODY, "اترك تعليقا").has("sentence", BODY);
+        }
+
+        @Test
+        void aBlankTextHasNoFindings() {
+            assertEquals(List.of(), document("", " \u00A0 ", "\t").findings());
+        }
+
+        @Test
+        void anInterruptionIsObeyed() {
+            Thread.currentThread().interrupt();
+            Structured document = document(BODY);
+            assertThrows(InterruptedException.class, () -> new StructureAnalyzer().analyze(document, document));
+        }
+    }
+
+    @Nested
+    class Titles {
+
+        @Test
+        void theStatedTitleIsLocatedInTheText() {
+            document("مرحبا بكم في الموقع", TITLE, BODY).titled(TITLE).has("title", TITLE);
+        }
+
+        @Test
+        void spellingAndMarksDoNotHideTheStatedTitle() {
+            document("إطلاقُ برنامجٍ جديد لتأهيل المدينة القديمة", BODY).titled("اطلاق برنامج جديد لتأهيل المدينه القديمه")
+                    .has("title", "إطلاقُ برنامجٍ جديد لتأهيل المدينة القديمة");
+        }
+
+        @Test
+        void theNameOfTheSiteBehindTheStatedTitleDoesNotMatter() {
+            document(TITLE, BODY).titled(TITLE + " - أخبار الجهة").has("title", TITLE);
+        }
+
+        @Test
+        void aTitlePrintedTwiceIsTitleOnceAndThenRepetition() {
+            document(TITLE, "الرباط", TITLE, BODY).titled(TITLE).has("title", TITLE)
+                    .hasBoilerplate("title-repeated: " + TITLE);
+        }
+
+        @Test
+        void aTitlePrintedTwiceIsPreferredWhereItIsAHeading() {
+            Structured document = document(TITLE, "الرباط", "= " + TITLE, BODY).titled(TITLE).with("heading", "= " + TITLE);
+            document.has("title", "= " + TITLE).hasBoilerplate("title-repeated: " + TITLE);
+        }
+
+        @Test
+        void withoutAStatedTitleTheFirstHeadingIsTheTitle() {
+            document("مرحبا بكم في الموقع", TITLE, BODY).with("heading", TITLE).has("title", TITLE);
+        }
+
+        @Test
+        void inFlatTextTheFirstShortLineAboveTheBodyIsTheTitle() {
+            document(TITLE, "", BODY).has("title", TITLE);
+        }
+
+        @Test
+        void aTitleFoundByItsLooksIsLessSureThanAStatedOne() {
+            assertEquals(0.8, document(TITLE, BODY).all("title").get(0).confidence());
+            assertEquals(1.0, document(TITLE, BODY).titled(TITLE).all("title").get(0).confidence());
+        }
+
+        @Test
+        void aTitleMayAsk() {
+            document("هل ينجح البرنامج الجديد؟", BODY).has("title", "هل ينجح البرنامج الجديد؟");
+        }
+
+        @Test
+        void neitherABylineNorABreadcrumbNorALabelIsTheTitle() {
+            document("الرئيسية » مجتمع » جهات", "بقلم: سعيد بن أحمد", "المقال:", BODY).hasNo("title");
+        }
+
+        @Test
+        void aTextThatBeginsWithItsBodyHasNoTitle() {
+            document(BODY, MORE).hasNo("title");
+        }
+
+        @Test
+        void aListWithoutRunningTextHasNoTitle() {
+            document("طماطم وبصل وفلفل", "دقيق وسكر وزيت").hasNo("title");
+        }
+    }
+
+    @Nested
+    class Headings {
+
+        @Test
+        void aShortLineBetweenRunningTextIsAHeading() {
+            document(TITLE, BODY, "محاور البرنامج", MORE).has("heading", "محاور البرنامج").has("paragraph", BODY, MORE);
+        }
+
+        @Test
+        void aLineThatTheNextOneContinuesIsNoHeading() {
+            document(TITLE, BODY, "وقال المسؤول عن البرنامج،", MORE).hasNo("heading");
+        }
+
+        @Test
+        void aLineThatContinuesTheOneBeforeIsNoHeading() {
+            document(TITLE, BODY, "ومن ذلك ما", "يهم السكان وزوار المدينة", MORE).hasNo("heading");
+        }
+
+        @Test
+        void aShortLineAtTheEndIsNoHeading() {
+            document(TITLE, BODY, "انتهى").hasNo("heading");
+        }
+
+        @Test
+        void theLayoutDecidesWhereItMarksHeadings() {
+            document(TITLE, BODY, "محاور البرنامج", MORE, "التمويل والجدولة", MORE).titled(TITLE).with("heading", TITLE)
+                    .with("heading", "محاور البرنامج").has("title", TITLE).has("heading", "محاور البرنامج");
+        }
+    }
+
+    @Nested
+    class Authors {
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', value = {"بقلم: سعيد بن أحمد|سعيد بن أحمد", "بقلم سعيد بن أحمد – كاتب صحفي|سعيد بن أحمد",
+            "— إعداد: ليلى العلوي / تصوير: كريم|ليلى العلوي", "كتبه ليلى العلوي|ليلى العلوي",
+            "By: Leila Alaoui|Leila Alaoui"})
+        void aBylineNamesTheAuthor(String line, String author) {
+            document(TITLE, line, BODY).has("author", author).has("title", TITLE).has("paragraph", BODY);
+        }
+
+        @Test
+        void aSignatureBelowTheTextNamesTheAuthor() {
+            document(BODY, "—إمضاء: سعيد بن أحمد – خاص").has("author", "سعيد بن أحمد");
+        }
+
+        @Test
+        void theStatedAuthorIsLocatedOnce() {
+            document(TITLE, "الرباط - ليلى العلوي", BODY, "ليلى العلوي").by("ليلى العلوي").has("author", "ليلى العلوي");
+        }
+
+        @Test
+        void aVerbIsNoByline() {
+            document(TITLE, BODY, "كتب الشاعر قصيدة عن المدينة", MORE).hasNo("author");
+        }
+    }
+
+    @Nested
+    class Boilerplate {
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', value = {"related|اقرأ أيضًا: افتتاح المعرض الدولي للكتاب",
+            "related|مقالات ذات صلة", "comments|اترك تعليقاً", "comments|كن أول من يعلق على الخبر",
+            "comment-form|لن يتم نشر عنوان بريدك الإلكتروني. الحقول الإلزامية مشار إليها بـ *",
+            "comment-form|البريد الإلكتروني *", "back-to-top|زر الذهاب إلى الأعلى", "sharing|شارك المقال",
+            "sharing|فيسبوك تويتر واتساب", "sharing|فيسبوكتويترواتسابطباعة", "site|جميع الحقوق محفوظة © 2025",
+            "view|عرض نسخة الموبايل", "tags|الوسوم:", "symbols|#", "symbols|* * *"})
+        void whatSitesAlwaysSayIsNamedByItsRule(String rule, String line) {
+            document(TITLE, BODY, line).hasBoilerplate(rule + ": " + line);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"الواجهةمجتمع", "الرئيسية » مجتمع", "الرئيسية/ جهات/ إطلاق برنامج جديد", "سياسة",
+            "أخبار وطنية | اقتصاد"})
+        void thePathToTheArticleIsABreadcrumbAlsoWithNothingBetweenItsLabels(String line) {
+            document(line, TITLE, BODY).hasBoilerplate("breadcrumb: " + line).has("title", TITLE);
+        }
+
+        @Test
+        void aSectionNameInsideTheArticleIsAHeading() {
+            document(TITLE, BODY, "الاقتصاد", MORE).hasBoilerplate().has("heading", "الاقتصاد");
+        }
+
+        @Test
+        void asidesOfTheLayoutAreBoilerplate() {
+            document("روابط", TITLE, BODY).with("aside", "روابط").hasBoilerplate("layout: روابط");
+        }
+
+        @Test
+        void aLineOnlyPartlyInAnAsideIsKept() {
+            document(TITLE, BODY).with("aside", "أعلنت").hasBoilerplate().has("paragraph", BODY);
+        }
+
+        @Test
+        void theSiteByItsOwnAccountIsNotTheTitle() {
+            document("مرايا الجهة", TITLE, BODY).from("مرايا الجهة")
+                    .hasBoilerplate("site-name: مرايا الجهة").has("title", TITLE);
+        }
+
+        @Test
+        void aFirstLineThatNamesANewspaperIsNotTheTitleWhenOneFollows() {
+            document("جهوية بريس", TITLE, BODY).has("title", TITLE);
+            document("جهتيبريس", TITLE, BODY).has("title", TITLE);
+            document("جريدة الجهة", TITLE, BODY).hasBoilerplate("site-name: جريدة الجهة").has("title", TITLE);
+            document("جريدة جديدة للأطفال", BODY).hasBoilerplate().has("title", "جريدة جديدة للأطفال");
+        }
+
+        @Test
+        void headlinesListedUnderRelatedArticlesAreBoilerplate() {
+            document(TITLE, BODY, "مقالات ذات صلة", "افتتاح المعرض الدولي للكتاب")
+                    .hasBoilerplate("related: مقالات ذات صلة", "related-list: افتتاح المعرض الدولي للكتاب");
+        }
+
+        @Test
+        void articlesMentionedInTheMiddleDoNotEndTheArticle() {
+            document(TITLE, BODY, "اقرأ أيضا: افتتاح المعرض", MORE).hasBoilerplate("related: اقرأ أيضا: افتتاح المعرض")
+                    .has("paragraph", BODY, MORE);
+        }
+
+        @Test
+        void aSentenceThatBeginsLikeALabelIsKept() {
+            String sentence = "الاسم الذي اختارته اللجنة للحديقة الجديدة يحيل على تاريخ المدينة وسكانها.";
+            document(TITLE, sentence, "التفاصيل كثيرة وتهم كل أحياء المدينة القديمة ومحيطها.").hasBoilerplate();
+        }
+    }
+
+    @Test
+    void aHundredThousandLinesAreRead() {
+        Structured document = document((BODY + "\n" + "عنوان\n").repeat(50_000));
+        assertTrue(document.all("paragraph").size() >= 50_000);
+    }
+}
