@@ -1,0 +1,197 @@
+package org.marsad.analysis.dates;
+
+import java.time.DayOfWeek;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads one date, or part of one, that begins at a given token.
+ *
+ * <p>Particles written to the first word are left out of it, the nouns «يوم», «شهر» and «سنة» and the day of the week
+ * before a date are part of it.
+ */
+final class DateReader {
+
+    private static final double MONTH_OF_YEAR = 0.95;
+    private static final double DAY_OF_MONTH = 0.9;
+    private static final double YEAR_BY_CONTEXT = 0.8;
+    private static final int LAST_DAY = 31;
+
+    private final Tokens tokens;
+    private final MonthNames months;
+    private final YearReader years;
+    private final NumericDateReader numericDates;
+    /** What was read at which token of this line; periods, lists and single dates all ask. */
+    private final Map<Integer, Optional<Point>> known = new HashMap<>();
+
+    DateReader(Tokens tokens, MonthNames months) {
+        this.tokens = tokens;
+        this.months = months;
+        this.years = new YearReader(tokens);
+        this.numericDates = new NumericDateReader(tokens, years);
+    }
+
+    /** To be called when the tokens are those of another line. */
+    void restart() {
+        known.clear();
+    }
+
+    /** The date or part of a date at {@code token}. */
+    Optional<Point> read(int token) {
+        Optional<Point> point = known.get(token);
+        if (point == null) {
+            point = tokens.isNumber(token) ? numberFirst(token) : wordFirst(token);
+            known.put(token, point);
+        }
+        return point;
+    }
+
+    /** The number at {@code token} as a year, wherever a year is all that it can be. */
+    Optional<Point> readYear(int token) {
+        return years.year(token).map(year -> new Point(tokens.begin(token), year.end(), year.next(),
+                PartialDate.ofYear(year.year()), null, MONTH_OF_YEAR, true));
+    }
+
+    /** Whether a plural of «سنة» or «عام» announces the number at {@code token} and those that follow. */
+    boolean isBehindNouns(int token) {
+        return years.isBehindNouns(token);
+    }
+
+    /** Whether the tokens {@code [first, last]} are part of a longer chain of numbers. */
+    boolean isJoined(int first, int last) {
+        return years.isJoined(first, last);
+    }
+
+    private Optional<Point> numberFirst(int token) {
+        return numericDates.read(token).or(() -> dayOfMonth(token)).or(() -> bareYear(token)).or(() -> bareDay(token));
+    }
+
+    private Optional<Point> wordFirst(int token) {
+        if (!tokens.isWord(token)) {
+            return Optional.empty();
+        }
+        return afterWeekday(token).or(() -> dayOfMonth(token)).or(() -> monthOfYear(token)).or(() -> yearByNoun(token));
+    }
+
+    /** «يوم 24 دجنبر», «الثلاثاء 24 دجنبر», «يوم الثلاثاء في 24 دجنبر». */
+    private Optional<Point> afterWeekday(int token) {
+        int particles = tokens.particles(token, Cues.DAY_NOUN);
+        int at = particles >= 0 ? token + 1 : token;
+        int weekdayParticles = tokens.particles(at, Cues.weekdayNames());
+        if (particles < 0 && weekdayParticles < 0) {
+            return Optional.empty();
+        }
+        int begin = tokens.beginBehind(token, particles >= 0 ? particles : weekdayParticles);
+        DayOfWeek weekday = null;
+        if (weekdayParticles >= 0) {
+            weekday = weekday(at, weekdayParticles);
+            at++;
+            at = tokens.isSign(at, "،,:") || tokens.isOneOf(at, Cues.BEFORE_DAY) ? at + 1 : at;
+        }
+        DayOfWeek written = weekday;
+        int day = at;
+        return numericDates.read(day).or(() -> dayOfMonth(day)).or(() -> bareDay(day))
+                .map(point -> point.after(begin, written));
+    }
+
+    private DayOfWeek weekday(int token, int particles) {
+        String name = tokens.word(token).substring(particles);
+        DayOfWeek day = Cues.weekday(name);
+        return day != null ? day : Cues.weekday("ا" + name);
+    }
+
+    /** «24 دجنبر», «24 من شهر دجنبر 2024», «فاتح ماي». */
+    private Optional<Point> dayOfMonth(int token) {
+        int firstDay = tokens.particles(token, Cues.FIRST_DAY);
+        int day = firstDay >= 0 ? 1 : day(token);
+        if (day == 0) {
+            return Optional.empty();
+        }
+        int at = tokens.isOneOf(token + 1, Cues.OF) ? token + 2 : token + 1;
+        at = tokens.isOneOfWithParticles(at, Cues.MONTH_NOUN) ? at + 1 : at;
+        int begin = tokens.beginBehind(token, Math.max(0, firstDay));
+        return month(at, 0).map(month -> withYear(begin, month, day)).filter(point -> point.date().exists());
+    }
+
+    /** «نونبر 2025», «شهر يناير من سنة 2025»; a month alone is part of a date. */
+    private Optional<Point> monthOfYear(int token) {
+        int noun = tokens.particles(token, Cues.MONTH_NOUN);
+        int at = noun >= 0 ? token + 1 : token;
+        int particles = Math.max(0, tokens.particles(at, months.firstWords()));
+        int begin = tokens.beginBehind(token, noun >= 0 ? noun : particles);
+        return month(at, particles).map(month -> withYear(begin, month, 0));
+    }
+
+    private Point withYear(int begin, MonthName month, int day) {
+        Optional<YearReader.Year> year = years.behindMonth(month.next());
+        double confidence = day == 0 ? MONTH_OF_YEAR : year.isPresent() ? 1.0 : DAY_OF_MONTH;
+        PartialDate date = new PartialDate(year.map(YearReader.Year::year).orElse(0), month.number(), day);
+        int end = year.map(YearReader.Year::end).orElse(month.end());
+        int next = year.map(YearReader.Year::next).orElse(month.next());
+        return new Point(begin, end, next, date, null, confidence, day != 0 || year.isPresent());
+    }
+
+    private record MonthName(int number, int end, int next) {}
+
+    /** The month named at {@code token} behind so many letters of particles, with a second name for it if there is one. */
+    private Optional<MonthName> month(int token, int particles) {
+        return name(token, particles).map(this::withOtherName);
+    }
+
+    private Optional<MonthName> name(int token, int particles) {
+        String word = tokens.word(token);
+        if (word.length() <= particles) {
+            return Optional.empty();
+        }
+        String first = word.substring(particles);
+        int two = months.number(first + " " + tokens.word(token + 1));
+        int number = two != 0 ? two : months.number(first);
+        int last = two != 0 ? token + 1 : token;
+        return number == 0 ? Optional.empty() : Optional.of(new MonthName(number, tokens.end(last), last + 1));
+    }
+
+    /** «كانون الثاني/يناير», «يناير (كانون الثاني)», «كانون الثاني يناير». */
+    private MonthName withOtherName(MonthName month) {
+        boolean bracket = tokens.isSign(month.next(), "(");
+        int at = bracket || tokens.isSign(month.next(), "/") ? month.next() + 1 : month.next();
+        return name(at, 0)
+                .filter(other -> other.number() == month.number())
+                .filter(other -> !bracket || tokens.isSign(other.next(), ")"))
+                .map(other -> bracket ? behindBracket(other) : other)
+                .orElse(month);
+    }
+
+    private MonthName behindBracket(MonthName month) {
+        return new MonthName(month.number(), tokens.end(month.next()), month.next() + 1);
+    }
+
+    /** «سنة 2025», «العام الماضي 2024». */
+    private Optional<Point> yearByNoun(int token) {
+        int particles = tokens.particles(token, Cues.YEAR_NOUN);
+        if (particles < 0) {
+            return Optional.empty();
+        }
+        return years.behindNoun(token).filter(year -> !Cues.isCounted(tokens, year.next()))
+                .map(year -> new Point(tokens.beginBehind(token, particles), year.end(), year.next(),
+                        PartialDate.ofYear(year.year()), null, MONTH_OF_YEAR, true));
+    }
+
+    private Optional<Point> bareYear(int token) {
+        Optional<YearReader.Year> announced = years.isBehindNouns(token) ? years.year(token) : Optional.empty();
+        return announced.or(() -> years.bare(token)).map(year -> new Point(tokens.begin(token), year.end(), year.next(),
+                PartialDate.ofYear(year.year()), null, YEAR_BY_CONTEXT, years.isClear(token)));
+    }
+
+    private Optional<Point> bareDay(int token) {
+        int day = day(token);
+        return day == 0 ? Optional.empty() : Optional.of(new Point(tokens.begin(token), tokens.end(token), token + 1,
+                PartialDate.ofDay(day), null, DAY_OF_MONTH, false));
+    }
+
+    private int day(int token) {
+        int number = tokens.number(token);
+        boolean day = number >= 1 && number <= LAST_DAY && tokens.digits(token) <= 2 && !years.isPartOfAWord(token);
+        return day ? number : 0;
+    }
+}

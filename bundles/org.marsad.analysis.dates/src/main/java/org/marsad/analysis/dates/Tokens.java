@@ -1,0 +1,195 @@
+package org.marsad.analysis.dates;
+
+import java.util.Arrays;
+import java.util.Set;
+
+/**
+ * The words, numbers and signs of one line, in order: all that the grammar looks at.
+ *
+ * <p>A letter next to a digit begins a new token, so a particle written to a number stands alone («و27» is two tokens).
+ * Looking beyond the ends is allowed and finds nothing. Holds one line at a time and is used again for the next.
+ */
+final class Tokens {
+
+    private static final byte WORD = 1;
+    private static final byte NUMBER = 2;
+    private static final byte SIGN = 3;
+
+    private static final int MOST_DIGITS = 4;
+    private static final String PARTICLES = "وفبلك";
+
+    private String text = "";
+    private int size;
+    private byte[] kinds = new byte[64];
+    private int[] begins = new int[64];
+    private int[] ends = new int[64];
+    /** Folded words, made when first asked for. */
+    private String[] words = new String[64];
+
+    /** Replaces the content by the tokens of {@code [begin, end)} of {@code text}. */
+    void read(String text, int begin, int end) {
+        this.text = text;
+        size = 0;
+        int at = begin;
+        while (at < end) {
+            byte kind = kind(text.charAt(at));
+            int from = at++;
+            if (kind == WORD || kind == NUMBER) {
+                while (at < end && continues(kind, text.charAt(at))) {
+                    at++;
+                }
+            }
+            if (kind != 0) {
+                add(kind, from, at);
+            }
+        }
+    }
+
+    int size() {
+        return size;
+    }
+
+    int begin(int token) {
+        return begins[token];
+    }
+
+    int end(int token) {
+        return ends[token];
+    }
+
+    boolean isWord(int token) {
+        return has(token) && kinds[token] == WORD;
+    }
+
+    boolean isNumber(int token) {
+        return has(token) && kinds[token] == NUMBER;
+    }
+
+    /** Whether the token is one of these signs. */
+    boolean isSign(int token, String signs) {
+        return has(token) && kinds[token] == SIGN && signs.indexOf(text.charAt(begins[token])) >= 0;
+    }
+
+    /** Whether nothing, not even a space, is between this token and the one before. */
+    boolean isGlued(int token) {
+        return has(token) && has(token - 1) && begins[token] == ends[token - 1];
+    }
+
+    /** The number of digits of a number, else 0. */
+    int digits(int token) {
+        return isNumber(token) ? ends[token] - begins[token] : 0;
+    }
+
+    /** What a number of at most four digits comes to; -1 for everything else. */
+    int number(int token) {
+        if (!isNumber(token) || digits(token) > MOST_DIGITS) {
+            return -1;
+        }
+        int number = 0;
+        for (int at = begins[token]; at < ends[token]; at++) {
+            number = number * 10 + Character.digit(text.charAt(at), 10);
+        }
+        return number;
+    }
+
+    /** The word in folded spelling, or empty if the token is no word. */
+    String word(int token) {
+        if (!isWord(token)) {
+            return "";
+        }
+        if (words[token] == null) {
+            words[token] = Spelling.fold(text, begins[token], ends[token]);
+        }
+        return words[token];
+    }
+
+    /** Whether the token is one of these folded words, with no particle before it. */
+    boolean isOneOf(int token, Set<String> words) {
+        return isWord(token) && words.contains(word(token));
+    }
+
+    /** Whether the token is one of these folded words, alone or with particles before it. */
+    boolean isOneOfWithParticles(int token, Set<String> words) {
+        return particles(token, words) >= 0;
+    }
+
+    /**
+     * How many letters of particles («و», «ف», then «ب», «ل», «ك») are written before one of these folded words; «لل»
+     * counts as one before a word with its article.
+     *
+     * @return 0 if the word stands alone, -1 if it is none of them
+     */
+    int particles(int token, Set<String> words) {
+        String word = word(token);
+        if (words.contains(word)) {
+            return 0;
+        }
+        for (int cut = 1; cut <= leadingParticles(word); cut++) {
+            String rest = word.substring(cut);
+            boolean lamBeforeArticle = word.charAt(cut - 1) == 'ل' && rest.startsWith("ل");
+            if (words.contains(rest) || lamBeforeArticle && words.contains("ا" + rest)) {
+                return cut;
+            }
+        }
+        return -1;
+    }
+
+    /** Where the word begins behind so many letters of particles and the marks on them. */
+    int beginBehind(int token, int particles) {
+        int at = begins[token];
+        for (int left = particles; left > 0; left--) {
+            at++;
+            while (at < ends[token] && Spelling.isMark(text.charAt(at))) {
+                at++;
+            }
+        }
+        return at;
+    }
+
+    /** Whether the token is nothing but particles, as in «و27» or «وب24». */
+    boolean isParticles(int token) {
+        String word = word(token);
+        return !word.isEmpty() && leadingParticles(word) == word.length();
+    }
+
+    private static int leadingParticles(String word) {
+        int count = 0;
+        while (count < 2 && count < word.length() && PARTICLES.indexOf(word.charAt(count)) >= 0) {
+            count++;
+        }
+        return count;
+    }
+
+    private boolean has(int token) {
+        return token >= 0 && token < size;
+    }
+
+    private void add(byte kind, int begin, int end) {
+        if (size == kinds.length) {
+            kinds = Arrays.copyOf(kinds, size * 2);
+            begins = Arrays.copyOf(begins, size * 2);
+            ends = Arrays.copyOf(ends, size * 2);
+            words = Arrays.copyOf(words, size * 2);
+        }
+        kinds[size] = kind;
+        words[size] = null;
+        begins[size] = begin;
+        ends[size++] = end;
+    }
+
+    private static boolean continues(byte kind, char next) {
+        return kind(next) == kind || kind == WORD && Spelling.isMark(next);
+    }
+
+    private static byte kind(char unit) {
+        if (Character.isLetter(unit)) {
+            return WORD;
+        }
+        if (Character.isDigit(unit)) {
+            return NUMBER;
+        }
+        boolean space = Character.isWhitespace(unit) || Character.isSpaceChar(unit)
+                || Character.getType(unit) == Character.FORMAT;
+        return space ? 0 : SIGN;
+    }
+}
