@@ -34,7 +34,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Hands documents to the exporters that are here. */
-@Component(service = {Exports.class, ExportDesk.class})
+@Component(service = {Exports.class, ExportDesk.class}, immediate = true)
 public final class ExportDesk implements Exports {
 
     /** How long an export may go on when its exporter leaves. */

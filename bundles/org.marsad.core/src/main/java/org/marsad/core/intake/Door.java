@@ -19,7 +19,7 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Takes documents in: reads them, stores them, and tells the conductor. */
-@Component
+@Component(immediate = true)
 @Designate(ocd = Door.Settings.class)
 public final class Door implements Intake {
 

@@ -5,7 +5,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,7 +50,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The workbench as a whole: puts together what its parts know, and passes on what is to be done. */
-@Component
+@Component(immediate = true)
 public final class Foreman implements Workbench {
 
     /** Below this much free space an operator is warned. */
@@ -64,7 +63,7 @@ public final class Foreman implements Workbench {
     private final ExportDesk exports;
     private final Path data;
     private final String version;
-    private final Instant since = Clock.systemUTC().instant();
+    private final Instant since = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)

@@ -13,7 +13,7 @@ import org.marsad.api.progress.Progress;
 import org.osgi.service.component.annotations.Component;
 
 /** The board on which long work is announced. */
-@Component
+@Component(immediate = true)
 public final class Jobs implements Progress {
 
     private final Clock clock = Clock.systemUTC();

@@ -38,7 +38,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
  * Files and folders an operator names. A watch is a configuration of {@link FolderSource}, kept by the configuration service
  * as any other.
  */
-@Component
+@Component(immediate = true)
 @Designate(ocd = FolderIntake.Settings.class)
 public final class FolderIntake implements FileIntake {
 
