@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 /**
  * Which documents are to be looked at next, by their numbers. What has just arrived goes before what is looked at again, but
@@ -174,7 +175,7 @@ final class Lanes {
     /**
      * How much is known to be waiting.
      *
-     * @param documents waiting or in work
+     * @param documents waiting or in work, of those with numbers up to the cursor
      * @param cursor    documents with higher numbers have not been looked at yet; {@link Long#MAX_VALUE} if all have
      */
     record Waiting(long documents, long cursor) {}
@@ -182,7 +183,9 @@ final class Lanes {
     Waiting waiting() {
         lock.lock();
         try {
-            return new Waiting((long) fresh.size() + past.size() + claimed.size(), scanned ? Long.MAX_VALUE : cursor);
+            long lookedAt = scanned ? Long.MAX_VALUE : cursor;
+            long documents = Stream.of(fresh, past, claimed).flatMap(Set::stream).filter(no -> no <= lookedAt).count();
+            return new Waiting(documents, lookedAt);
         } finally {
             lock.unlock();
         }

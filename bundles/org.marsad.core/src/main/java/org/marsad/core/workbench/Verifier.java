@@ -84,6 +84,9 @@ final class Verifier {
     private void check(Header document) {
         documents++;
         String shortId = document.id().shortForm();
+        if (conductor.state(document) != State.GONE) {
+            searchable.add(document.id());
+        }
         if (!isWhole(document.id())) {
             contents.add("the content of " + shortId + " is damaged: ingest the file again after 'remove " + shortId + "'");
         }
@@ -100,9 +103,6 @@ final class Verifier {
 
     private void check(Header document, String shortId, DocumentText text) {
         textCount++;
-        if (conductor.state(document) != State.GONE) {
-            searchable.add(document.id());
-        }
         try {
             for (Map.Entry<String, Layer> layer : store.layers(document.no()).entrySet()) {
                 layerCount++;
@@ -136,7 +136,7 @@ final class Verifier {
         try (Stream<DocumentId> indexed = service.matching(Query.of(""))) {
             Set<DocumentId> found = new HashSet<>(indexed.toList());
             report(searchable, found, " cannot be found by searching", faults);
-            report(found, searchable, " is found by searching and is not in the catalogue, or gone, or without a text", faults);
+            report(found, searchable, " is found by searching and is not in the catalogue, or gone", faults);
         } catch (QueryException | IOException e) {
             faults.add("the index cannot be read: " + e.getMessage() + "; 'reindex' makes it anew");
         }

@@ -1,0 +1,98 @@
+package org.marsad.shell.command;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.OptionalLong;
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Process;
+import org.marsad.api.progress.Progress;
+import org.marsad.shell.result.Escape;
+import org.marsad.shell.result.Screen;
+
+/** Where a command runs: its session, the services that are here, and what it can say besides its result. */
+public final class Context {
+
+    /** The session variable that says whether standard error is a terminal even though this is a batch: {@value}. */
+    public static final String PROGRESS = "marsad.progress";
+
+    /** Nobody looks, and the container may have been started for this. */
+    private static final Duration PATIENCE_OF_BATCH = Duration.ofSeconds(5);
+
+    private static final Duration PATIENCE_OF_PEOPLE = Duration.ofSeconds(1);
+
+    private final CommandSession session;
+    private final Services services;
+
+    /** A run in a session. */
+    public Context(CommandSession session, Services services) {
+        this.session = session;
+        this.services = services;
+    }
+
+    /** The session. */
+    public CommandSession session() {
+        return session;
+    }
+
+    /** What is here. */
+    public Services services() {
+        return services;
+    }
+
+    /**
+     * The service of a type.
+     *
+     * @throws CommandException if there is none; the message names the bundle that gives it
+     */
+    public <T> T require(Class<T> type) throws CommandException {
+        return services.require(type, isBatch() ? PATIENCE_OF_BATCH : PATIENCE_OF_PEOPLE);
+    }
+
+    /** Whether nobody is there to answer, and whoever started this waits for the end. */
+    public boolean isBatch() {
+        return Boolean.TRUE.equals(session.get(Screen.BATCH));
+    }
+
+    /** A path as the operator means it, relative to the folder the session is in. */
+    public Path resolve(String path) {
+        return session.currentDir().resolve(path);
+    }
+
+    /** Says something besides the result, on standard error. */
+    public void say(String line) {
+        PrintStream error = error();
+        error.writeBytes((Escape.line(line) + System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
+        error.flush();
+    }
+
+    /** Standard output, for bytes that are not to be touched. Not to be closed. */
+    public OutputStream output() {
+        Process process = Process.Utils.current();
+        return process == null ? session.getConsole() : process.out();
+    }
+
+    /**
+     * Begins work that can be seen with {@code jobs} and called off.
+     *
+     * @param name  what is done, a few words
+     * @param total how many steps it has, if known
+     * @throws CommandException if nothing keeps account of work
+     */
+    public Work begin(String name, OptionalLong total) throws CommandException {
+        Progress progress = require(Progress.class);
+        Progress.Job job = progress.start(name, total);
+        return new Work(progress, job, drawsProgress() ? new ProgressLine(progress, job.id(), error()) : null);
+    }
+
+    private boolean drawsProgress() {
+        return Boolean.TRUE.equals(session.get(PROGRESS)) || Screen.isInteractive(session);
+    }
+
+    private PrintStream error() {
+        Process process = Process.Utils.current();
+        return process == null ? session.getConsole() : process.err();
+    }
+}

@@ -1,0 +1,146 @@
+package org.marsad.shell.command;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.marsad.api.catalogue.Catalogue;
+import org.marsad.api.export.Exports;
+import org.marsad.api.ingest.FileIntake;
+import org.marsad.api.progress.Progress;
+import org.marsad.api.search.SearchService;
+import org.marsad.api.workbench.Workbench;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceEvent;
+import org.osgi.framework.ServiceListener;
+import org.osgi.framework.ServiceReference;
+import org.osgi.util.tracker.ServiceTracker;
+
+/**
+ * The services of the framework. One is taken when a command first needs it and held until it leaves: given back after each
+ * command, a component that nobody else uses would be taken down and built up again every time. Safe for use by several
+ * threads.
+ */
+public final class HeldServices implements Services, ServiceListener, AutoCloseable {
+
+    /** Who gives what, for those who miss it. */
+    private static final Map<Class<?>, String> GIVERS = Map.of(
+            Workbench.class, "org.marsad.core",
+            Catalogue.class, "org.marsad.core",
+            Progress.class, "org.marsad.core",
+            Exports.class, "org.marsad.core",
+            FileIntake.class, "org.marsad.source.folder",
+            SearchService.class, "org.marsad.index.lucene");
+
+    private final BundleContext context;
+    private final ConcurrentMap<ServiceReference<?>, Object> held = new ConcurrentHashMap<>();
+
+    /** Takes services through {@code context}. */
+    public HeldServices(BundleContext context) {
+        this.context = context;
+        context.addServiceListener(this);
+    }
+
+    @Override
+    public <T> T require(Class<T> type, Duration patience) throws CommandException {
+        Optional<T> service = find(type);
+        if (service.isEmpty() && comes(type, patience)) {
+            service = find(type);
+        }
+        if (service.isEmpty()) {
+            String giver = GIVERS.get(type);
+            throw new CommandException("this needs the service " + type.getSimpleName() + ", which is not here; the bundle "
+                    + giver + " gives it: try  why " + giver);
+        }
+        return service.get();
+    }
+
+    @Override
+    public <T> Optional<T> find(Class<T> type) {
+        return references(type).stream().map(reference -> take(type, reference)).filter(Objects::nonNull).findFirst();
+    }
+
+    @Override
+    public <T> List<T> all(Class<T> type) {
+        return references(type).stream().map(reference -> take(type, reference)).filter(Objects::nonNull).toList();
+    }
+
+    @Override
+    public List<Map<String, Object>> properties(Class<?> type) {
+        return references(type).stream().map(HeldServices::properties).toList();
+    }
+
+    @Override
+    public void serviceChanged(ServiceEvent event) {
+        if (event.getType() == ServiceEvent.UNREGISTERING) {
+            release(event.getServiceReference());
+        }
+    }
+
+    @Override
+    public void close() {
+        context.removeServiceListener(this);
+        held.keySet().forEach(this::release);
+    }
+
+    /** The service, or {@code null} if it has just left. */
+    private <T> T take(Class<T> type, ServiceReference<T> reference) {
+        Object before = held.get(reference);
+        if (before != null) {
+            return type.cast(before);
+        }
+        T service = context.getService(reference);
+        if (service != null && held.putIfAbsent(reference, service) != null) {
+            context.ungetService(reference);
+        }
+        boolean leftMeanwhile = reference.getBundle() == null;
+        if (leftMeanwhile) {
+            release(reference);
+        }
+        return service;
+    }
+
+    private void release(ServiceReference<?> reference) {
+        if (held.remove(reference) != null) {
+            context.ungetService(reference);
+        }
+    }
+
+    /** Waits for a service of a type; whether there is one now. */
+    private boolean comes(Class<?> type, Duration patience) {
+        ServiceTracker<?, ?> tracker = new ServiceTracker<>(context, type, null);
+        tracker.open();
+        try {
+            return tracker.waitForService(patience.toMillis()) != null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            tracker.close();
+        }
+    }
+
+    private <T> List<ServiceReference<T>> references(Class<T> type) {
+        try {
+            Collection<ServiceReference<T>> references = context.getServiceReferences(type, null);
+            return references.stream().sorted(Comparator.reverseOrder()).toList();
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException("no filter cannot be a wrong filter", e);
+        }
+    }
+
+    private static Map<String, Object> properties(ServiceReference<?> reference) {
+        Map<String, Object> properties = new HashMap<>();
+        for (String key : reference.getPropertyKeys()) {
+            properties.put(key, reference.getProperty(key));
+        }
+        return properties;
+    }
+}

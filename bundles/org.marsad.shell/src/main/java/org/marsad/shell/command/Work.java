@@ -1,0 +1,43 @@
+package org.marsad.shell.command;
+
+import org.marsad.api.progress.Progress;
+
+/** Work that is going on, in the list of jobs and, where somebody looks, on the screen. Close it when it ends. */
+public final class Work implements AutoCloseable {
+
+    private final Progress progress;
+    private final Progress.Job job;
+
+    /** What draws it, or {@code null} where nobody looks. */
+    private final ProgressLine line;
+
+    Work(Progress progress, Progress.Job job, ProgressLine line) {
+        this.progress = progress;
+        this.job = job;
+        this.line = line;
+    }
+
+    /** The job, to tell it how far the work has come. */
+    public Progress.Job job() {
+        return job;
+    }
+
+    /** Whether the work is called off: by Ctrl-C here, or by {@code cancel} anywhere. */
+    public boolean isCalledOff() {
+        return job.isCancelled() || Thread.currentThread().isInterrupted();
+    }
+
+    /** How far the work has come. */
+    public long done() {
+        return progress.status().stream().filter(status -> status.id().equals(job.id()))
+                .mapToLong(Progress.Status::done).findFirst().orElse(0);
+    }
+
+    @Override
+    public void close() {
+        if (line != null) {
+            line.close();
+        }
+        job.close();
+    }
+}

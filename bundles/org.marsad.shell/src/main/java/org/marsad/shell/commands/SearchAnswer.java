@@ -1,0 +1,134 @@
+package org.marsad.shell.commands;
+
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.marsad.api.catalogue.Catalogue;
+import org.marsad.api.catalogue.Entry;
+import org.marsad.api.document.CodePointOffsets;
+import org.marsad.api.document.DocumentText;
+import org.marsad.api.document.Span;
+import org.marsad.api.search.Hit;
+import org.marsad.api.search.Hits;
+import org.marsad.api.search.Query;
+import org.marsad.shell.result.JsonRow;
+import org.marsad.shell.result.Page;
+import org.marsad.shell.result.Result;
+import org.marsad.shell.result.Style;
+import org.marsad.shell.result.Styled;
+
+/** What a search has found. A script can go through its hits. */
+final class SearchAnswer extends AbstractList<Hit> implements Result {
+
+    private static final String INDENT = "    ";
+
+    private final Query query;
+    private final Hits hits;
+    private final List<Shown> shown = new ArrayList<>();
+
+    SearchAnswer(Query query, Hits hits, Catalogue catalogue) {
+        this.query = query;
+        this.hits = hits;
+        int rank = query.offset();
+        for (Hit hit : hits.best()) {
+            shown.add(new Shown(++rank, hit, catalogue));
+        }
+    }
+
+    @Override
+    public Hit get(int index) {
+        return hits.best().get(index);
+    }
+
+    @Override
+    public int size() {
+        return hits.best().size();
+    }
+
+    @Override
+    public void write(Page page) {
+        page.line(Styled.of(summary(), Style.DIM));
+        shown.forEach(hit -> hit.write(page));
+        if (!query.facets().isEmpty()) {
+            page.gap();
+        }
+        facets().forEach((field, counts) -> page.line(Styled.of(field, Style.BOLD).then("  " + listed(counts))));
+    }
+
+    @Override
+    public List<JsonRow> json() {
+        Stream<JsonRow> facetRows = facets().entrySet().stream().map(facet -> JsonRow.of("facet", facet.getKey())
+                .with("values", facet.getValue().stream()
+                        .map(count -> JsonRow.of("value", count.value()).with("count", count.count())).toList()));
+        return Stream.concat(shown.stream().map(hit -> hit.json(query.explain())), facetRows).toList();
+    }
+
+    private static String listed(List<Hits.Count> counts) {
+        return counts.isEmpty() ? "-" : counts.stream().map(count -> count.value() + " (" + count.count() + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private String summary() {
+        String total = (hits.exact() ? "" : "at least ") + hits.total() + (hits.total() == 1 ? " document" : " documents");
+        if (shown.isEmpty()) {
+            return hits.total() == 0 ? "Nothing was found." : total + ", none of them from rank " + (query.offset() + 1)
+                    + " on";
+        }
+        int first = query.offset() + 1;
+        int last = query.offset() + shown.size();
+        return first == 1 && last == hits.total() ? total : total + ", " + first + " to " + last;
+    }
+
+    /** In the order they were asked for. */
+    private Map<String, List<Hits.Count>> facets() {
+        Map<String, List<Hits.Count>> facets = new LinkedHashMap<>();
+        query.facets().forEach(field -> facets.put(field, hits.facets().getOrDefault(field, List.of())));
+        return facets;
+    }
+
+    /** A hit with what of its text is worth showing, taken from the catalogue when the answer was given. */
+    private static final class Shown {
+
+        private final int rank;
+        private final Hit hit;
+        private final List<JsonRow> highlights;
+        private final List<Styled> snippets;
+
+        Shown(int rank, Hit hit, Catalogue catalogue) {
+            this.rank = rank;
+            this.hit = hit;
+            Entry entry = catalogue.find(hit.id()).orElse(null);
+            String text = entry == null ? "" : entry.text().map(DocumentText::text).orElse("");
+            CodePointOffsets offsets = new CodePointOffsets(text);
+            this.highlights = hit.highlights().stream().map(highlight -> json(highlight, offsets)).toList();
+            List<Span> spans = hit.highlights().stream().map(Hit.Highlight::span).toList();
+            this.snippets = entry == null ? List.of() : Snippets.of(entry, spans);
+        }
+
+        void write(Page page) {
+            page.gap();
+            page.line(Styled.of(rank + ". ")
+                    .then(hit.title().isBlank() ? Origins.baseName(hit.origin()) : hit.title(), Style.BOLD)
+                    .then("  " + hit.score(), Style.DIM));
+            page.line(Styled.of(INDENT).then(hit.id().shortForm() + "  " + Origins.shown(hit.origin()), Style.DIM));
+            snippets.forEach(snippet -> page.line(Styled.of(INDENT).then(snippet)));
+            hit.explanation().ifPresent(explanation -> explanation.lines()
+                    .forEach(line -> page.line(Styled.of(INDENT).then(line, Style.DIM))));
+        }
+
+        JsonRow json(boolean explained) {
+            JsonRow row = JsonRow.of("rank", rank).with("id", hit.id()).with("title", hit.title())
+                    .with("origin", hit.origin()).with("score", hit.score()).with("highlights", highlights);
+            return explained ? row.with("explanation", hit.explanation()) : row;
+        }
+
+        private static JsonRow json(Hit.Highlight highlight, CodePointOffsets offsets) {
+            Span span = offsets.of(highlight.span());
+            return JsonRow.of("begin", span.begin()).with("end", span.end()).with("text", highlight.text());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.marsad.shell.result;
+
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Converter;
+
+/**
+ * Shows results, in the shell and wherever Gogo makes text of them.
+ *
+ * <p>Objects of the model that a script has taken out of a result are shown here too, because they hold what came out of
+ * documents.
+ */
+public final class ResultConverter implements Converter {
+
+    private static final String MODEL = "org.marsad.api.";
+
+    @Override
+    public Object convert(Class<?> desiredType, Object in) {
+        return null;
+    }
+
+    @Override
+    public CharSequence format(Object target, int level, Converter escape) {
+        if (target instanceof Result result) {
+            return level == PART ? brief(result) : shown(result, screen(escape));
+        }
+        return target.getClass().getName().startsWith(MODEL) ? Escape.line(target.toString()) : null;
+    }
+
+    /** The result as it looks on a screen, without a line feed at the end. */
+    public static String shown(Result result, Screen screen) {
+        Page page = new Page(screen);
+        result.write(page);
+        return page.toString();
+    }
+
+    private static Screen screen(Converter escape) {
+        return escape instanceof CommandSession session ? Screen.of(session) : Screen.FILE;
+    }
+
+    private static String brief(Result result) {
+        return result instanceof Table<?> table ? "(" + table.size() + " rows)" : "(" + result.getClass().getSimpleName()
+                + ")";
+    }
+}

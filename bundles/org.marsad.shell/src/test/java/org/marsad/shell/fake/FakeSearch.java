@@ -1,0 +1,56 @@
+package org.marsad.shell.fake;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.marsad.api.catalogue.Position;
+import org.marsad.api.document.DocumentId;
+import org.marsad.api.search.Hit;
+import org.marsad.api.search.Hits;
+import org.marsad.api.search.Query;
+import org.marsad.api.search.QueryException;
+import org.marsad.api.search.SearchService;
+
+/** Finds the same for every question, and understands no question with a bracket. */
+public final class FakeSearch implements SearchService {
+
+    /** What it finds. */
+    public final List<Hit> hits = new ArrayList<>();
+
+    /** What it counts. */
+    public Map<String, List<Hits.Count>> facets = Map.of();
+
+    /** What it has to say about the question. */
+    public List<String> notes = List.of();
+
+    /** The questions it understood. */
+    public final List<Query> asked = Collections.synchronizedList(new ArrayList<>());
+
+    @Override
+    public Hits search(Query query) throws QueryException {
+        understand(query);
+        return new Hits(hits.size(), true, hits.stream().skip(query.offset()).limit(query.limit()).toList(), facets, notes);
+    }
+
+    @Override
+    public Stream<DocumentId> matching(Query query) throws QueryException {
+        understand(query);
+        return hits.stream().map(Hit::id).sorted();
+    }
+
+    @Override
+    public Position position() {
+        return new Position(new UUID(0, 1), 0);
+    }
+
+    private void understand(Query query) throws QueryException {
+        int bracket = query.text().indexOf('[');
+        if (bracket >= 0) {
+            throw new QueryException("a bracket means nothing", bracket);
+        }
+        asked.add(query);
+    }
+}
