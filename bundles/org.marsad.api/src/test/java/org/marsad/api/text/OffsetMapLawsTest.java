@@ -13,7 +13,7 @@ import org.marsad.api.document.Span;
 /** What holds for every map; random maps look for the exception. Repeat a run with {@code -Dmarsad.seed=}. */
 class OffsetMapLawsTest {
 
-    private static final int MAPS = 20_000;
+    private static final int MAPS = 5_000;
     private static final int MOST_PIECES = 12;
     private static final int WIDEST = 4;
 
