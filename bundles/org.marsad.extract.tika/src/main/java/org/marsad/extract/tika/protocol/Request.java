@@ -1,0 +1,24 @@
+package org.marsad.extract.tika.protocol;
+
+/**
+ * What is known about a document before it is read.
+ *
+ * @param mediaType its media type, without parameters
+ * @param charset   the charset stated by operator or source, or empty
+ * @param size      the expected number of bytes
+ */
+public record Request(String mediaType, String charset, int size) {
+
+    /** The payload of a frame. */
+    public byte[] encode() {
+        return new PayloadWriter(64).add(mediaType).add(charset).add(size).payload();
+    }
+
+    /** Reads the payload of a frame. */
+    public static Request decode(byte[] payload) throws ProtocolException {
+        PayloadReader reader = new PayloadReader(payload);
+        Request request = new Request(reader.string(), reader.string(), reader.number());
+        reader.expectEnd();
+        return request;
+    }
+}

@@ -1,0 +1,91 @@
+package org.marsad.extract.tika.worker;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.marsad.extract.tika.protocol.Failure.Outcome;
+
+/** Keeps what is no text out of the index: binary files under a wrong name, and decoded rubbish. */
+final class NoiseCheck {
+
+    private static final String WRONG_TYPE = "Give the type it really has, or leave it out.";
+
+    /** What files of other kinds begin with, for a clear word; the counting of controls finds the rest. */
+    private static final Map<String, String> BEGINNINGS = Map.of(
+            "\u001F\u008B", "a gzip archive",
+            "PK\u0003\u0004", "a zip archive or office document",
+            "%PDF-", "a PDF",
+            "\u0089PNG", "a PNG image",
+            "\u00FF\u00D8\u00FF", "a JPEG image",
+            "GIF8", "a GIF image",
+            "\u00D0\u00CF\u0011\u00E0", "an old office document",
+            "\u007FELF", "a program",
+            "{\\rtf", "a rich text document");
+
+    private static final char ESCAPE = 0x1B;
+    private static final int LONGEST_BEGINNING = 5;
+    private static final int SAMPLE = 1 << 16;
+
+    /** Of random bytes in a single-byte charset one in eight is a control; texts have hardly any. */
+    private static final double CONTROLS_ALLOWED = 0.02;
+
+    /** What is well-formed UTF is no noise, so it may also be the log of a terminal. */
+    private static final double CONTROLS_ALLOWED_IN_UTF = 0.1;
+
+    /** No text has zeros, every binary file has. */
+    private static final double ZEROS_ALLOWED = 0.002;
+
+    /** Above this share of characters without meaning the letters of a PDF have no Unicode values. */
+    private static final double MEANINGLESS_ALLOWED = 0.12;
+
+    private NoiseCheck() {
+    }
+
+    /** Rejects bytes that begin like a file of another kind. */
+    static void rejectOtherKinds(Document document) throws UnreadableException {
+        String start = new String(document.bytes(), 0, Math.min(LONGEST_BEGINNING, document.length()),
+                StandardCharsets.ISO_8859_1);
+        for (Map.Entry<String, String> beginning : BEGINNINGS.entrySet()) {
+            if (start.startsWith(beginning.getKey())) {
+                throw new UnreadableException(Outcome.CORRUPT,
+                        "It is not " + document.mediaType() + " but " + beginning.getValue() + ".", WRONG_TYPE);
+            }
+        }
+    }
+
+    /** Rejects decoded text with more control characters than any text has. */
+    static void rejectBinary(CharSequence decoded, Charset charset, Document document) throws UnreadableException {
+        int sample = Math.min(decoded.length(), SAMPLE);
+        int controls = 0;
+        int zeros = 0;
+        for (int at = 0; at < sample; at++) {
+            char c = decoded.charAt(at);
+            zeros += c == 0 ? 1 : 0;
+            controls += isControl(c) ? 1 : 0;
+        }
+        double allowed = charset.name().startsWith("UTF") ? CONTROLS_ALLOWED_IN_UTF : CONTROLS_ALLOWED;
+        if (controls > 1 && (controls > allowed * sample || zeros > ZEROS_ALLOWED * sample)) {
+            throw new UnreadableException(Outcome.CORRUPT,
+                    "It is binary data and not " + document.mediaType() + ".", WRONG_TYPE);
+        }
+    }
+
+    private static boolean isControl(char c) {
+        if (c >= ' ' && c < 0x7F || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == ESCAPE) {
+            return false;
+        }
+        return Character.isISOControl(c) || c == '\uFFFD' || c == '\uFFFF';
+    }
+
+    /** Whether so many characters have no meaning that the text cannot be read. */
+    static boolean isMeaningless(CharSequence text) {
+        int meaningless = 0;
+        int sample = Math.min(text.length(), SAMPLE);
+        for (int at = 0; at < sample; at++) {
+            char c = text.charAt(at);
+            int type = Character.getType(c);
+            meaningless += c == '\uFFFD' || type == Character.PRIVATE_USE || type == Character.UNASSIGNED ? 1 : 0;
+        }
+        return meaningless > MEANINGLESS_ALLOWED * sample;
+    }
+}
