@@ -47,7 +47,7 @@ class EntryTest {
     }
 
     private static Entry entry(String title, Map<String, String> metadata, List<Sighting> sightings) {
-        Layer structure = new Layer("structure", "1", "b", "1", Map.of(), List.of(
+        Layer structure = new Layer("structure", "1", "b", "1", Instant.EPOCH, Map.of(), List.of(
                 new Annotation("structure.title", new Span(0, 5), 1, Map.of()),
                 new Annotation("structure.published", new Span(6, 8), 1, Map.of("value", new Value.Time("2025-11-24")))));
         return new Entry(DocumentId.of(new byte[0]), "text/plain", 0, State.OK, sightings,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -67,6 +68,6 @@ class ModelTest {
     void annotationsOfALayerAreInReadingOrder() {
         Annotation late = new Annotation("t", new Span(5, 6), 1, Map.of());
         Annotation early = new Annotation("t", new Span(0, 1), 1, Map.of());
-        assertEquals(List.of(early, late), new Layer("a", "1", "b", "1", Map.of(), List.of(late, early)).annotations("t"));
+        assertEquals(List.of(early, late), new Layer("a", "1", "b", "1", Instant.EPOCH, Map.of(), List.of(late, early)).annotations("t"));
     }
 }

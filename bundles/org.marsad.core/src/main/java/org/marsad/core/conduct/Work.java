@@ -1,6 +1,8 @@
 package org.marsad.core.conduct;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -148,7 +150,7 @@ final class Work {
             }
             Basket basket = new Basket(form.get(), lease);
             lease.service().analyze(new View(document.id(), document.mediaType(), text(), form.get(), required(seat)), basket);
-            keep(new Made.Annotations(new Layer(seat.id(), seat.revision(), seat.bundle(), seat.version(), step.madeFrom(),
+            keep(new Made.Annotations(new Layer(seat.id(), seat.revision(), seat.bundle(), seat.version(), now(), step.madeFrom(),
                     basket.found()), text()));
         } catch (AnalysisException e) {
             fail(seat.id(), Problem.Code.NOT_ANALYSABLE, e.getMessage(), "see 'why " + document.id().shortForm() + ":" + seat.id()
@@ -186,6 +188,11 @@ final class Work {
 
     private Collection<Layer> required(Seat<Analyzer> seat) {
         return seat.texts("requires").stream().map(layers()::get).filter(Objects::nonNull).toList();
+    }
+
+    /** To the millisecond, as it is stored. */
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private void keep(Made.Annotations newLayer) {

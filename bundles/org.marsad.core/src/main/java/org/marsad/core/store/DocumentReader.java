@@ -78,9 +78,10 @@ final class DocumentReader {
 
     Map<String, Layer> layers(long no) throws SQLException {
         Map<String, Layer> layers = new TreeMap<>();
-        session.each("SELECT analyzer, revision, bundle, version, made_from, packed FROM layer WHERE document_no = ?", row ->
+        session.each("SELECT analyzer, revision, bundle, version, made_at, made_from, packed FROM layer WHERE document_no = ?", row ->
                 layers.put(row.getString(1), new Layer(row.getString(1), row.getString(2), row.getString(3), row.getString(4),
-                        StringMap.decode(row.getString(5)), Codec.decodeAnnotations(Packed.unpack(row.getBytes(6))))), no);
+                        Instant.ofEpochMilli(row.getLong(5)), StringMap.decode(row.getString(6)),
+                        Codec.decodeAnnotations(Packed.unpack(row.getBytes(7))))), no);
         return layers;
     }
 

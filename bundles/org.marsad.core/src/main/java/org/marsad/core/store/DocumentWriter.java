@@ -140,11 +140,11 @@ final class DocumentWriter {
     private void keep(long no, String id, Made.Annotations made) throws SQLException {
         Header.LayerMark mark = made.mark();
         String analyzer = made.layer().analyzer();
-        session.update("INSERT INTO layer (document_no, analyzer, revision, bundle, version, made_from, fingerprint, packed) "
-                + "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (document_no, analyzer) DO UPDATE SET revision = excluded.revision, "
-                + "bundle = excluded.bundle, version = excluded.version, made_from = excluded.made_from, "
+        session.update("INSERT INTO layer (document_no, analyzer, revision, bundle, version, made_at, made_from, fingerprint, packed) "
+                + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (document_no, analyzer) DO UPDATE SET revision = excluded.revision, "
+                + "bundle = excluded.bundle, version = excluded.version, made_at = excluded.made_at, made_from = excluded.made_from, "
                 + "fingerprint = excluded.fingerprint, packed = excluded.packed", no, analyzer, mark.revision(), made.layer().bundle(),
-                made.layer().version(), StringMap.encode(mark.madeFrom()), mark.fingerprint(), made.packed());
+                made.layer().version(), made.layer().madeAt(), StringMap.encode(mark.madeFrom()), mark.fingerprint(), made.packed());
         if (made.layer().annotations().stream().anyMatch(annotation -> annotation.type().startsWith("structure."))) {
             found(no, made);
         }

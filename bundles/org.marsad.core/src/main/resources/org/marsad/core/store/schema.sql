@@ -54,6 +54,7 @@ CREATE TABLE layer (
   revision    TEXT   NOT NULL,
   bundle      TEXT   NOT NULL,
   version     TEXT   NOT NULL,
+  made_at     BIGINT NOT NULL,
   made_from   TEXT   NOT NULL,
   fingerprint TEXT   NOT NULL,
   packed      ${bytes} NOT NULL,

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -234,7 +235,7 @@ class CatalogueStoreTest {
     void titleAndDateForListsComeFromTheBytesElseFromTheStructure() throws Exception {
         status("نص", "a.txt");
         DocumentText text = Fakes.text("عنوان الخبر\nمتن");
-        Layer structure = new Layer("structure", "1", "b", "1", Map.of(), List.of(new Annotation("structure.title", new Span(0, 11), 1, Map.of())));
+        Layer structure = new Layer("structure", "1", "b", "1", Instant.EPOCH, Map.of(), List.of(new Annotation("structure.title", new Span(0, 11), 1, Map.of())));
         keep("نص", new Made.Text(text, "fake 1"), new Made.Annotations(structure, text));
         assertEquals("عنوان الخبر", store.summary(id("نص")).orElseThrow().title());
         assertEquals("عنوان الخبر", entry("نص").title());
@@ -280,7 +281,7 @@ class CatalogueStoreTest {
     }
 
     private static Made layer(String analyzer, DocumentText text) {
-        return new Made.Annotations(new Layer(analyzer, "1", "org.example", "1.0.0", Map.of("text", "x"),
+        return new Made.Annotations(new Layer(analyzer, "1", "org.example", "1.0.0", Instant.EPOCH, Map.of("text", "x"),
                 List.of(new Annotation("token.word", new Span(0, 2), 1, Map.of()))), text);
     }
 

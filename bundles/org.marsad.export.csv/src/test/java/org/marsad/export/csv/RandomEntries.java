@@ -83,6 +83,7 @@ final class RandomEntries {
 
     private Layer layer(String analyzer, String text) {
         return new Layer(analyzer, words(), oneOf(List.of("org.example", "b")), "1.0." + random.nextInt(3),
+                Instant.ofEpochMilli(random.nextLong(2_000_000_000_000L)),
                 Map.of("text", "f", "a0", "f"), listOf(random.nextInt(6), () -> annotation(text)));
     }
 

@@ -22,6 +22,7 @@ record LayerOrigin(IRI document, IRI text, Layer layer, Set<String> others) {
         graph.type(result, Term.ENTITY);
         graph.add(result, Term.DERIVED_FROM, text);
         graph.add(result, Term.GENERATED_BY, run);
+        graph.add(result, Term.GENERATED_AT, Literals.moment(layer.madeAt()));
         graph.type(run, Term.ACTIVITY);
         graph.add(run, Term.ASSOCIATED_WITH, agent);
         graph.add(run, Term.USED, text);

@@ -42,7 +42,8 @@ final class Examples {
     }
 
     static Layer layer(String analyzer, Annotation... annotations) {
-        return new Layer(analyzer, "3", "org.marsad.analysis." + analyzer, "1.0.0", Map.of("text", "f"),
+        return new Layer(analyzer, "3", "org.marsad.analysis." + analyzer, "1.0.0",
+                Instant.parse("2026-01-02T03:04:05Z"), Map.of("text", "f"),
                 List.of(annotations));
     }
 

@@ -63,6 +63,12 @@ class GraphTest {
     }
 
     @Test
+    void aLayerSaysWhenItWasMade() throws Exception {
+        assertSays(Examples.article(), "?layer prov:wasGeneratedBy [ prov:wasAssociatedWith ?who ] ; "
+                + "prov:generatedAtTime '2026-01-02T03:04:05Z'^^xsd:dateTime");
+    }
+
+    @Test
     void aSightingLastsUntilTheDocumentIsGone() throws Exception {
         assertSays(Examples.unreadable(), "?s prov:specializationOf <urn:sha256:" + Examples.id("unreadable") + "> ; "
                 + "prov:atLocation <file:///press/c.pdf> ; prov:generatedAtTime '2026-01-01T00:00:00Z'^^xsd:dateTime ; "

@@ -60,7 +60,7 @@ public final class Samples {
 
     /** A layer. */
     public static Layer layer(String analyzer, Annotation... annotations) {
-        return new Layer(analyzer, "1", "org.marsad.analysis." + analyzer, "1.0.0", Map.of(), List.of(annotations));
+        return new Layer(analyzer, "1", "org.marsad.analysis." + analyzer, "1.0.0", Instant.EPOCH, Map.of(), List.of(annotations));
     }
 
     /** An annotation with a value. */
