@@ -22,8 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Drives one follower on a thread of its own: reads the changes it has not seen, has them applied in batches, and has them
- * committed with the position when it has caught up, or every {@value #MOST_UNCOMMITTED} changes.
+ * Drives one follower on a thread of its own: reads the changes it has not seen and has them applied in batches. They are
+ * committed with the position when it has caught up and either nothing more comes for a moment or someone waits for it; while
+ * changes keep coming, every few seconds. A commit costs a wait for the disk, and an index a new segment.
  *
  * <p>A follower that fails is left alone for a while, longer each time, and goes on from what it last committed.
  */
@@ -31,7 +32,9 @@ final class Pursuit {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pursuit.class);
     private static final int BATCH = 256;
-    private static final int MOST_UNCOMMITTED = 10_000;
+    private static final int MOST_UNCOMMITTED = 20_000;
+    private static final Duration MOMENT = Duration.ofMillis(100);
+    private static final Duration LONGEST_UNCOMMITTED = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final String id;
@@ -43,6 +46,7 @@ final class Pursuit {
     private final AtomicBoolean startAgain = new AtomicBoolean();
     private final LongAdder documents = new LongAdder();
     private final LongAdder nanos = new LongAdder();
+    private int waiting;
     private volatile long committed;
     private volatile Optional<String> trouble = Optional.empty();
 
@@ -103,11 +107,14 @@ final class Pursuit {
         long rest = patience.toNanos();
         lock.lockInterruptibly();
         try {
+            waiting++;
+            changed.signalAll();
             while (committed < sequence && rest > 0) {
                 rest = changed.awaitNanos(rest);
             }
             return committed >= sequence;
         } finally {
+            waiting--;
             lock.unlock();
         }
     }
@@ -146,6 +153,7 @@ final class Pursuit {
 
     private void follow(long begin) throws IOException, InterruptedException {
         long applied = begin;
+        long lastCommit = System.nanoTime();
         while (true) {
             if (startAgain.getAndSet(false)) {
                 follower.reset();
@@ -155,10 +163,13 @@ final class Pursuit {
             long seen = apply(applied);
             boolean caughtUp = seen == applied;
             applied = seen;
-            if (applied > committed && (caughtUp || applied - committed >= MOST_UNCOMMITTED)) {
+            boolean overdue = applied - committed >= MOST_UNCOMMITTED || System.nanoTime() - lastCommit > LONGEST_UNCOMMITTED.toNanos();
+            if (applied > committed && (overdue || caughtUp && staysQuiet(applied))) {
                 commit(applied);
-            } else if (caughtUp) {
+                lastCommit = System.nanoTime();
+            } else if (caughtUp && applied == committed) {
                 awaitChange(applied);
+                lastCommit = System.nanoTime();
             }
         }
     }
@@ -195,6 +206,20 @@ final class Pursuit {
             while (catalogue.head().sequence() <= applied && !startAgain.get()) {
                 changed.await();
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether nothing comes for a moment, or someone waits and will not wait for that. */
+    private boolean staysQuiet(long applied) throws InterruptedException {
+        long rest = MOMENT.toNanos();
+        lock.lockInterruptibly();
+        try {
+            while (rest > 0 && waiting == 0 && catalogue.head().sequence() <= applied && !startAgain.get()) {
+                rest = changed.awaitNanos(rest);
+            }
+            return catalogue.head().sequence() <= applied && !startAgain.get();
         } finally {
             lock.unlock();
         }

@@ -84,7 +84,8 @@ final class Verifier {
     private void check(Header document) {
         documents++;
         String shortId = document.id().shortForm();
-        if (conductor.state(document) != State.GONE) {
+        boolean settled = document.text().isPresent() || !document.failures().isEmpty();
+        if (settled && conductor.state(document) != State.GONE) {
             searchable.add(document.id());
         }
         if (!isWhole(document.id())) {
