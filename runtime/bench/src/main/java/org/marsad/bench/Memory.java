@@ -1,15 +1,12 @@
 package org.marsad.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.marsad.bench.product.ProcessStatus;
 
 /**
  * Watches the memory of this process. Anonymous memory is what counts: resident memory also counts the files of the index
@@ -17,7 +14,6 @@ import java.util.concurrent.TimeUnit;
  */
 final class Memory {
 
-    private static final Path STATUS = Path.of("/proc/self/status");
     private static final long MILLIS = 50;
 
     private volatile long anonymous;
@@ -44,23 +40,11 @@ final class Memory {
         for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
             heap += pool.getType() == MemoryType.HEAP ? pool.getPeakUsage().getUsed() : 0;
         }
-        return "peakAnonymousMB=" + (anonymous >> 10) + " peakResidentMB=" + (kilobytes("VmHWM") >> 10)
+        return "peakAnonymousMB=" + (anonymous >> 10) + " peakResidentMB=" + (ProcessStatus.kilobytes("self", "VmHWM") >> 10)
                 + " peakHeapMB=" + (heap >> 20);
     }
 
     private synchronized void look() {
-        anonymous = Math.max(anonymous, kilobytes("RssAnon"));
-    }
-
-    private static long kilobytes(String field) {
-        if (!Files.exists(STATUS)) {
-            return 0;
-        }
-        try {
-            return Files.readAllLines(STATUS).stream().filter(line -> line.startsWith(field + ":"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", ""))).findFirst().orElse(0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        anonymous = Math.max(anonymous, ProcessStatus.kilobytes("self", "RssAnon"));
     }
 }

@@ -1,0 +1,22 @@
+package org.marsad.bench.product;
+
+import java.util.Locale;
+
+/** Says whether a figure is what it should be. */
+final class Goal {
+
+    private Goal() {
+    }
+
+    static String atLeast(double goal, double value) {
+        return words("at least", goal, value >= goal);
+    }
+
+    static String atMost(double goal, double value) {
+        return words("at most", goal, value <= goal);
+    }
+
+    private static String words(String relation, double goal, boolean reached) {
+        return String.format(Locale.ROOT, "goal %s %.1f: %s", relation, goal, reached ? "reached" : "MISSED");
+    }
+}
