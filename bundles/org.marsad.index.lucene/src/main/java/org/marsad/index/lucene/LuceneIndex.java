@@ -1,0 +1,203 @@
+package org.marsad.index.lucene;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.marsad.api.catalogue.Entry;
+import org.marsad.api.catalogue.Position;
+import org.marsad.api.document.DocumentId;
+import org.marsad.api.text.Normalizer;
+import org.marsad.api.text.NormalizerService;
+import org.marsad.index.lucene.document.DocumentMapper;
+import org.marsad.index.lucene.document.IndexFields;
+import org.marsad.index.lucene.query.Interpreter;
+import org.marsad.index.lucene.search.Searcher;
+import org.marsad.index.lucene.store.IndexStore;
+import org.marsad.index.lucene.text.Lexicon;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.ComponentContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The open index. A service for the others in this bundle only: its package is seen nowhere else.
+ *
+ * <p>It is closed when a normalizer leaves, after the questions that are being answered. An index that breaks while it is
+ * open, because its folder was deleted or its files were damaged, is closed and opened anew; followers are then asked for
+ * their position again, and the index is rebuilt.
+ */
+@Component(name = LuceneIndex.NAME, service = LuceneIndex.class)
+@Designate(ocd = IndexSettings.class)
+public final class LuceneIndex {
+
+    /** The name of the component and of its configuration. */
+    static final String NAME = "org.marsad.index.lucene";
+
+    private static final Logger LOG = LoggerFactory.getLogger(LuceneIndex.class);
+    private static final String DATA = "marsad.data";
+    private static final long PATIENCE_SECONDS = 10;
+
+    private final Path folder;
+    private final Lexicon lexicon;
+    private final Interpreter interpreter;
+    private final DocumentMapper mapper;
+    private final IndexStore store;
+    private final Runnable reopen;
+    private final Usage usage = new Usage();
+    private volatile boolean damaged;
+
+    /** Opens the index when both normalizers are here. */
+    @Activate
+    public LuceneIndex(BundleContext bundle, ComponentContext component, IndexSettings settings,
+            @Reference(target = "(marsad.normalizer.id=arabic)", policyOption = ReferencePolicyOption.GREEDY)
+            Map.Entry<Map<String, Object>, Normalizer> gentle,
+            @Reference(target = "(marsad.normalizer.id=arabic.search)", policyOption = ReferencePolicyOption.GREEDY)
+            Map.Entry<Map<String, Object>, Normalizer> search) throws IOException {
+        this(folder(bundle, settings), settings.memory(), new Lexicon(gentle.getValue(), search.getValue()),
+                schema(gentle.getKey(), search.getKey()), () -> restart(component));
+    }
+
+    LuceneIndex(Path folder, double memory, Lexicon lexicon, String schema, Runnable reopen) throws IOException {
+        this.folder = folder;
+        this.lexicon = lexicon;
+        this.reopen = reopen;
+        this.interpreter = new Interpreter(lexicon);
+        this.mapper = new DocumentMapper(lexicon);
+        this.store = IndexStore.open(folder, memory, schema);
+    }
+
+    /** Closes the index once nobody uses it. */
+    @Deactivate
+    public void close() throws IOException {
+        if (!usage.endAll(PATIENCE_SECONDS)) {
+            LOG.warn("the search index is closed although a question is still being answered");
+        }
+        store.close();
+        if (damaged) {
+            IndexStore.wipe(folder);
+        }
+    }
+
+    /** How far the index has durably come. */
+    Optional<Position> position() {
+        return store.position();
+    }
+
+    /** Writes to the index. One thread at a time. */
+    <E extends Exception> void write(Writing<E> writing) throws IOException, E {
+        usage.begin();
+        try {
+            if (!store.isIntact()) {
+                throw new IOException("the folder of the search index, " + folder + ", is gone");
+            }
+            writing.run(store, mapper);
+        } catch (IOException | AlreadyClosedException e) {
+            throw broken(e);
+        } finally {
+            usage.end();
+        }
+    }
+
+    /**
+     * Begins to read the index as it is now.
+     *
+     * @param catalogue finds the texts of documents
+     */
+    Reading read(Function<DocumentId, Optional<Entry>> catalogue) throws IOException {
+        usage.begin();
+        try {
+            return new Reading(store.acquire(), catalogue);
+        } catch (IOException | RuntimeException e) {
+            usage.end();
+            throw e;
+        }
+    }
+
+    /** Has the index opened anew where that can help, and says so. */
+    private IOException broken(Exception reason) {
+        boolean corrupt = reason instanceof CorruptIndexException;
+        if (corrupt || !store.isIntact()) {
+            damaged |= corrupt;
+            LOG.warn("the search index in {} is broken and is opened anew: {}", folder, reason.toString());
+            reopen.run();
+        }
+        return reason instanceof IOException io ? io
+                : new IOException("the search index in " + folder + " is closed", reason);
+    }
+
+    private static void restart(ComponentContext component) {
+        component.disableComponent(NAME);
+        component.enableComponent(NAME);
+    }
+
+    private static Path folder(BundleContext bundle, IndexSettings settings) throws IOException {
+        if (!settings.folder().isBlank()) {
+            return Path.of(settings.folder());
+        }
+        String data = bundle.getProperty(DATA);
+        if (data == null) {
+            throw new IOException("there is no place for the search index: set the framework property " + DATA
+                    + " or 'folder' in the configuration " + NAME);
+        }
+        return Path.of(data, "index", "lucene");
+    }
+
+    /** All that the terms of the index depend on. */
+    private static String schema(Map<String, Object> gentle, Map<String, Object> search) {
+        String revision = NormalizerService.PREFIX_ + "revision";
+        return IndexFields.FORMAT + ' ' + gentle.get(revision) + ' ' + search.get(revision);
+    }
+
+    /**
+     * Changes the index.
+     *
+     * @param <E> what may come between
+     */
+    @FunctionalInterface
+    interface Writing<E extends Exception> {
+
+        /** Does it. */
+        void run(IndexStore store, DocumentMapper mapper) throws IOException, E;
+    }
+
+    /** One state of the index, until it is closed. */
+    final class Reading implements AutoCloseable {
+
+        private final IndexSearcher state;
+        private final Searcher searcher;
+
+        private Reading(IndexSearcher state, Function<DocumentId, Optional<Entry>> catalogue) {
+            this.state = state;
+            this.searcher = new Searcher(state, lexicon, interpreter, catalogue);
+        }
+
+        Searcher searcher() {
+            return searcher;
+        }
+
+        /** What went wrong, as told to whoever asked. */
+        IOException failed(IOException reason) {
+            return broken(reason);
+        }
+
+        @Override
+        public void close() throws IOException {
+            try {
+                store.release(state);
+            } finally {
+                usage.end();
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What a document is in the index. */
+package org.marsad.index.lucene.document;

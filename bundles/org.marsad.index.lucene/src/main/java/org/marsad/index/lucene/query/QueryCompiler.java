@@ -1,0 +1,149 @@
+package org.marsad.index.lucene.query;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.apache.lucene.document.IntRange;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.spans.SpanFirstQuery;
+import org.apache.lucene.queries.spans.SpanQuery;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.marsad.index.lucene.document.Days;
+import org.marsad.index.lucene.document.Field;
+import org.marsad.index.lucene.document.IndexFields;
+import org.marsad.index.lucene.text.PlacedWords;
+
+/** Says in Lucene's terms which documents a question asks for, and what each part of it weighs. */
+public final class QueryCompiler implements Node.Visitor<Query> {
+
+    /** A word of the title tells more of a document than one of its text. */
+    static final float TITLE_WEIGHT = 2f;
+
+    private final Wording wording;
+    private final SpanCompiler spans;
+
+    /** A compiler for questions in this wording. */
+    public QueryCompiler(Wording wording) {
+        this.wording = wording;
+        this.spans = new SpanCompiler(wording);
+    }
+
+    @Override
+    public Query visit(Node.Word word) {
+        return words(word, wording.tests(word));
+    }
+
+    @Override
+    public Query visit(Node.Phrase phrase) {
+        return words(phrase, wording.tests(phrase));
+    }
+
+    @Override
+    public Query visit(Node.Near near) {
+        return ask(near.field(), part -> spans.compile(near, part), part -> spans.compile(near, part));
+    }
+
+    @Override
+    public Query visit(Node.Value value) {
+        Term term = new Term(IndexFields.keysOf(value.field()), value.value().toLowerCase(Locale.ROOT));
+        return unweighted(value.prefix() ? new PrefixQuery(term) : new TermQuery(term));
+    }
+
+    @Override
+    public Query visit(Node.Date date) {
+        return dates(date.days());
+    }
+
+    @Override
+    public Query visit(Node.And and) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        for (Node part : and.parts()) {
+            if (part instanceof Node.Not not) {
+                all.add(not.part().accept(this), Occur.MUST_NOT);
+            } else {
+                all.add(part.accept(this), Occur.MUST);
+            }
+        }
+        if (and.parts().stream().allMatch(Node.Not.class::isInstance)) {
+            all.add(new MatchAllDocsQuery(), Occur.FILTER);
+        }
+        return all.build();
+    }
+
+    @Override
+    public Query visit(Node.Or or) {
+        return any(or.parts().stream().map(part -> part.accept(this)).toList());
+    }
+
+    @Override
+    public Query visit(Node.Not not) {
+        return visit(new Node.And(List.of(not)));
+    }
+
+    @Override
+    public Query visit(Node.All all) {
+        return new MatchAllDocsQuery();
+    }
+
+    /** Whether anything can be asked of {@code text}. */
+    boolean hasWords(String text) {
+        return !wording.forms(text).isEmpty();
+    }
+
+    /** Documents published on these days or speaking of them; what is told from day to day needs only to overlap. */
+    static Query dates(Days days) {
+        int[] first = {days.firstNumber()};
+        int[] last = {days.lastNumber()};
+        return unweighted(any(List.of(IntRange.newWithinQuery(IndexFields.DATES, first, last),
+                IntRange.newIntersectsQuery(IndexFields.SPELLS, first, last))));
+    }
+
+    private Query words(Node.Placed node, List<WordTest> tests) {
+        return ask(node.field(), part -> words(tests, part), part -> spans.compile(tests, part));
+    }
+
+    private Query words(List<WordTest> tests, String part) {
+        if (tests.size() == 1) {
+            return tests.get(0).query(part);
+        }
+        if (!tests.stream().allMatch(WordTest.Whole.class::isInstance)) {
+            return spans.compile(tests, part);
+        }
+        PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+        tests.forEach(test -> phrase.add(((WordTest.Whole) test).term(part)));
+        return phrase.build();
+    }
+
+    /**
+     * Asks the parts of a document a field stands for.
+     *
+     * @param words gives the query for a part
+     * @param spans gives the same as places, for a part of which only a range counts
+     */
+    private static Query ask(Field field, Function<String, Query> words, Function<String, SpanQuery> spans) {
+        return switch (field) {
+            case ANY -> any(List.of(words.apply(IndexFields.TEXT),
+                    new BoostQuery(words.apply(IndexFields.TITLE), TITLE_WEIGHT)));
+            case BODY -> new SpanFirstQuery(spans.apply(IndexFields.TEXT), PlacedWords.BODY_END);
+            default -> words.apply(field.label());
+        };
+    }
+
+    private static Query any(List<Query> queries) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        queries.forEach(query -> any.add(query, Occur.SHOULD));
+        return any.build();
+    }
+
+    private static Query unweighted(Query query) {
+        return new BoostQuery(new ConstantScoreQuery(query), 0);
+    }
+}

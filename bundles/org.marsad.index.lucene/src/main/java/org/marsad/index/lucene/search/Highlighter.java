@@ -1,0 +1,133 @@
+package org.marsad.index.lucene.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+import org.marsad.api.catalogue.Entry;
+import org.marsad.api.document.Annotation;
+import org.marsad.api.document.Span;
+import org.marsad.api.document.Value;
+import org.marsad.index.lucene.document.Days;
+import org.marsad.index.lucene.document.Field;
+import org.marsad.index.lucene.document.NamedThings;
+import org.marsad.index.lucene.document.ReadText;
+import org.marsad.index.lucene.query.Node;
+import org.marsad.index.lucene.query.Wording;
+import org.marsad.index.lucene.text.Lexicon;
+import org.marsad.index.lucene.text.PlacedWords;
+
+/**
+ * Finds the places in a text that answer a question. The text is read as it was for the index, so a place keeps its marks
+ * and glued particles, and a phrase is marked only where it stands whole.
+ */
+final class Highlighter implements Node.Visitor<Stream<Span>> {
+
+    private final Entry entry;
+    private final Lexicon lexicon;
+    private final ReadText text;
+    private final PhraseFinder finder;
+
+    Highlighter(Entry entry, Lexicon lexicon, Wording wording) {
+        this.entry = entry;
+        this.lexicon = lexicon;
+        this.text = ReadText.of(entry, lexicon);
+        this.finder = new PhraseFinder(wording);
+    }
+
+    /** The places that answer a part of the question, in reading order; what overlaps is one. */
+    List<Span> spans(Node part) {
+        List<Span> merged = new ArrayList<>();
+        part.accept(this).sorted().forEach(span -> {
+            int last = merged.size() - 1;
+            if (last >= 0 && merged.get(last).overlaps(span)) {
+                Span before = merged.get(last);
+                merged.set(last, new Span(before.begin(), Math.max(before.end(), span.end())));
+            } else {
+                merged.add(span);
+            }
+        });
+        return merged;
+    }
+
+    @Override
+    public Stream<Span> visit(Node.Word word) {
+        return placed(word);
+    }
+
+    @Override
+    public Stream<Span> visit(Node.Phrase phrase) {
+        return placed(phrase);
+    }
+
+    @Override
+    public Stream<Span> visit(Node.Near near) {
+        return placed(near);
+    }
+
+    @Override
+    public Stream<Span> visit(Node.Value value) {
+        return Stream.empty();
+    }
+
+    @Override
+    public Stream<Span> visit(Node.Date date) {
+        return entry.annotations("time.date").filter(annotation -> isWithin(annotation, date.days())).map(Annotation::span);
+    }
+
+    @Override
+    public Stream<Span> visit(Node.And and) {
+        return and.parts().stream().flatMap(part -> part.accept(this));
+    }
+
+    @Override
+    public Stream<Span> visit(Node.Or or) {
+        return or.parts().stream().flatMap(part -> part.accept(this));
+    }
+
+    @Override
+    public Stream<Span> visit(Node.Not not) {
+        return Stream.empty();
+    }
+
+    @Override
+    public Stream<Span> visit(Node.All all) {
+        return Stream.empty();
+    }
+
+    private Stream<Span> placed(Node.Placed node) {
+        if (node.field().kind() == Field.Kind.NAMES) {
+            return entry.annotations(node.field().annotationType()).filter(annotation -> isNamed(annotation, node))
+                    .map(Annotation::span);
+        }
+        IntPredicate inField = inField(node.field());
+        return finder.find(text.placed(), node).stream().filter(run -> run.words().allMatch(inField))
+                .map(run -> run.span(text));
+    }
+
+    /** Which words of the text are in the field. */
+    private IntPredicate inField(Field field) {
+        return switch (field) {
+            case BODY -> word -> text.placed().position(word) < PlacedWords.BODY_END;
+            case TITLE -> {
+                List<Span> titles = entry.annotations("structure.title").map(Annotation::span).toList();
+                yield word -> titles.stream().anyMatch(title -> title.contains(text.span(word)));
+            }
+            default -> word -> true;
+        };
+    }
+
+    private boolean isNamed(Annotation annotation, Node.Placed node) {
+        return NamedThings.texts(annotation, entry).anyMatch(name -> {
+            PlacedWords words = new PlacedWords(0);
+            words.addAll(lexicon.analyze(name));
+            return !finder.find(words, node).isEmpty();
+        });
+    }
+
+    private static boolean isWithin(Annotation annotation, Days asked) {
+        return Optional.ofNullable(annotation.features().get("value")).map(Value::asText).flatMap(Days::ofEdtf)
+                .filter(days -> asked.contains(days) || days.isSpell() && asked.overlaps(days)).isPresent();
+    }
+}

@@ -1,0 +1,159 @@
+package org.marsad.index.lucene.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TotalHits;
+import org.marsad.api.catalogue.Entry;
+import org.marsad.api.document.DocumentId;
+import org.marsad.api.document.DocumentText;
+import org.marsad.api.document.Span;
+import org.marsad.api.search.Hit;
+import org.marsad.api.search.Hits;
+import org.marsad.api.search.QueryException;
+import org.marsad.index.lucene.document.Field;
+import org.marsad.index.lucene.document.IndexFields;
+import org.marsad.index.lucene.query.Filters;
+import org.marsad.index.lucene.query.Interpreter;
+import org.marsad.index.lucene.query.QueryCompiler;
+import org.marsad.index.lucene.query.Question;
+import org.marsad.index.lucene.query.Ranking;
+import org.marsad.index.lucene.text.Lexicon;
+
+/** Answers questions from one state of the index. */
+public final class Searcher {
+
+    /** Beyond so many, answers are counted no further unless facets need every one. */
+    private static final int COUNTED = 10_000;
+    private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE,
+            new SortField(IndexFields.ID, SortField.Type.STRING));
+
+    private final IndexSearcher index;
+    private final Lexicon lexicon;
+    private final Interpreter interpreter;
+    private final Function<DocumentId, Optional<Entry>> catalogue;
+
+    /**
+     * A searcher.
+     *
+     * @param catalogue finds the text of a document, for the places that answer
+     */
+    public Searcher(IndexSearcher index, Lexicon lexicon, Interpreter interpreter,
+            Function<DocumentId, Optional<Entry>> catalogue) {
+        this.index = index;
+        this.lexicon = lexicon;
+        this.interpreter = interpreter;
+        this.catalogue = catalogue;
+    }
+
+    /** The best documents. */
+    public Hits search(org.marsad.api.search.Query query) throws QueryException, IOException {
+        Map<String, Field> counted = countedFields(query.facets());
+        Question question = answerable(query);
+        Query found = compile(question, query);
+        Query ranked = new Ranking(question.wording()).rank(found, question.node());
+        TopFieldDocs top = top(ranked, query, !counted.isEmpty());
+        List<Hit> best = new ArrayList<>();
+        for (ScoreDoc hit : Arrays.stream(top.scoreDocs).skip(query.offset()).limit(query.limit()).toList()) {
+            best.add(hit(hit, question, ranked, query.explain()));
+        }
+        Map<String, List<Hits.Count>> facets = new FacetCounter(index).count(found, counted);
+        boolean exact = top.totalHits.relation == TotalHits.Relation.EQUAL_TO;
+        return new Hits(top.totalHits.value, exact, best, facets, question.note().stream().toList());
+    }
+
+    /** The ids of all documents, ascending. */
+    public Stream<DocumentId> matching(org.marsad.api.search.Query query) throws QueryException, IOException {
+        return SortedIds.of(index, compile(answerable(query), query));
+    }
+
+    /** Why a document is or is not found: one sentence for each part of the question; empty if it is not in the index. */
+    public Optional<List<String>> explain(Entry entry, org.marsad.api.search.Query query)
+            throws QueryException, IOException {
+        Query id = new TermQuery(new Term(IndexFields.ID, IndexFields.bytesOf(entry.id())));
+        if (index.count(id) == 0) {
+            return Optional.empty();
+        }
+        Question question = answerable(query);
+        Query both = new BooleanQuery.Builder().add(compile(question, query), Occur.FILTER).add(id, Occur.FILTER).build();
+        List<String> reasons = new ArrayList<>();
+        reasons.add(index.count(both) > 0
+                ? "The document answers the question." : "The document does not answer the question.");
+        reasons.addAll(reasons(entry, question));
+        reasons.addAll(question.note().stream().toList());
+        return Optional.of(reasons);
+    }
+
+    /** The question as it was typed, or as a sentence if it is one and otherwise finds nothing. */
+    private Question answerable(org.marsad.api.search.Query query) throws QueryException, IOException {
+        Question typed = interpreter.interpret(query.text(), query.exact());
+        Optional<Question> sentence = interpreter.asSentence(typed);
+        boolean keep = sentence.isEmpty() || index.count(compile(typed, query)) > 0;
+        return keep ? typed : sentence.get();
+    }
+
+    private static Query compile(Question question, org.marsad.api.search.Query query) throws QueryException {
+        QueryCompiler compiler = new QueryCompiler(question.wording());
+        return new Filters(compiler).narrow(question.node().accept(compiler), query);
+    }
+
+    private TopFieldDocs top(Query ranked, org.marsad.api.search.Query query, boolean countAll) throws IOException {
+        int wanted = (int) Math.min(Math.max(1, index.getIndexReader().maxDoc()), (long) query.offset() + query.limit());
+        int threshold = countAll ? Integer.MAX_VALUE : Math.max(COUNTED, wanted);
+        return index.search(ranked, new TopFieldCollectorManager(BEST_FIRST, Math.max(1, wanted), null, threshold));
+    }
+
+    private Hit hit(ScoreDoc found, Question question, Query ranked, boolean explain) throws IOException {
+        ShownFields shown = ShownFields.of(index, found.doc);
+        Optional<Entry> entry = catalogue.apply(shown.id());
+        List<Hit.Highlight> highlights = entry.map(known -> highlights(known, question)).orElse(List.of());
+        float score = (Float) ((FieldDoc) found).fields[0];
+        Optional<String> explanation = explain ? Optional.of(explanation(found.doc, entry, question, ranked))
+                : Optional.empty();
+        return new Hit(shown.id(), shown.title(), shown.origin(), score, highlights, explanation);
+    }
+
+    private List<Hit.Highlight> highlights(Entry entry, Question question) {
+        String text = entry.text().map(DocumentText::text).orElse("");
+        List<Span> spans = new Highlighter(entry, lexicon, question.wording()).spans(question.node());
+        return spans.stream().map(span -> new Hit.Highlight(span, span.of(text))).toList();
+    }
+
+    private String explanation(int document, Optional<Entry> entry, Question question, Query ranked) throws IOException {
+        List<String> lines = new ArrayList<>();
+        entry.ifPresent(known -> lines.addAll(reasons(known, question)));
+        lines.addAll(ScoreReader.read(index.explain(ranked, document)));
+        return String.join("\n", lines);
+    }
+
+    private List<String> reasons(Entry entry, Question question) {
+        return new Reasoner(entry, new Highlighter(entry, lexicon, question.wording())).reasons(question);
+    }
+
+    private static Map<String, Field> countedFields(List<String> names) throws QueryException {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        for (String name : names) {
+            fields.put(name, Field.named(name).filter(Field::isCountable).orElseThrow(() -> new QueryException(
+                    "values of '" + name + "' cannot be counted; those of " + Field.countableNames() + " can", -1)));
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,2 @@
+/** Answering questions from the index. */
+package org.marsad.index.lucene.search;

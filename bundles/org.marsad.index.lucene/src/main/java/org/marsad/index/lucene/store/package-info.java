@@ -1,0 +1,2 @@
+/** The index on disk. */
+package org.marsad.index.lucene.store;
