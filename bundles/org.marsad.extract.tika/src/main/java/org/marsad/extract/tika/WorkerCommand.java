@@ -27,6 +27,7 @@ record WorkerCommand(Path java, String classPath, Path folder, int heapMegabytes
         List<String> command = List.of(java.toString(),
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-CreateCoredumpOnCrash",
                 // Standard output belongs to the conversation, also when the virtual machine has something to say.

@@ -12,7 +12,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Keeps the index in step with the catalogue: one document of the index for each document that is not gone. */
+/**
+ * Keeps the index in step with the catalogue: one document of the index for each document that is not gone,
+ * once it has a text or a reason to have none.
+ */
 @Component
 @FollowerService(id = "lucene")
 public final class LuceneFollower implements Follower {
@@ -42,7 +45,11 @@ public final class LuceneFollower implements Follower {
                 if (Thread.interrupted()) {
                     throw new InterruptedException("stopped between two documents");
                 }
-                Optional<Entry> entry = batch.entry(id).filter(known -> known.state() != State.GONE);
+                Optional<Entry> entry = batch.entry(id);
+                if (entry.isPresent() && isAwaitingText(entry.get())) {
+                    continue; // a change will tell when it has come; to index it twice would cost twice
+                }
+                entry = entry.filter(known -> known.state() != State.GONE);
                 if (entry.isPresent()) {
                     store.put(id, mapper.map(entry.get()));
                 } else {
@@ -50,6 +57,10 @@ public final class LuceneFollower implements Follower {
                 }
             }
         });
+    }
+
+    private static boolean isAwaitingText(Entry entry) {
+        return entry.text().isEmpty() && entry.problems().isEmpty() && entry.state() == State.PENDING;
     }
 
     @Override

@@ -56,16 +56,9 @@ public final class SqliteStore implements DataSource {
         Path data = Path.of(context.getProperty("marsad.data"));
         Path file = data.resolve(settings.file());
         Files.createDirectories(file.getParent());
-        keepNativeLibraryIn(Files.createDirectories(data.resolve("tmp")));
+        NativeLibrary.keepIn(data.resolve("lib"));
         source = new SQLiteDataSource(durable(settings.cacheKib()));
         source.setUrl("jdbc:sqlite:" + file);
-    }
-
-    /** The driver unpacks its native library; the system's folder for temporary files may forbid to run code from it. */
-    private static void keepNativeLibraryIn(Path folder) {
-        if (System.getProperty("org.sqlite.tmpdir") == null) {
-            System.setProperty("org.sqlite.tmpdir", folder.toString());
-        }
     }
 
     private static SQLiteConfig durable(int cacheKib) {

@@ -43,6 +43,14 @@ class SqliteStoreTest {
         }
     }
 
+    @Test
+    void theNativeLibraryIsUnpackedOnceAndKept() throws Exception {
+        System.clearProperty("org.sqlite.lib.path");
+        store();
+        Path kept = Path.of(System.getProperty("org.sqlite.lib.path"), System.getProperty("org.sqlite.lib.name"));
+        assertTrue(kept.startsWith(data) && Files.size(kept) > 0);
+    }
+
     private String pragma(String name) throws Exception {
         try (Connection connection = store().getConnection(); Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("PRAGMA " + name)) {
