@@ -1,0 +1,140 @@
+package org.marsad.launcher;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the operator typed behind {@code marsad}, understood. */
+record CommandLine(Task task, Optional<Path> home, boolean color, boolean keepGoing, boolean lenient) {
+
+    /** What is to be done. */
+    sealed interface Task {
+    }
+
+    /** Open the shell; without a terminal, run what standard input says. */
+    record OpenShell() implements Task {
+    }
+
+    /** Run the statements of {@code -c}. */
+    record RunStatements(String statements) implements Task {
+    }
+
+    /** Run a script; the arguments are its {@code $1}, {@code $2} and so on. */
+    record RunScript(Path script, List<String> arguments) implements Task {
+        RunScript {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    record RunDemo() implements Task {
+    }
+
+    record ShowVersion() implements Task {
+    }
+
+    record ShowHelp() implements Task {
+    }
+
+    static final String HELP = """
+            Usage: marsad [OPTION]… [COMMAND]
+
+              (no command)        start the container and open the shell; without a terminal,
+                                  run the statements that standard input holds
+              demo                ingest the starter corpus into a temporary home, show what was
+                                  found, write the exports; then the shell, if on a terminal
+              -c 'STATEMENTS'     start, run Gogo statements (separated by ; or lines), show the
+                                  result of each one, stop
+              SCRIPT.gosh [ARG]…  the same from a file; $1, $2 … in it are the arguments
+
+              --home DIR          where conf, deploy, data and log are; made on first use
+                                  (default: $MARSAD_HOME, else the folder above bin/)
+              --no-color          no colours, as does $NO_COLOR
+              --keep-going        run the remaining statements when one has failed
+              --lenient           a document that could not be read is no failure
+              --version           say the version
+              --help              say this
+
+            Exit status: 0 all went well; 1 a statement failed or a document could not be read;
+            2 the command line cannot be understood; 3 the home or the build is not usable.
+            $MARSAD_OPTS is handed to Java, for instance MARSAD_OPTS='-Xmx2g'.
+            """;
+
+    private static final Set<String> NOT_YET = Set.of("start", "stop", "status", "attach");
+    private static final List<String> WORDS =
+            List.of("demo", "-c", "--home", "--no-color", "--keep-going", "--lenient", "--version", "--help");
+
+    /**
+     * Reads the arguments. Options may stand on either side of the command; what follows a script's name is the
+     * script's own.
+     */
+    static CommandLine parse(List<String> arguments) throws UsageException {
+        Deque<String> rest = new ArrayDeque<>(arguments);
+        Task task = null;
+        Optional<Path> home = Optional.empty();
+        boolean color = true;
+        boolean keepGoing = false;
+        boolean lenient = false;
+        while (!rest.isEmpty()) {
+            String word = rest.pop();
+            switch (word) {
+                case "--home" -> home = Optional.of(Path.of(argument(word, "a folder", rest)));
+                case "--no-color" -> color = false;
+                case "--keep-going" -> keepGoing = true;
+                case "--lenient" -> lenient = true;
+                default -> task = only(task, task(word, rest));
+            }
+        }
+        if (task instanceof RunDemo && home.isPresent()) {
+            throw new UsageException("demo makes a temporary home of its own; leave out --home");
+        }
+        return new CommandLine(task == null ? new OpenShell() : task, home, color, keepGoing, lenient);
+    }
+
+    private static Task task(String word, Deque<String> rest) throws UsageException {
+        if (word.endsWith(".gosh")) {
+            Task script = new RunScript(Path.of(word), List.copyOf(rest));
+            rest.clear();
+            return script;
+        }
+        if (NOT_YET.contains(word)) {
+            String instead = word.equals("status") ? "; for the container's state: marsad -c status" : "";
+            throw new UsageException("'" + word + "' is not part of this version" + instead);
+        }
+        return switch (word) {
+            case "-c" -> new RunStatements(argument(word, "statements", rest));
+            case "demo" -> new RunDemo();
+            case "--version" -> new ShowVersion();
+            case "--help", "-h" -> new ShowHelp();
+            default -> throw new UsageException(unknown(word));
+        };
+    }
+
+    private static Task only(Task first, Task second) throws UsageException {
+        if (first instanceof ShowHelp || second instanceof ShowHelp) {
+            return new ShowHelp();
+        }
+        if (first != null) {
+            throw new UsageException("one command at a time, please; several statements go into one -c, separated by ;");
+        }
+        return second;
+    }
+
+    private static String argument(String option, String what, Deque<String> rest) throws UsageException {
+        if (rest.isEmpty()) {
+            throw new UsageException(option + " needs " + what + " behind it");
+        }
+        return rest.pop();
+    }
+
+    private static String unknown(String word) {
+        String kind = word.startsWith("-") ? "option" : "command";
+        String advice = Nearest.to(word, WORDS)
+                .map(meant -> "; did you mean " + meant + "?")
+                .orElse(word.startsWith("-") ? ""
+                        : "; a shell command is run with -c '" + word + "', a script ends in .gosh");
+        return "there is no " + kind + " '" + word + "'" + advice;
+    }
+}

@@ -1,0 +1,36 @@
+package org.marsad.launcher;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import org.apache.felix.framework.Logger;
+
+/**
+ * The framework's own complaints, in a file of the home. Left alone, the framework prints them, traces and all, on
+ * standard output, among the results.
+ */
+final class FrameworkLog extends Logger {
+    private static final String[] LEVELS = {"", "ERROR", "WARN", "INFO", "DEBUG"};
+
+    private final Path file;
+
+    FrameworkLog(Path folder) {
+        this.file = folder.resolve("framework.log");
+    }
+
+    @Override
+    protected synchronized void doLog(int level, String message, Throwable failure) {
+        try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file, StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND))) {
+            out.println(Instant.now() + " " + LEVELS[Math.min(level, LEVELS.length - 1)] + " " + message);
+            if (failure != null) {
+                failure.printStackTrace(out);
+            }
+        } catch (IOException e) {
+            System.err.println("marsad: " + message + " (and " + file + " cannot be written: " + PlainWords.of(e) + ")");
+        }
+    }
+}

@@ -1,0 +1,233 @@
+package org.marsad.launcher;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.marsad.launcher.CommandLine.OpenShell;
+import org.marsad.launcher.CommandLine.RunDemo;
+import org.marsad.launcher.CommandLine.RunScript;
+import org.marsad.launcher.CommandLine.RunStatements;
+import org.marsad.launcher.CommandLine.ShowHelp;
+import org.marsad.launcher.CommandLine.ShowVersion;
+import org.marsad.launcher.Inside.Run;
+import org.osgi.framework.BundleContext;
+
+/** Starts the container and does in it what the command line says. */
+public final class Launcher {
+    private static final int FAILED = 1;
+    private static final int USAGE = 2;
+    private static final int UNUSABLE = 3;
+    private static final String COMMANDS_LIMIT = "marsad.commands.wait";
+    private static final long COMMANDS_LIMIT_DEFAULT = 10_000;
+
+    private final PrintStream results;
+    private final PrintStream messages;
+    private final Surroundings surroundings;
+
+    private Launcher(PrintStream results, PrintStream messages, Surroundings surroundings) {
+        this.results = results;
+        this.messages = messages;
+        this.surroundings = surroundings;
+    }
+
+    /** Ends the process with 0 all went well, 1 something failed, 2 usage, 3 home or build not usable. */
+    public static void main(String[] arguments) {
+        // JLine finds its terminal through this class loader. The launcher's own would hide the container's classes.
+        Thread.currentThread().setContextClassLoader(null);
+        PrintStream results = stream(FileDescriptor.out);
+        PrintStream messages = stream(FileDescriptor.err);
+        // Only results may reach standard output; whatever a library prints is no result.
+        System.setOut(messages);
+        System.setErr(messages);
+        Surroundings surroundings = new Surroundings(System.getenv(), System.getProperties());
+        System.exit(new Launcher(results, messages, surroundings).run(List.of(arguments)));
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    private int run(List<String> arguments) {
+        try {
+            CommandLine line = CommandLine.parse(arguments);
+            if (line.task() instanceof ShowHelp) {
+                results.print(CommandLine.HELP);
+                return 0;
+            }
+            if (line.task() instanceof ShowVersion) {
+                results.println("marsad " + Distribution.version());
+                return 0;
+            }
+            try (Ending ending = new Ending()) {
+                return run(line, ending) ? 0 : FAILED;
+            }
+        } catch (UsageException e) {
+            messages.println("marsad: " + e.getMessage());
+            messages.println("'marsad --help' shows what there is.");
+            return USAGE;
+        } catch (UnusableException e) {
+            messages.println("marsad: " + e.getMessage());
+            return UNUSABLE;
+        } catch (RuntimeException e) {
+            // The last line of defence: what comes out here is a defect, and the process must end all the same.
+            messages.println("marsad: a defect in the launcher: " + e + traceFile(e));
+            return UNUSABLE;
+        }
+    }
+
+    /** Where to read more; operators are spared the trace, those who mend the defect need it. */
+    private static String traceFile(RuntimeException defect) {
+        try {
+            Path file = Files.createTempFile("marsad-defect", ".txt");
+            try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {
+                defect.printStackTrace(out);
+            }
+            return "; please report it with " + file;
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private boolean run(CommandLine line, Ending ending) throws UsageException, UnusableException {
+        Distribution distribution = Distribution.ofThisLauncher();
+        if (line.task() instanceof RunDemo) {
+            return demo(line, distribution, ending);
+        }
+        try (Reader script = script(line)) {
+            Home home = Home.open(line.home().orElseGet(() -> surroundings.home(distribution)),
+                    distribution.defaultConfiguration());
+            boolean shell = line.task() instanceof OpenShell && surroundings.isInteractive();
+            Inside inside = start(distribution, home, shell, ending);
+            if (shell) {
+                inside.openShell(interactive(line));
+                return true;
+            }
+            return inside.run(script, batch(line, scriptName(line), scriptArguments(line)));
+        } catch (IOException e) {
+            throw new UnusableException("the script cannot be read: " + PlainWords.of(e), e);
+        }
+    }
+
+    private boolean demo(CommandLine line, Distribution distribution, Ending ending) throws UnusableException {
+        Path exports = surroundings.demo(distribution).toAbsolutePath();
+        try (Reader script = Files.newBufferedReader(distribution.demoScript())) {
+            Files.createDirectories(exports);
+            Path folder = Files.createTempDirectory("marsad-demo");
+            ending.add(() -> forget(folder));
+            Home home = Home.open(folder, distribution.defaultConfiguration());
+            boolean shell = surroundings.isInteractive();
+            Inside inside = start(distribution, home, shell, ending);
+            List<String> arguments = List.of(distribution.seeds().toString(), exports.toString());
+            boolean wentWell = inside.run(script, batch(line, distribution.demoScript().toString(), arguments));
+            if (shell) {
+                inside.openShell(interactive(line));
+            }
+            return wentWell;
+        } catch (IOException e) {
+            throw new UnusableException("the demonstration cannot run: " + PlainWords.of(e), e);
+        }
+    }
+
+    private void forget(Path folder) {
+        try {
+            Home.delete(folder);
+        } catch (IOException e) {
+            messages.println("marsad: the temporary folder " + folder + " could not be deleted: " + PlainWords.of(e));
+        }
+    }
+
+    /** The container, up, with all commands that are to come. */
+    private Inside start(Distribution distribution, Home home, boolean shell, Ending ending) throws UnusableException {
+        HomeLock lock = HomeLock.take(home);
+        ending.add(() -> release(lock));
+        Map<String, String> variables = variables(distribution, home);
+        // conf/logback.xml names the log file by it, and sees no framework properties.
+        System.setProperty("marsad.home", home.root().toString());
+        Container container = Container.open(distribution, home, variables, messages);
+        ending.add(container::close);
+        Inside inside = inside(container.context());
+        inside.prepareTerminal(shell);
+        inside.configure(home.conf(), variables);
+        container.start();
+        for (String missing : inside.awaitCommands(Long.getLong(COMMANDS_LIMIT, COMMANDS_LIMIT_DEFAULT))) {
+            messages.println("marsad: a command is not there: " + missing);
+        }
+        return inside;
+    }
+
+    private void release(HomeLock lock) {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            messages.println("marsad: the lock of the home could not be released: " + PlainWords.of(e));
+        }
+    }
+
+    private static Inside inside(BundleContext context) throws UnusableException {
+        try {
+            return new IsolatedLoader("org.marsad.launcher.inside", new BundleLibrary(context))
+                    .create("GogoInside", Inside.class, new Class<?>[] {BundleContext.class}, context);
+        } catch (LinkageError e) {
+            throw new UnusableException("the container has no shell: " + PlainWords.of(e), e);
+        }
+    }
+
+    private static Map<String, String> variables(Distribution distribution, Home home) {
+        Map<String, String> variables = new HashMap<>();
+        variables.put("marsad.home", home.root().toString());
+        variables.put("marsad.data", home.data().toString());
+        variables.put("marsad.version", Distribution.version());
+        // For the session that the shell's bundle opens on its own: do nothing.
+        variables.put("gosh.args", "--nointeractive --noshutdown --nohistory");
+        variables.put("gosh.home", distribution.shell().toString());
+        return variables;
+    }
+
+    private Run interactive(CommandLine line) {
+        return new Run("marsad", List.of(), session(line, false), false, false);
+    }
+
+    private Run batch(CommandLine line, String name, List<String> arguments) {
+        return new Run(name, arguments, session(line, true), line.keepGoing(), line.lenient());
+    }
+
+    private Map<String, Object> session(CommandLine line, boolean batch) {
+        return Map.of("marsad.batch", batch,
+                "marsad.color", line.color() && surroundings.color(),
+                "marsad.progress", surroundings.progress());
+    }
+
+    private static Reader script(CommandLine line) throws UsageException {
+        if (line.task() instanceof RunStatements inline) {
+            return new StringReader(inline.statements());
+        }
+        if (line.task() instanceof RunScript file) {
+            try {
+                return Files.newBufferedReader(file.script());
+            } catch (IOException e) {
+                throw new UsageException("the script cannot be read: " + PlainWords.of(e));
+            }
+        }
+        return new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8);
+    }
+
+    private static String scriptName(CommandLine line) {
+        return line.task() instanceof RunScript file ? file.script().toString() : "marsad";
+    }
+
+    private static List<String> scriptArguments(CommandLine line) {
+        return line.task() instanceof RunScript file ? file.arguments() : List.of();
+    }
+}
