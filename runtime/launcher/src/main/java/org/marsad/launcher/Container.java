@@ -1,7 +1,6 @@
 package org.marsad.launcher;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +55,7 @@ final class Container implements AutoCloseable {
         BundleCache cache = BundleCache.of(distribution, home);
         try {
             if (cache.isComplete()) {
-                Optional<Container> warm = reopen(cache, home, variables, messages);
+                Optional<Container> warm = reopen(cache, distribution, home, variables, messages);
                 if (warm.isPresent()) {
                     return warm.get();
                 }
@@ -72,15 +71,15 @@ final class Container implements AutoCloseable {
     }
 
     /** From what an earlier start left; empty if that cannot be used or something is missing in it. */
-    private static Optional<Container> reopen(BundleCache cache, Home home, Map<String, String> variables,
-            PrintStream messages) throws IOException {
+    private static Optional<Container> reopen(BundleCache cache, Distribution distribution, Home home,
+            Map<String, String> variables, PrintStream messages) throws IOException {
         Framework framework = null;
         try {
             Plan plan = cache.plan();
             framework = framework(plan, cache, home, variables);
             framework.init();
             for (PlannedBundle planned : plan.bundles()) {
-                if (framework.getBundleContext().getBundle(planned.location()) == null) {
+                if (framework.getBundleContext().getBundle(location(planned, distribution)) == null) {
                     stop(framework);
                     return Optional.empty();
                 }
@@ -113,22 +112,25 @@ final class Container implements AutoCloseable {
     }
 
     private static void install(PlannedBundle planned, Distribution distribution, BundleContext context)
-            throws IOException, BundleException, UnusableException {
+            throws BundleException, UnusableException {
         Path jar = distribution.repository().resolve(planned.path());
         if (!Files.isReadable(jar)) {
             throw new UnusableException("the distribution in " + distribution.root() + " is incomplete: a feature lists "
                     + planned.location() + ", but there is no " + jar + "; unpack or build it again");
         }
-        try (InputStream in = Files.newInputStream(jar)) {
-            Bundle bundle = context.installBundle(planned.location(), in);
-            if (planned.startLevel() > 0) {
-                bundle.adapt(BundleStartLevel.class).setStartLevel(planned.startLevel());
-            }
-            if (!isFragment(bundle)) {
-                // Not started by this, as no start level is reached yet, but marked to be.
-                bundle.start(Bundle.START_ACTIVATION_POLICY);
-            }
+        Bundle bundle = context.installBundle(location(planned, distribution));
+        if (planned.startLevel() > 0) {
+            bundle.adapt(BundleStartLevel.class).setStartLevel(planned.startLevel());
         }
+        if (!isFragment(bundle)) {
+            // Not started by this, as no start level is reached yet, but marked to be.
+            bundle.start(Bundle.START_ACTIVATION_POLICY);
+        }
+    }
+
+    /** Felix reads the jar where it is and copies nothing; a jar that changes is another cache. */
+    private static String location(PlannedBundle planned, Distribution distribution) {
+        return "reference:" + distribution.repository().resolve(planned.path()).toUri();
     }
 
     private static Framework framework(Plan plan, BundleCache cache, Home home, Map<String, String> variables) {

@@ -23,12 +23,10 @@ public final class DateAnalyzer implements Analyzer {
 
     static final String DATE = "time.date";
 
-    private final MonthNames months = new MonthNames();
-
     @Override
     public void analyze(TextView view, Findings findings) throws InterruptedException {
         String text = view.text();
-        LineReader lines = new LineReader(months);
+        LineReader lines = new LineReader(MonthNames.known());
         Optional<MissingYear> missingYear = MissingYear.of(view.metadata().get(Metadata.ISSUED));
         int begin = 0;
         while (begin < text.length()) {

@@ -25,6 +25,11 @@ final class MonthNames {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Set<String> firstWords;
 
+    /** Made when they are first needed: the data of so many regions take their time, which a start has no use for. */
+    private static final class Known {
+        private static final MonthNames NAMES = new MonthNames();
+    }
+
     MonthNames() {
         for (Locale locale : arabic()) {
             for (Month month : Month.values()) {
@@ -35,6 +40,11 @@ final class MonthNames {
         }
         numbers.putAll(ALSO_WRITTEN);
         firstWords = numbers.keySet().stream().map(name -> name.split(" ")[0]).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The names, the same for all who ask. */
+    static MonthNames known() {
+        return Known.NAMES;
     }
 
     /** The first word of each name, folded; the only word for most. */

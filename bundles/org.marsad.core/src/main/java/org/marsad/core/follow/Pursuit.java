@@ -36,6 +36,7 @@ final class Pursuit {
     private static final Duration MOMENT = Duration.ofMillis(100);
     private static final Duration LONGEST_UNCOMMITTED = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(10);
 
     private final String id;
     private final Follower follower;
@@ -46,6 +47,7 @@ final class Pursuit {
     private final AtomicBoolean startAgain = new AtomicBoolean();
     private final LongAdder documents = new LongAdder();
     private final LongAdder nanos = new LongAdder();
+    private volatile boolean stopping;
     private int waiting;
     private volatile long committed;
     private volatile Optional<String> trouble = Optional.empty();
@@ -61,9 +63,14 @@ final class Pursuit {
         thread.start();
     }
 
+    /** A follower may swallow an interrupt, so it is asked more than once. */
     void stop() throws InterruptedException {
-        thread.interrupt();
-        thread.join(TimeUnit.SECONDS.toMillis(10));
+        stopping = true;
+        long deadline = System.nanoTime() + LONGEST_GOODBYE.toNanos();
+        while (thread.isAlive() && System.nanoTime() < deadline) {
+            thread.interrupt();
+            thread.join(100);
+        }
     }
 
     String id() {
@@ -121,12 +128,15 @@ final class Pursuit {
 
     private void run() {
         Duration pause = Duration.ofSeconds(1);
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!stopping) {
             try {
                 follow(begin());
             } catch (InterruptedException e) {
                 return;
             } catch (IOException | RuntimeException | LinkageError e) {
+                if (stopping) {
+                    return; // what an interrupt does to a follower is no trouble
+                }
                 trouble = Optional.of(String.valueOf(e.getMessage()));
                 LOG.error("The follower {} failed and is tried again in {} s", id, pause.toSeconds(), e);
                 if (!sleep(pause)) {

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +108,31 @@ class PursuitTest {
     }
 
     @Test
+    void aFollowerThatSwallowsAnInterruptIsAskedAgainToStop() throws Exception {
+        Notebook notebook = new Notebook() {
+            private boolean deaf = true;
+
+            @Override
+            public void apply(Batch batch) throws IOException {
+                while (deaf) {
+                    try {
+                        new CountDownLatch(1).await();
+                    } catch (InterruptedException e) {
+                        deaf = false;
+                        throw new IOException("swallowed");
+                    }
+                }
+                super.apply(batch);
+            }
+        };
+        follow(notebook);
+        Fakes.accept(store, "نص", Fakes.met("a"));
+        followers.removeFollower(notebook.reference);
+        assertEquals(List.of(), Thread.getAllStackTraces().keySet().stream().map(Thread::getName)
+                .filter(name -> name.startsWith("marsad-follow")).toList());
+    }
+
+    @Test
     void startingAgainTellsEverythingAnew() throws Exception {
         Fakes.accept(store, "نص", Fakes.met("a"));
         Notebook notebook = new Notebook();
@@ -141,7 +168,7 @@ class PursuitTest {
     }
 
     /** Keeps the ids of the documents that are there. */
-    private static final class Notebook implements Follower {
+    private static class Notebook implements Follower {
 
         private final Set<DocumentId> kept = new TreeSet<>();
         private volatile Optional<Position> position = Optional.empty();

@@ -29,7 +29,7 @@ public final class LuceneFollower implements Follower {
     }
 
     @Override
-    public Optional<Position> position() {
+    public Optional<Position> position() throws IOException {
         return index.position();
     }
 

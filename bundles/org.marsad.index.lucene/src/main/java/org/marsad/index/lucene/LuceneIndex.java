@@ -52,12 +52,14 @@ public final class LuceneIndex {
     private final Lexicon lexicon;
     private final Interpreter interpreter;
     private final DocumentMapper mapper;
-    private final IndexStore store;
+    private final double memory;
+    private final String schema;
     private final Runnable reopen;
     private final Usage usage = new Usage();
     private volatile boolean damaged;
+    private IndexStore opened;
 
-    /** Opens the index when both normalizers are here. */
+    /** Opens the index when both normalizers are here and someone wants something of it. */
     @Activate
     public LuceneIndex(BundleContext bundle, ComponentContext component, IndexSettings settings,
             @Reference(target = "(marsad.normalizer.id=arabic)", policyOption = ReferencePolicyOption.GREEDY)
@@ -74,7 +76,16 @@ public final class LuceneIndex {
         this.reopen = reopen;
         this.interpreter = new Interpreter(lexicon);
         this.mapper = new DocumentMapper(lexicon);
-        this.store = IndexStore.open(folder, memory, schema);
+        this.memory = memory;
+        this.schema = schema;
+    }
+
+    /** Opened by whoever is first, so that the container's start does not wait for it. */
+    private synchronized IndexStore store() throws IOException {
+        if (opened == null) {
+            opened = IndexStore.open(folder, memory, schema);
+        }
+        return opened;
     }
 
     /** Closes the index once nobody uses it. */
@@ -83,21 +94,26 @@ public final class LuceneIndex {
         if (!usage.endAll(PATIENCE_SECONDS)) {
             LOG.warn("the search index is closed although a question is still being answered");
         }
-        store.close();
+        synchronized (this) {
+            if (opened != null) {
+                opened.close();
+            }
+        }
         if (damaged) {
             IndexStore.wipe(folder);
         }
     }
 
     /** How far the index has durably come. */
-    Optional<Position> position() {
-        return store.position();
+    Optional<Position> position() throws IOException {
+        return store().position();
     }
 
     /** Writes to the index. One thread at a time. */
     <E extends Exception> void write(Writing<E> writing) throws IOException, E {
         usage.begin();
         try {
+            IndexStore store = store();
             if (!store.isIntact()) {
                 throw new IOException("the folder of the search index, " + folder + ", is gone");
             }
@@ -117,7 +133,8 @@ public final class LuceneIndex {
     Reading read(Function<DocumentId, Optional<Entry>> catalogue) throws IOException {
         usage.begin();
         try {
-            return new Reading(store.acquire(), catalogue);
+            IndexStore store = store();
+            return new Reading(store, store.acquire(), catalogue);
         } catch (IOException | RuntimeException e) {
             usage.end();
             throw e;
@@ -127,13 +144,17 @@ public final class LuceneIndex {
     /** Has the index opened anew where that can help, and says so. */
     private IOException broken(Exception reason) {
         boolean corrupt = reason instanceof CorruptIndexException;
-        if (corrupt || !store.isIntact()) {
+        if (corrupt || !isIntact()) {
             damaged |= corrupt;
             LOG.warn("the search index in {} is broken and is opened anew: {}", folder, reason.toString());
             reopen.run();
         }
         return reason instanceof IOException io ? io
                 : new IOException("the search index in " + folder + " is closed", reason);
+    }
+
+    private synchronized boolean isIntact() {
+        return opened != null && opened.isIntact();
     }
 
     private static void restart(ComponentContext component) {
@@ -174,10 +195,12 @@ public final class LuceneIndex {
     /** One state of the index, until it is closed. */
     final class Reading implements AutoCloseable {
 
+        private final IndexStore store;
         private final IndexSearcher state;
         private final Searcher searcher;
 
-        private Reading(IndexSearcher state, Function<DocumentId, Optional<Entry>> catalogue) {
+        private Reading(IndexStore store, IndexSearcher state, Function<DocumentId, Optional<Entry>> catalogue) {
+            this.store = store;
             this.state = state;
             this.searcher = new Searcher(state, lexicon, interpreter, catalogue);
         }

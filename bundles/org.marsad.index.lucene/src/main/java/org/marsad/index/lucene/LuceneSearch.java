@@ -68,7 +68,11 @@ public final class LuceneSearch implements SearchService {
 
     @Override
     public Position position() {
-        return index.position().orElse(NOWHERE);
+        try {
+            return index.position().orElse(NOWHERE);
+        } catch (IOException e) {
+            return NOWHERE; // what is wrong with the index is said to whoever searches or follows
+        }
     }
 
     private Optional<Entry> find(DocumentId id) {

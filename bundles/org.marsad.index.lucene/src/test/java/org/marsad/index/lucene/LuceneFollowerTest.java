@@ -36,7 +36,7 @@ class LuceneFollowerTest {
     }
 
     @Test
-    void anEmptyIndexHasNoPosition() {
+    void anEmptyIndexHasNoPosition() throws IOException {
         assertEquals(Optional.empty(), library.follower.position());
     }
 

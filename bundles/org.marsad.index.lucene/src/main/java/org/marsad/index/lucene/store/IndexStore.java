@@ -189,7 +189,7 @@ public final class IndexStore implements Closeable {
         if (closeable != null) {
             try {
                 closeable.close();
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) { // Lucene says with a runtime exception that a lock is not as it was
                 reason.addSuppressed(e);
             }
         }
