@@ -144,7 +144,7 @@ class HomeRunTest {
     private Path bundleFolder(String name) throws IOException {
         try (Stream<Path> infos = Files.find(home().resolve("cache"), 5, (path, is) -> path.endsWith("bundle.info"))) {
             for (Path info : infos.collect(Collectors.toList())) {
-                if (Files.readString(info, StandardCharsets.ISO_8859_1).contains("test:" + name + ":1")) {
+                if (Files.readString(info, StandardCharsets.ISO_8859_1).contains("/" + name + "-1.jar")) {
                     return info.getParent();
                 }
             }

@@ -20,7 +20,6 @@ import org.marsad.index.lucene.search.Searcher;
 import org.marsad.index.lucene.store.IndexStore;
 import org.marsad.index.lucene.text.Lexicon;
 import org.osgi.framework.BundleContext;
-import org.osgi.service.component.ComponentContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -54,26 +53,23 @@ public final class LuceneIndex {
     private final DocumentMapper mapper;
     private final double memory;
     private final String schema;
-    private final Runnable reopen;
     private final Usage usage = new Usage();
-    private volatile boolean damaged;
     private IndexStore opened;
 
     /** Opens the index when both normalizers are here and someone wants something of it. */
     @Activate
-    public LuceneIndex(BundleContext bundle, ComponentContext component, IndexSettings settings,
+    public LuceneIndex(BundleContext bundle, IndexSettings settings,
             @Reference(target = "(marsad.normalizer.id=arabic)", policyOption = ReferencePolicyOption.GREEDY)
             Map.Entry<Map<String, Object>, Normalizer> gentle,
             @Reference(target = "(marsad.normalizer.id=arabic.search)", policyOption = ReferencePolicyOption.GREEDY)
             Map.Entry<Map<String, Object>, Normalizer> search) throws IOException {
         this(folder(bundle, settings), settings.memory(), new Lexicon(gentle.getValue(), search.getValue()),
-                schema(gentle.getKey(), search.getKey()), () -> restart(component));
+                schema(gentle.getKey(), search.getKey()));
     }
 
-    LuceneIndex(Path folder, double memory, Lexicon lexicon, String schema, Runnable reopen) throws IOException {
+    LuceneIndex(Path folder, double memory, Lexicon lexicon, String schema) {
         this.folder = folder;
         this.lexicon = lexicon;
-        this.reopen = reopen;
         this.interpreter = new Interpreter(lexicon);
         this.mapper = new DocumentMapper(lexicon);
         this.memory = memory;
@@ -95,33 +91,38 @@ public final class LuceneIndex {
             LOG.warn("the search index is closed although a question is still being answered");
         }
         synchronized (this) {
-            if (opened != null) {
-                opened.close();
-            }
-        }
-        if (damaged) {
-            IndexStore.wipe(folder);
+            drop(opened, false);
         }
     }
 
     /** How far the index has durably come. */
     Optional<Position> position() throws IOException {
-        return store().position();
+        usage.begin();
+        try {
+            return store().position();
+        } finally {
+            usage.end();
+        }
     }
 
     /** Writes to the index. One thread at a time. */
     <E extends Exception> void write(Writing<E> writing) throws IOException, E {
         usage.begin();
         try {
-            IndexStore store = store();
+            write(store(), writing);
+        } finally {
+            usage.end();
+        }
+    }
+
+    private <E extends Exception> void write(IndexStore store, Writing<E> writing) throws IOException, E {
+        try {
             if (!store.isIntact()) {
                 throw new IOException("the folder of the search index, " + folder + ", is gone");
             }
             writing.run(store, mapper);
         } catch (IOException | AlreadyClosedException e) {
-            throw broken(e);
-        } finally {
-            usage.end();
+            throw broken(store, e);
         }
     }
 
@@ -141,25 +142,29 @@ public final class LuceneIndex {
         }
     }
 
-    /** Has the index opened anew where that can help, and says so. */
-    private IOException broken(Exception reason) {
+    /** Has the index opened anew where that can help, and says what is wrong. */
+    private IOException broken(IndexStore store, Exception reason) {
         boolean corrupt = reason instanceof CorruptIndexException;
-        if (corrupt || !isIntact()) {
-            damaged |= corrupt;
-            LOG.warn("the search index in {} is broken and is opened anew: {}", folder, reason.toString());
-            reopen.run();
+        if (corrupt || !store.isIntact()) {
+            LOG.warn("the search index in {} is closed and will be opened anew: {}", folder, reason.toString());
+            try {
+                drop(store, corrupt);
+            } catch (IOException e) {
+                reason.addSuppressed(e);
+            }
         }
-        return reason instanceof IOException io ? io
-                : new IOException("the search index in " + folder + " is closed", reason);
+        return reason instanceof IOException io ? io : new IOException("the search index in " + folder + " is closed", reason);
     }
 
-    private synchronized boolean isIntact() {
-        return opened != null && opened.isIntact();
-    }
-
-    private static void restart(ComponentContext component) {
-        component.disableComponent(NAME);
-        component.enableComponent(NAME);
+    /** Closes a store, if it is still the one in use; what is damaged is deleted, for it can be made again. */
+    private synchronized void drop(IndexStore store, boolean damaged) throws IOException {
+        if (store != null && store == opened) {
+            opened = null;
+            store.close();
+            if (damaged) {
+                IndexStore.wipe(folder);
+            }
+        }
     }
 
     private static Path folder(BundleContext bundle, IndexSettings settings) throws IOException {
@@ -211,11 +216,11 @@ public final class LuceneIndex {
 
         /** What went wrong, as told to whoever asked. */
         IOException failed(IOException reason) {
-            return broken(reason);
+            return broken(store, reason);
         }
 
         @Override
-        public void close() throws IOException {
+        public synchronized void close() throws IOException {
             try {
                 store.release(state);
             } finally {

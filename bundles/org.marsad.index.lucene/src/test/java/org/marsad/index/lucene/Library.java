@@ -50,14 +50,13 @@ final class Library implements Catalogue, AutoCloseable {
     LuceneIndex index;
     LuceneFollower follower;
     LuceneSearch search;
-    int reopenings;
 
     Library(Path folder) throws IOException {
         open(folder, SCHEMA);
     }
 
     void open(Path folder, String schema) throws IOException {
-        index = new LuceneIndex(folder, 16, SmallNormalizers.lexicon(), schema, () -> reopenings++);
+        index = new LuceneIndex(folder, 16, SmallNormalizers.lexicon(), schema);
         follower = new LuceneFollower(index);
         search = new LuceneSearch(index, this);
     }

@@ -130,8 +130,6 @@ class LuceneFollowerTest {
         library.document("a", "ميناء").add().follow();
         delete(folder);
         assertThrows(IOException.class, () -> library.follower.commit(library.head()));
-        assertEquals(1, library.reopenings);
-        reopen(Library.SCHEMA);
         assertEquals(Optional.empty(), library.follower.position());
         library.tellAgainFrom(0);
         library.follow();

@@ -10,7 +10,7 @@ public enum Style {
     BOLD("1"),
     /** What matters less. */
     DIM("2"),
-    /** The words that were searched for. */
+    /** The words that were searched for; in brackets where there is no colour. */
     HIGHLIGHT("1;33"),
     /** All is well. */
     GOOD("32"),
@@ -47,6 +47,11 @@ public enum Style {
 
     Style(String code) {
         this.code = code;
+    }
+
+    /** The text as it stands out where there is no colour. */
+    String withoutColour(String text) {
+        return this == HIGHLIGHT && !text.isEmpty() ? "[" + text + "]" : text;
     }
 
     /** The text with the terminal's sequences for this style around it. */

@@ -95,7 +95,7 @@ public final class Styled {
     String written(boolean colour) {
         StringBuilder written = new StringBuilder();
         for (Part part : parts) {
-            written.append(colour ? part.style.around(part.text) : part.text);
+            written.append(colour ? part.style.around(part.text) : part.style.withoutColour(part.text));
         }
         return written.toString();
     }
