@@ -54,7 +54,7 @@ class SearchTest {
     void thePersonIsShownTheSentenceThatAnswers() throws Exception {
         String shown = shell.type("search سدود");
         assertTrue(shown.startsWith("2 documents\n\n1. سدود  2.5\n    abcd00000000  /press/abcd.txt\n"
-                + "    امتلأت السدود هذا العام."), shown);
+                + "    امتلأت [السدود] هذا العام."), shown);
         assertFalse(shown.contains("خاتمة"), shown);
     }
 

@@ -54,7 +54,7 @@ final class Snippets {
         int position = window.begin();
         for (Span highlight : highlights) {
             if (highlight.begin() >= position && highlight.end() <= window.end()) {
-                words = words.then(flat(position, highlight.begin())).then(highlight.of(text), Style.HIGHLIGHT);
+                words = words.then(flat(position, highlight.begin())).then(highlight.of(text), Style.MATCH);
                 position = highlight.end();
             }
         }

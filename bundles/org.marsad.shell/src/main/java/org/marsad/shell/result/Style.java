@@ -10,8 +10,10 @@ public enum Style {
     BOLD("1"),
     /** What matters less. */
     DIM("2"),
-    /** The words that were searched for; in brackets where there is no colour. */
+    /** What is meant. */
     HIGHLIGHT("1;33"),
+    /** The words that were searched for; in brackets where there is no colour. */
+    MATCH("1;33"),
     /** All is well. */
     GOOD("32"),
     /** Not finished, or worth a look. */
@@ -51,7 +53,7 @@ public enum Style {
 
     /** The text as it stands out where there is no colour. */
     String withoutColour(String text) {
-        return this == HIGHLIGHT && !text.isEmpty() ? "[" + text + "]" : text;
+        return this == MATCH && !text.isEmpty() ? "[" + text + "]" : text;
     }
 
     /** The text with the terminal's sequences for this style around it. */
