@@ -71,7 +71,7 @@ public final class Seat<S> {
         return revision;
     }
 
-    /** Its symbolic name and version, as layers remember them. */
+    /** The symbolic name of its bundle. */
     public String bundle() {
         return reference.getBundle() == null ? "" : Objects.toString(reference.getBundle().getSymbolicName(), "");
     }

@@ -27,6 +27,7 @@ record WorkerCommand(Path java, String classPath, Path folder, int heapMegabytes
         List<String> command = List.of(java.toString(),
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseSerialGC",
+                // The quick compiler only: the optimising one took as much processor time as the documents themselves.
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-CreateCoredumpOnCrash",
