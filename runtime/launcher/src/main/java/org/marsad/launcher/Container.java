@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.felix.framework.FrameworkFactory;
 import org.marsad.launcher.Plan.PlannedBundle;
 import org.osgi.framework.Bundle;
@@ -36,11 +38,13 @@ final class Container implements AutoCloseable {
 
     private final Framework framework;
     private final int lastLevel;
+    private final Set<String> planned;
     private final PrintStream messages;
 
-    private Container(Framework framework, int lastLevel, PrintStream messages) {
+    private Container(Framework framework, Plan plan, Distribution distribution, PrintStream messages) {
         this.framework = framework;
-        this.lastLevel = lastLevel;
+        this.lastLevel = lastLevel(plan);
+        this.planned = plan.bundles().stream().map(bundle -> location(bundle, distribution)).collect(Collectors.toSet());
         this.messages = messages;
     }
 
@@ -85,7 +89,7 @@ final class Container implements AutoCloseable {
                 }
             }
             framework.start();
-            return Optional.of(new Container(framework, lastLevel(plan), messages));
+            return Optional.of(new Container(framework, plan, distribution, messages));
         } catch (BundleException | RuntimeException e) {
             // A damaged cache shows in any way the framework's reader of it may fail; a new one puts it right.
             stop(framework);
@@ -104,7 +108,7 @@ final class Container implements AutoCloseable {
             }
             cache.complete(plan);
             framework.start();
-            return new Container(framework, lastLevel(plan), messages);
+            return new Container(framework, plan, distribution, messages);
         } catch (IOException | BundleException | UnusableException e) {
             stop(framework);
             throw e;
@@ -185,10 +189,12 @@ final class Container implements AutoCloseable {
         }
     }
 
+    /** Those of the distribution. What others have installed, such as the gate of the deploy folder, is for them to start. */
     private List<Bundle> idle() {
         List<Bundle> idle = new ArrayList<>();
         for (Bundle bundle : context().getBundles()) {
-            if ((bundle.getState() & (Bundle.INSTALLED | Bundle.RESOLVED)) != 0 && !isFragment(bundle)) {
+            boolean stopped = (bundle.getState() & (Bundle.INSTALLED | Bundle.RESOLVED)) != 0;
+            if (stopped && planned.contains(bundle.getLocation()) && !isFragment(bundle)) {
                 idle.add(bundle);
             }
         }

@@ -189,6 +189,7 @@ public final class Launcher {
         variables.put("marsad.home", home.root().toString());
         variables.put("marsad.data", home.data().toString());
         variables.put("marsad.version", Distribution.version());
+        variables.put("marsad.repository", distribution.repository().toString());
         // For the session that the shell's bundle opens on its own: do nothing.
         variables.put("gosh.args", "--nointeractive --noshutdown --nohistory");
         variables.put("gosh.home", distribution.shell().toString());

@@ -61,42 +61,18 @@ class HomeRunTest {
     }
 
     @Test
-    void aBundleLeftUnstartedIsStarted() throws Exception {
+    void aBundleOfTheDistributionLeftUnstartedIsStarted() throws Exception {
+        distribution.add(new TestBundle("sample.extra"));
+        assertTrue(run("-c", "halt sample.extra; state sample.extra").out().contains("state 4 "));
+        assertTrue(run("-c", "state sample.extra").out().contains("state 32 "));
+    }
+
+    @Test
+    void aBundleThatSomebodyElseInstalledIsTheirsToStart() throws Exception {
         Path jar = folder.resolve("dropped.jar");
         new TestBundle("sample.dropped").write(jar);
-        assertTrue(run("-c", "install " + jar.toUri() + "; state sample.dropped").out().contains("state 2 "));
-        assertTrue(run("-c", "state sample.dropped").out().contains("state 32 "));
-    }
-
-    @Test
-    void whatLiesInTheDeployFolderIsThereForTheFirstStatement() throws Exception {
-        distribution.remove("sample.commands");
-        TestBundle.commands("deployed edition").write(home().resolve("deploy/sample.jar"));
-        Files.writeString(home().resolve("deploy/sample.cfg"), "value = عن الملف\n");
-        assertEquals("deployed edition\nvalue is عن الملف\n", run("-c", "edition; configured sample").out());
-    }
-
-    @Test
-    void whatIsDroppedWhileTheContainerRunsIsTakenIn() throws Exception {
-        Process process = new Marsad(distribution.script()).start("--keep-going");
-        try (Writer in = process.outputWriter(); BufferedReader out = process.inputReader()) {
-            ask(in, "state sample.dropped");
-            assertEquals("absent", out.readLine());
-            Path complete = folder.resolve("dropped.jar");
-            new TestBundle("sample.dropped").write(complete);
-            Files.move(complete, home().resolve("deploy/dropped.jar"));
-            String answer;
-            do {
-                ask(in, "state sample.dropped");
-                answer = out.readLine();
-            } while (!answer.contains("state 32 "));
-        }
-        assertEquals(0, Marsad.await(process));
-    }
-
-    private static void ask(Writer in, String statement) throws IOException {
-        in.write(statement + "\n");
-        in.flush();
+        run("-c", "install " + jar.toUri());
+        assertTrue(run("-c", "state sample.dropped").out().contains("state 2 "));
     }
 
     @Test
@@ -247,5 +223,10 @@ class HomeRunTest {
         Result result = run("-c", "edition");
         assertEquals(3, result.status());
         assertTrue(result.err().contains("the container has no shell"), result.err());
+    }
+
+    private static void ask(Writer in, String statement) throws IOException {
+        in.write(statement + "\n");
+        in.flush();
     }
 }

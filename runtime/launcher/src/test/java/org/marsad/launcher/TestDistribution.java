@@ -57,7 +57,7 @@ final class TestDistribution {
         for (String name : READER) {
             copy(onClassPath(name), root.resolve("lib/feature").resolve(name + ".jar"));
         }
-        for (String feature : List.of("container", "shell", "deploy")) {
+        for (String feature : List.of("container", "shell")) {
             copyFeature(feature + ".json");
         }
     }

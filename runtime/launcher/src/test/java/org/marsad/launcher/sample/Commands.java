@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.logging.Logger;
 import org.apache.felix.service.command.CommandSession;
 import org.jline.terminal.Terminal;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.cm.ConfigurationAdmin;
@@ -18,7 +20,7 @@ import org.osgi.service.cm.ConfigurationAdmin;
 /** Commands for the tests of the launcher: each shows one thing about the place it runs in, or fails in one way. */
 public final class Commands {
     static final String[] FUNCTIONS = {"edition", "outcome", "refuse", "lose", "blow", "variable", "loader", "json",
-        "configured", "log", "terminal", "state", "linger", "property", "jobs"};
+        "configured", "log", "terminal", "state", "halt", "linger", "property", "jobs"};
 
     private final BundleContext context;
 
@@ -93,6 +95,15 @@ public final class Commands {
                 .map(bundle -> "bundle " + bundle.getBundleId() + " state " + bundle.getState()
                         + " installed " + bundle.getLastModified())
                 .findFirst().orElse("absent");
+    }
+
+    /** Stops a bundle for this start and the next ones. */
+    public void halt(String name) throws BundleException {
+        for (Bundle bundle : context.getBundles()) {
+            if (name.equals(bundle.getSymbolicName())) {
+                bundle.stop();
+            }
+        }
     }
 
     /** Says in a file that it is there, and stays until it is interrupted. */
