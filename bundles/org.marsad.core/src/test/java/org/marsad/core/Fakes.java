@@ -47,12 +47,17 @@ public final class Fakes {
 
     /** A reference to a service with these properties, later ones younger, as the framework orders them. */
     public static <S> ServiceReference<S> reference(Map<String, Object> properties) {
+        return reference(properties, "1.2.3");
+    }
+
+    /** The same, of a bundle of this version. */
+    public static <S> ServiceReference<S> reference(Map<String, Object> properties, String version) {
         Map<String, Object> all = new HashMap<>(properties);
         all.put("service.id", SERVICE_IDS.incrementAndGet());
         Bundle bundle = (Bundle) Proxy.newProxyInstance(Fakes.class.getClassLoader(), new Class<?>[] {Bundle.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "getSymbolicName" -> "org.example";
-                    case "getVersion" -> new Version(1, 2, 3);
+                    case "getVersion" -> new Version(version);
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
         @SuppressWarnings("unchecked")

@@ -41,10 +41,12 @@ public record Problem(String missing, Code code, String reason, String advice, i
         CORRUPT,
         /** Not finished before the deadline. */
         TIMED_OUT,
-        /** Needed more memory than a worker may have. */
+        /** Needed more memory than there is. */
         OUT_OF_MEMORY,
         /** The process that read it died. */
         CRASHED,
+        /** An analyzer found more in a text than the workbench is set to keep. */
+        TOO_MANY_FINDINGS,
         /** An analyzer says that it cannot work on this text. */
         NOT_ANALYSABLE,
         /** An analyzer, normalizer or extractor broke; the fault is its own and not the document's. */

@@ -42,6 +42,15 @@ public interface Workbench {
      */
     long analyzeAgain(Optional<String> analyzer, Optional<DocumentId> document) throws IOException;
 
+    /**
+     * Takes out the layers of analyzers that are not here any more.
+     *
+     * @param analyzer the id of the only analyzer meant, or empty for all
+     * @return how many layers were taken out
+     * @throws IllegalArgumentException if the analyzer named is here, or has no layers; the message names those that are gone
+     */
+    long prune(Optional<String> analyzer) throws IOException;
+
     /** Extracts the texts of these documents anew. Returns at once. */
     void extractAgain(Collection<DocumentId> documents) throws IOException;
 

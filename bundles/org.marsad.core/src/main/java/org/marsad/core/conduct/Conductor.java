@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.marsad.api.analysis.Analyzer;
 import org.marsad.api.catalogue.State;
 import org.marsad.api.ingest.Extractor;
@@ -50,8 +52,13 @@ public final class Conductor {
     private final Roster<Normalizer> normalizers = new Roster<>("marsad.normalizer.");
     private final Roster<Analyzer> analyzers = new Roster<>("marsad.analyzer.");
     private final Semaphore unwritten = new Semaphore(MOST_UNWRITTEN);
+    private final Limits limits;
+    private final Licences licences;
+    private final Backoff pause = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5));
+    private final List<Supervisor> supervisors = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
-    private volatile Services services = Services.of(extractors, normalizers, analyzers);
+    private final Object reckoning = new Object();
+    private volatile Services services = Services.of(Map.of(), Map.of(), List.of());
 
     /** What an operator can set, in {@code conf/org.marsad.core.conductor.cfg}. */
     @ObjectClassDefinition(id = "org.marsad.core.conductor", name = "Conductor")
@@ -68,20 +75,49 @@ public final class Conductor {
         /** How long a service that leaves is waited for. */
         @AttributeDefinition(description = "Milliseconds that runs may take to end when their service leaves, before they are called off")
         long graceMillis() default 2000;
+
+        /** How long an analyzer or a normalizer may take. */
+        @AttributeDefinition(description = "Seconds that one call of an analyzer, or of a normalizer, may take before it is called off")
+        int analyzerSeconds() default 30;
+
+        /** How long an extractor may take. */
+        @AttributeDefinition(description = "Seconds that one call of an extractor may take before it is called off")
+        int extractorSeconds() default 300;
+
+        /** How much an analyzer may find. */
+        @AttributeDefinition(description = "Findings of one analyzer in one document; if there are more, none is kept")
+        int maximumFindings() default 100_000;
+
+        /** How often a service may fail. */
+        @AttributeDefinition(description = "Documents in a row a service may fail on by its own fault before it is suspended; those it was "
+                + "not finished with in time count double; 0 for any number")
+        int suspendAfter() default 5;
     }
 
     /** Starts the threads. */
     @Activate
-    public Conductor(Settings settings, @Reference CatalogueStore store) {
+    public Conductor(Settings settings, @Reference CatalogueStore store, @Reference Exam exam) {
+        this(settings, new Limits(Duration.ofSeconds(settings.analyzerSeconds()), Duration.ofSeconds(settings.extractorSeconds()),
+                settings.maximumFindings()), store, exam);
+    }
+
+    /** The same with limits that need not be whole seconds. */
+    Conductor(Settings settings, Limits limits, CatalogueStore store, Exam exam) {
         this.store = store;
+        this.limits = limits;
+        this.licences = new Licences(exam, settings.suspendAfter(), () -> services().normalizers(), this::reconsider);
         this.grace = Duration.ofMillis(settings.graceMillis());
         this.lanes = new Lanes(settings.backlog());
         int workers = settings.workers() > 0 ? settings.workers() : Runtime.getRuntime().availableProcessors() + 1;
         store.judgeBy(this::state);
         threads.add(new Thread(this::scan, "marsad-scan"));
         for (int i = 1; i <= workers; i++) {
-            threads.add(new Thread(this::work, "marsad-work-" + i));
+            Supervisor supervisor = new Supervisor("marsad-call-" + i, limits);
+            supervisors.add(supervisor);
+            threads.add(new Thread(() -> work(supervisor), "marsad-work-" + i));
         }
+        threads.add(new Thread(new MemoryWatch(() -> supervisors.stream().map(Supervisor::current).flatMap(Optional::stream)),
+                "marsad-memory"));
         threads.forEach(Thread::start);
     }
 
@@ -131,6 +167,7 @@ public final class Conductor {
         try {
             if (seat.isPresent()) {
                 seat.get().close(grace);
+                licences.forget(seat.get());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -139,8 +176,20 @@ public final class Conductor {
 
     /** Looks at all documents again. */
     public void reconsider() {
-        services = Services.of(extractors, normalizers, analyzers);
+        synchronized (reckoning) { // else an older reckoning could come out last
+            services = Services.of(extractors, normalizers, analyzers, licences.barred());
+        }
         lanes.rescan();
+    }
+
+    /** Gives services of a name that were suspended or refused another chance; returns how many there were. */
+    public long pardon(String id) {
+        return licences.pardon(seat -> seat.id().equals(id));
+    }
+
+    /** Gives all services that were suspended or refused another chance; returns how many there were. */
+    public long pardonAll() {
+        return licences.pardon(seat -> true);
     }
 
     // ---- for the rest of the core
@@ -148,6 +197,11 @@ public final class Conductor {
     /** The services that are used now. */
     public Services services() {
         return services;
+    }
+
+    /** What a service may take for one document. */
+    public Limits limits() {
+        return limits;
     }
 
     /** The extractors, used or not. */
@@ -205,70 +259,114 @@ public final class Conductor {
                 lanes.scanned(scan, needy, next, page.isEmpty());
             } catch (InterruptedException e) {
                 running = false;
-            } catch (StoreException e) {
+            } catch (StoreException | OutOfMemoryError e) {
                 running = pauseAfter(e);
             }
         }
     }
 
-    private void work() {
+    private void work(Supervisor supervisor) {
         boolean running = true;
+        boolean shaken = false;
         while (running) {
             try {
-                work(lanes.claim());
+                if (shaken) {
+                    reconsider(); // the services may have been about to be reckoned anew when memory ran out
+                    shaken = false;
+                }
+                work(lanes.claim(), supervisor);
             } catch (InterruptedException e) {
                 running = false;
             } catch (StoreException e) {
                 running = pauseAfter(e);
+            } catch (OutOfMemoryError e) {
+                shaken = true;
+                running = pauseAfter(e);
             }
         }
+        supervisor.close();
     }
 
-    /** The store is out of order: says so and lets it recover. Returns whether to go on. */
-    private boolean pauseAfter(StoreException trouble) {
+    /** The store is out of order, or memory ran out: says so and lets it recover. Returns whether to go on. */
+    private boolean pauseAfter(Throwable trouble) {
         if (Thread.currentThread().isInterrupted()) {
             return false;
         }
-        LOG.error("{}; trying again in a second", trouble.getMessage(), trouble);
         try {
-            TimeUnit.SECONDS.sleep(1);
+            LOG.error("{}; trying again after a pause", trouble.getMessage(), trouble);
+        } catch (OutOfMemoryError e) {
+            pause.failed(); // there is not even enough to say so
+        }
+        try {
+            pause.failed();
+            pause.await();
             return true;
         } catch (InterruptedException e) {
             return false;
         }
     }
 
-    private void work(long no) throws InterruptedException {
+    private void work(Long no, Supervisor supervisor) throws InterruptedException {
         boolean handedOver = false;
         boolean ended = false;
         try {
+            pause.await(); // now, for the trouble may have come while this thread was waiting for a document
             Optional<Header> document = store.header(no);
             if (document.isPresent()) {
-                Work work = new Work(store, document.get(), () -> services);
+                Work work = new Work(new StoredMaterial(store, document.get()), () -> services, supervisor, licences);
                 boolean finished = work.run();
                 handedOver = keep(no, work.made(), finished);
             }
             ended = true;
         } finally {
             if (!handedOver) {
-                lanes.release(no, !ended);
+                release(no, !ended);
             }
         }
     }
 
     /** Hands what was made to the writer; the document is released when it is on disk. Returns whether it was handed over. */
-    private boolean keep(long no, List<Made> made, boolean finished) throws InterruptedException {
+    private boolean keep(Long no, List<Made> made, boolean finished) throws InterruptedException {
         if (made.isEmpty() && finished) {
             return false;
         }
         unwritten.acquire();
-        store.keep(no, made).whenComplete((nothing, trouble) -> {
-            if (trouble != null) {
+        boolean handedOver = false;
+        try {
+            store.keep(no, made).whenComplete((nothing, trouble) -> kept(no, finished, trouble));
+            handedOver = true;
+        } finally {
+            if (!handedOver) {
+                unwritten.release();
+            }
+        }
+        return true;
+    }
+
+    private void kept(Long no, boolean finished, Throwable trouble) {
+        try {
+            if (trouble == null) {
+                pause.succeeded();
+            } else {
+                pause.failed();
                 LOG.error("What was made of a document could not be kept; it will be made again: {}", trouble.getMessage());
             }
+        } finally {
             unwritten.release();
-            lanes.release(no, !finished || trouble != null);
-        });
-        return true;
+            release(no, !finished || trouble != null);
+        }
+    }
+
+    /** Nobody would look at the document again if this were not done, so want of memory does not keep it from being done. */
+    private void release(Long no, boolean unfinished) {
+        boolean released = false;
+        while (!released) {
+            try {
+                lanes.release(no, unfinished);
+                released = true;
+            } catch (OutOfMemoryError e) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+            }
+        }
     }
 }

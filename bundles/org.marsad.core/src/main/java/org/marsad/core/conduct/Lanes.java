@@ -121,7 +121,7 @@ final class Lanes {
     }
 
     /** Waits for a document to work on. */
-    long claim() throws InterruptedException {
+    Long claim() throws InterruptedException {
         lock.lockInterruptibly();
         try {
             while (fresh.isEmpty() && past.isEmpty()) {
@@ -130,9 +130,9 @@ final class Lanes {
             claims++;
             boolean fromPast = fresh.isEmpty() || !past.isEmpty() && claims % PAST_EVERY == 0;
             Iterator<Long> lane = (fromPast ? past : fresh).iterator();
-            long no = lane.next();
+            Long no = lane.next();
+            claimed.add(no); // first, for want of memory may keep it from being done
             lane.remove();
-            claimed.add(no);
             changed.signalAll();
             return no;
         } finally {
@@ -140,14 +140,20 @@ final class Lanes {
         }
     }
 
-    /** The work on a document has ended. */
-    void release(long no, boolean unfinished) {
+    /**
+     * The work on a document has ended.
+     *
+     * @param no as it was claimed, so that nothing but looking at it again takes memory
+     * @throws OutOfMemoryError if there was none; call it again, the document is not released yet
+     */
+    void release(Long no, boolean unfinished) {
         lock.lock();
         try {
-            claimed.remove(no);
-            if (again.remove(no) || unfinished) {
+            if (unfinished || again.contains(no)) {
                 fresh.add(no);
             }
+            again.remove(no);
+            claimed.remove(no);
             changed.signalAll();
         } finally {
             lock.unlock();

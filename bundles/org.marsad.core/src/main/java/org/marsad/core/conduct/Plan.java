@@ -3,13 +3,16 @@ package org.marsad.core.conduct;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.marsad.api.analysis.Analyzer;
 import org.marsad.api.catalogue.State;
 import org.marsad.api.document.DocumentText;
 import org.marsad.api.document.Problem;
 import org.marsad.api.ingest.Extractor;
+import org.marsad.api.text.Normalizer;
 import org.marsad.core.store.Header;
 
 /**
@@ -46,13 +49,18 @@ public final class Plan {
     private static Optional<Step> extraction(Header document, Services services) {
         Optional<Seat<Extractor>> extractor = services.extractor(document.mediaType());
         if (extractor.isEmpty()) {
-            return document.text().isPresent() || services.extractors().isEmpty() ? Optional.empty() : giveUp(document, services);
+            boolean waits = services.extractors().isEmpty() || services.missesExtractor(document.mediaType());
+            return document.text().isPresent() || waits ? Optional.empty() : giveUp(document, services);
         }
-        String madeFrom = String.join(" ", extractor.get().id(), extractor.get().revision(), document.mediaType(), document.charset())
-                .strip();
+        String madeFrom = madeFrom(document, extractor.get());
         boolean fresh = document.text().map(Header.TextMark::madeFrom).filter(madeFrom::equals).isPresent();
-        boolean failed = madeFrom.equals(document.failures().get(Problem.TEXT));
+        boolean failed = failed(document, Problem.TEXT, madeFrom, Stream.of(extractor.get()));
         return fresh || failed ? Optional.empty() : Optional.of(new Step.Extract(extractor.get(), madeFrom));
+    }
+
+    /** What an extractor would make the text of a document from. */
+    public static String madeFrom(Header document, Seat<Extractor> extractor) {
+        return String.join(" ", extractor.id(), extractor.revision(), document.mediaType(), document.charset()).strip();
     }
 
     private static Optional<Step> giveUp(Header document, Services services) {
@@ -71,7 +79,7 @@ public final class Plan {
         if (inputs.isEmpty() || !speaks(seat, document)) {
             return Optional.empty();
         }
-        boolean failed = tried(seat, inputs.get()).equals(document.failures().get(seat.id()));
+        boolean failed = failed(document, seat, inputs.get(), services);
         return failed || isFresh(document.layers().get(seat.id()), seat, inputs.get()) ? Optional.empty()
                 : Optional.of(new Step.Analyse(seat, inputs.get()));
     }
@@ -81,7 +89,7 @@ public final class Plan {
     }
 
     /** Fingerprints of what a layer would be made from, or empty if some of it is not there. */
-    private static Optional<Map<String, String>> inputs(Header document, Seat<Analyzer> seat, Services services) {
+    public static Optional<Map<String, String>> inputs(Header document, Seat<Analyzer> seat, Services services) {
         Map<String, String> inputs = new HashMap<>();
         inputs.put("text", document.text().orElseThrow().fingerprint());
         String form = seat.text("normalizer");
@@ -99,7 +107,7 @@ public final class Plan {
     }
 
     /** Whether the analyzer understands the document's language; a document of unknown language is offered to all. */
-    private static boolean speaks(Seat<Analyzer> seat, Header document) {
+    public static boolean speaks(Seat<Analyzer> seat, Header document) {
         List<String> languages = seat.texts("languages");
         String language = document.text().orElseThrow().language();
         return languages.isEmpty() || language.equals(DocumentText.UNKNOWN_LANGUAGE)
@@ -109,6 +117,22 @@ public final class Plan {
     /** Stands for what was tried with what, so that it is not tried again until something changes. */
     static String tried(Seat<Analyzer> seat, Map<String, String> madeFrom) {
         return seat.revision() + " " + new TreeMap<>(madeFrom);
+    }
+
+    /** The same if a service was to blame: its bundle goes in too, for another version may do better. */
+    static String blamed(String tried, Seat<?> culprit) {
+        return tried + " by " + culprit.bundle() + " " + culprit.version();
+    }
+
+    private static boolean failed(Header document, Seat<Analyzer> seat, Map<String, String> inputs, Services services) {
+        Seat<Normalizer> form = services.normalizers().get(seat.text("normalizer"));
+        return failed(document, seat.id(), tried(seat, inputs), Stream.of(seat, form).filter(Objects::nonNull));
+    }
+
+    /** Whether the same was tried in vain, whoever of those was to blame, or nobody. */
+    private static boolean failed(Header document, String missing, String tried, Stream<Seat<?>> culprits) {
+        String failure = document.failures().get(missing);
+        return failure != null && (failure.equals(tried) || culprits.anyMatch(seat -> failure.equals(blamed(tried, seat))));
     }
 
     /** How a document stands with regard to one analyzer. */
@@ -135,7 +159,7 @@ public final class Plan {
         if (isFresh(document.layers().get(seat.id()), seat, inputs.get())) {
             return Standing.DONE;
         }
-        return tried(seat, inputs.get()).equals(document.failures().get(seat.id())) ? Standing.FAILED : Standing.MISSING;
+        return failed(document, seat, inputs.get(), services) ? Standing.FAILED : Standing.MISSING;
     }
 
     /** How a document stands as a whole. */

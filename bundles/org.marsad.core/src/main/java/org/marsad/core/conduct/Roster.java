@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.osgi.framework.ServiceReference;
@@ -48,9 +49,16 @@ public final class Roster<S> {
 
     /** For each name the one to use. */
     public Map<String, Seat<S>> best(Function<Seat<S>, List<String>> names) {
+        return best(names, Set.of());
+    }
+
+    /** For each name the one to use if these must not be. */
+    public Map<String, Seat<S>> best(Function<Seat<S>, List<String>> names, Set<Seat<?>> barred) {
         Map<String, Seat<S>> best = new LinkedHashMap<>();
         for (Seat<S> seat : all()) {
-            names.apply(seat).forEach(name -> best.putIfAbsent(name, seat));
+            if (!barred.contains(seat)) {
+                names.apply(seat).forEach(name -> best.putIfAbsent(name, seat));
+            }
         }
         return best;
     }

@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import org.marsad.api.workbench.ServiceKind;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 
 /**
@@ -36,9 +38,12 @@ public final class Seat<S> {
     private final S service;
     private final String prefix;
     private final String revision;
+    private final String bundle;
+    private final String version;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition left = lock.newCondition();
+    private final Condition ended = lock.newCondition();
     private final Set<Lease> leases = new HashSet<>();
+    private final Set<Thread> left = new HashSet<>();
     private final LongAdder runs = new LongAdder();
     private final LongAdder nanos = new LongAdder();
     private boolean closed;
@@ -48,16 +53,45 @@ public final class Seat<S> {
      *
      * @param prefix what the names of its own properties begin with, such as {@code marsad.analyzer.}
      */
-    Seat(ServiceReference<S> reference, S service, String prefix) {
+    public Seat(ServiceReference<S> reference, S service, String prefix) {
         this.reference = reference;
         this.service = service;
         this.prefix = prefix;
         this.revision = text("revision") + configurationMark(reference);
+        Bundle home = reference.getBundle(); // it is known only while the service is registered
+        this.bundle = home == null ? "" : Objects.toString(home.getSymbolicName(), "");
+        this.version = home == null ? "" : home.getVersion().toString();
     }
 
     /** The reference the service came with; references compare by ranking and age. */
     public ServiceReference<S> reference() {
         return reference;
+    }
+
+    /** Forgets the time of the runs so far, which were not for documents. */
+    void forgetRuns() {
+        runs.reset();
+        nanos.reset();
+    }
+
+    /** What kind of service it is, told from its properties' prefix. */
+    public ServiceKind kind() {
+        return Stream.of(ServiceKind.values()).filter(kind -> prefix.equals("marsad." + word(kind) + ".")).findFirst()
+                .orElseThrow(() -> new IllegalStateException("no kind of service has properties that begin with " + prefix));
+    }
+
+    /** The kind in a word, for messages. */
+    String noun() {
+        return word(kind());
+    }
+
+    private static String word(ServiceKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What the names of the classes beside the service's own begin with. */
+    String home() {
+        return service.getClass().getPackageName() + ".";
     }
 
     /** The name the service goes by; exporters go by their format. */
@@ -73,12 +107,12 @@ public final class Seat<S> {
 
     /** The symbolic name of its bundle. */
     public String bundle() {
-        return reference.getBundle() == null ? "" : Objects.toString(reference.getBundle().getSymbolicName(), "");
+        return bundle;
     }
 
     /** The version of its bundle. */
     public String version() {
-        return reference.getBundle() == null ? "" : reference.getBundle().getVersion().toString();
+        return version;
     }
 
     /** One of its own properties as a word, or empty. */
@@ -101,16 +135,51 @@ public final class Seat<S> {
         return count == 0 ? OptionalDouble.empty() : OptionalDouble.of(nanos.sum() / 1e6 / count);
     }
 
-    /** The right to use the service, or empty if it is leaving. */
-    Optional<Lease> lease() {
+    /**
+     * The right to use the service, or empty if it is leaving.
+     *
+     * @param recall called, at most once and maybe at once, when the service can wait no longer; not to block
+     */
+    Optional<Lease> lease(Runnable recall) {
         lock.lock();
         try {
             if (closed) {
                 return Optional.empty();
             }
-            Lease lease = new Lease();
+            Lease lease = new Lease(recall);
             leases.add(lease);
             return Optional.of(lease);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A thread that is in the service does not come back; it no longer counts as using it. */
+    void left(Thread thread) {
+        lock.lock();
+        try {
+            left.removeIf(other -> !other.isAlive());
+            left.add(thread);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many threads are in the service though their calls were given up. */
+    public int strays() {
+        lock.lock();
+        try {
+            return (int) left.stream().filter(Thread::isAlive).count();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether the service is leaving or has left. */
+    public boolean isClosed() {
+        lock.lock();
+        try {
+            return closed;
         } finally {
             lock.unlock();
         }
@@ -135,18 +204,26 @@ public final class Seat<S> {
      * @throws InterruptedException  if the use was called off
      */
     public void use(Use<S> use) throws IOException, InterruptedException {
-        try (Lease lease = lease().orElseThrow(() -> new IllegalStateException(id() + " is just leaving; try again"))) {
-            use.with(lease.service());
+        Lease lease = lease(Thread.currentThread()::interrupt)
+                .orElseThrow(() -> new IllegalStateException(id() + " is just leaving; try again"));
+        try {
+            use.with(service);
+        } finally {
+            lease.close();
+            if (lease.isRevoked()) {
+                Thread.interrupted(); // meant for this use only
+            }
         }
     }
 
-    /** Waits for the runs to end; after {@code grace} they are called off. */
+    /** Waits for the runs to end; after {@code grace} they are called off, and after another second no longer waited for. */
     public void close(Duration grace) throws InterruptedException {
         lock.lock();
         try {
             closed = true;
             awaitEmpty(grace);
             leases.forEach(Lease::revoke);
+            left.forEach(Thread::interrupt); // a last word: each of them serves nothing else any more
             awaitEmpty(LAST_CALL);
         } finally {
             lock.unlock();
@@ -156,7 +233,7 @@ public final class Seat<S> {
     private void awaitEmpty(Duration patience) throws InterruptedException {
         long rest = patience.toNanos();
         while (!leases.isEmpty() && rest > 0) {
-            rest = left.awaitNanos(rest);
+            rest = ended.awaitNanos(rest);
         }
     }
 
@@ -172,19 +249,19 @@ public final class Seat<S> {
         return configured.isEmpty() ? "" : "+" + Integer.toHexString(configured.hashCode());
     }
 
-    /** The right of one thread to use the service. */
+    /** The right to use the service once. */
     final class Lease implements AutoCloseable {
 
-        private final Thread user = Thread.currentThread();
+        private final Runnable recall;
         private final long begin = System.nanoTime();
         private volatile boolean revoked;
 
-        S service() {
-            return service;
+        private Lease(Runnable recall) {
+            this.recall = recall;
         }
 
-        Seat<S> seat() {
-            return Seat.this;
+        S service() {
+            return service;
         }
 
         boolean isRevoked() {
@@ -193,7 +270,7 @@ public final class Seat<S> {
 
         private void revoke() {
             revoked = true;
-            user.interrupt();
+            recall.run();
         }
 
         @Override
@@ -203,10 +280,7 @@ public final class Seat<S> {
             lock.lock();
             try {
                 leases.remove(this);
-                left.signalAll();
-                if (revoked) {
-                    Thread.interrupted(); // meant for this run only
-                }
+                ended.signalAll();
             } finally {
                 lock.unlock();
             }

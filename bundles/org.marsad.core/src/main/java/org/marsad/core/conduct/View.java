@@ -12,8 +12,16 @@ import org.marsad.api.document.Layer;
 import org.marsad.api.document.Span;
 import org.marsad.api.text.NormalizedText;
 
-/** A text in the form an analyzer asked for. */
-record View(DocumentId document, String mediaType, DocumentText extracted, NormalizedText form, Collection<Layer> required)
+/**
+ * A text in the form an analyzer asked for.
+ *
+ * @param document  the document
+ * @param mediaType its media type
+ * @param extracted its text as extracted
+ * @param form      the text as the analyzer wants to see it
+ * @param required  the layers the analyzer reads
+ */
+public record View(DocumentId document, String mediaType, DocumentText extracted, NormalizedText form, Collection<Layer> required)
         implements TextView {
 
     @Override

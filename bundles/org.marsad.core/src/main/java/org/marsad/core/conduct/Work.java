@@ -1,6 +1,6 @@
 package org.marsad.core.conduct;
 
-import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -12,50 +12,72 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.marsad.api.analysis.AnalysisException;
 import org.marsad.api.analysis.Analyzer;
 import org.marsad.api.document.DocumentText;
 import org.marsad.api.document.Layer;
 import org.marsad.api.document.Problem;
-import org.marsad.api.ingest.ExtractionException;
+import org.marsad.api.ingest.Content;
 import org.marsad.api.ingest.Extractor;
 import org.marsad.api.text.NormalizedText;
 import org.marsad.api.text.Normalizer;
 import org.marsad.api.text.OffsetMap;
-import org.marsad.core.store.CatalogueStore;
 import org.marsad.core.store.Header;
 import org.marsad.core.store.Made;
+import org.marsad.core.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * One document while a thread works on it: what it has, what is made of it, step by step, until nothing is missing or a service
- * has left. What was made is kept in one go by whoever called.
+ * has left. What was made is kept, in one go, or looked at, by whoever called. Three roads for failure: the document's fault and a
+ * service's fault are things that were made too; of a service that leaves nothing is recorded, the work is still missing.
  */
-final class Work {
+public final class Work {
 
     private static final Logger LOG = LoggerFactory.getLogger(Work.class);
 
     /** Defects that were logged with their trace; the next of the same kind are only recorded. */
     private static final Set<String> LOGGED = ConcurrentHashMap.newKeySet();
 
-    private final CatalogueStore store;
+    /** How often something is called that got no memory though it had hardly taken any. */
+    private static final int MOST_CALLS = 4;
+
+    private final Material material;
     private final Supplier<Services> services;
+    private final Supervisor supervisor;
+    private final Oversight oversight;
     private final List<Made> made = new ArrayList<>();
-    private final Map<String, NormalizedText> forms = new HashMap<>();
+    private final Map<String, Form> forms = new HashMap<>();
     private Header document;
     private DocumentText text;
     private Map<String, Layer> layers;
 
-    Work(CatalogueStore store, Header document, Supplier<Services> services) {
-        this.store = store;
-        this.document = document;
+    /** A text in a normal form, or why there is none. */
+    private record Form(NormalizedText text, Verdict verdict) {}
+
+    /**
+     * Work that is only tried: no service is examined before, and none is held to account for failures.
+     *
+     * @param services   what to use, asked before each step
+     * @param supervisor of the thread that will call {@link #run}
+     */
+    public Work(Material material, Supplier<Services> services, Supervisor supervisor) {
+        this(material, services, supervisor, Oversight.NONE);
+    }
+
+    /** Work whose services are chosen, and judged, by {@code oversight}. */
+    Work(Material material, Supplier<Services> services, Supervisor supervisor, Oversight oversight) {
+        this.material = material;
+        this.document = material.header();
         this.services = services;
+        this.supervisor = supervisor;
+        this.oversight = oversight;
     }
 
     /** What was made so far. */
-    List<Made> made() {
+    public List<Made> made() {
         return made;
     }
 
@@ -63,8 +85,9 @@ final class Work {
      * Makes what is missing.
      *
      * @return whether nothing is missing any more; if not, a service has left and another look is needed
+     * @throws InterruptedException if the thread is to stop
      */
-    boolean run() throws InterruptedException {
+    public boolean run() throws InterruptedException {
         while (true) {
             Services now = services.get();
             Optional<Plan.Step> step = Plan.next(document, now);
@@ -84,36 +107,73 @@ final class Work {
             return analyse(analyse, now);
         }
         Plan.Step.GiveUp giveUp = (Plan.Step.GiveUp) step;
-        fail(Problem.TEXT, Problem.Code.UNSUPPORTED, giveUp.reason(), giveUp.advice(), giveUp.tried());
+        fail(Problem.TEXT, new Verdict(Problem.Code.UNSUPPORTED, giveUp.reason(), giveUp.advice(), false), giveUp.tried());
         return true;
+    }
+
+    /** Calls a service, and again after a while if it got no memory because others had it all. */
+    private <S, T> Outcome<T> call(Seat<S> seat, Duration patience, Supervisor.Call<S, T> call) throws InterruptedException {
+        int calls = 1;
+        Outcome<T> outcome = supervisor.call(seat, patience, call);
+        while (calls < MOST_CALLS && isShortOfMemoryForOthersReasons(outcome)) {
+            TimeUnit.MILLISECONDS.sleep(100L << calls); // the one who has it will fail or be called off
+            outcome = supervisor.call(seat, patience, call);
+            calls++;
+        }
+        if (outcome instanceof Outcome.Threw<T> threw && threw.fault() instanceof StoreException trouble) {
+            throw trouble; // it happened while the service was reading, but it is no fault of the service
+        }
+        return outcome;
+    }
+
+    private static boolean isShortOfMemoryForOthersReasons(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Threw<?> threw && threw.fault() instanceof OutOfMemoryError
+                && !MemoryWatch.isSuspicious(threw.allocated());
+    }
+
+    /** Why there is no result, noted against the service if it is its own fault; empty if there is one or the service was leaving. */
+    private Optional<Verdict> judge(Seat<?> seat, Outcome<?> outcome, Duration patience) {
+        Optional<Verdict> verdict = Verdict.of(seat, document.id(), outcome, patience, supervisor.limits());
+        if (outcome instanceof Outcome.Done<?>) {
+            oversight.succeeded(seat);
+        }
+        verdict.filter(Verdict::own).ifPresent(own -> {
+            log(seat, own, outcome);
+            oversight.failed(seat, document.id(), own.code(), own.reason());
+        });
+        return verdict;
+    }
+
+    private void log(Seat<?> seat, Verdict verdict, Outcome<?> outcome) {
+        Throwable fault = outcome instanceof Outcome.Threw<?> threw ? threw.fault() : null;
+        String kind = fault == null ? verdict.code().label() : fault.getClass().getName();
+        if (LOGGED.add(seat + " " + kind)) {
+            String said = "The " + seat.noun() + " " + seat + " failed on document " + document.id().shortForm() + " ("
+                    + verdict.code().label() + "); further failures of this kind are recorded as problems only";
+            try {
+                LOG.error(said, fault);
+            } catch (RuntimeException | StackOverflowError e) { // an exception class of a foreign bundle may be broken itself
+                LOG.error(said);
+            }
+        }
     }
 
     // ---- text
 
     private boolean extract(Plan.Step.Extract step) throws InterruptedException {
-        Optional<Seat<Extractor>.Lease> lease = step.seat().lease();
-        if (lease.isEmpty()) {
+        Seat<Extractor> seat = step.seat();
+        if (!oversight.admits(seat)) {
             return false;
         }
-        try (Seat<Extractor>.Lease held = lease.get()) {
-            return extract(step, held);
+        Duration patience = supervisor.limits().extractor();
+        Content content = material.content();
+        Outcome<Made.Text> outcome = call(seat, patience, (extractor, run) -> new Made.Text(extractor.extract(content), step.madeFrom()));
+        Optional<Verdict> verdict = judge(seat, outcome, patience);
+        verdict.ifPresent(why -> fail(Problem.TEXT, why, why.own() ? Plan.blamed(step.madeFrom(), seat) : step.madeFrom()));
+        if (outcome instanceof Outcome.Done<Made.Text> done) {
+            keep(done.value());
         }
-    }
-
-    private boolean extract(Plan.Step.Extract step, Seat<Extractor>.Lease lease) throws InterruptedException {
-        try {
-            keep(new Made.Text(lease.service().extract(new StoredContent(store, document)), step.madeFrom()));
-        } catch (ExtractionException e) {
-            fail(Problem.TEXT, e.code(), e.getMessage(), e.advice(), step.madeFrom());
-        } catch (InterruptedException e) {
-            return calledOff(lease, e);
-        } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
-            if (lease.isRevoked()) {
-                return false;
-            }
-            defect(Problem.TEXT, "extractor", step.seat(), e, step.madeFrom());
-        }
-        return true;
+        return verdict.isPresent() || outcome instanceof Outcome.Done;
     }
 
     private void keep(Made.Text newText) {
@@ -132,58 +192,62 @@ final class Work {
     // ---- layers
 
     private boolean analyse(Plan.Step.Analyse step, Services now) throws InterruptedException {
-        Optional<Seat<Analyzer>.Lease> lease = step.seat().lease();
-        if (lease.isEmpty()) {
+        Seat<Analyzer> seat = step.seat();
+        Optional<Form> form = form(seat.text("normalizer"), now);
+        if (form.isEmpty() || !oversight.admits(seat)) {
             return false;
         }
-        try (Seat<Analyzer>.Lease held = lease.get()) {
-            return analyse(step, held, now);
+        String tried = Plan.tried(seat, step.madeFrom());
+        if (form.get().verdict() != null) {
+            fail(seat.id(), form.get().verdict(), Plan.blamed(tried, now.normalizers().get(seat.text("normalizer"))));
+            return true;
         }
+        Duration patience = supervisor.limits().analyzer();
+        Outcome<Made.Annotations> outcome = call(seat, patience, analysis(step, form.get().text()));
+        Optional<Verdict> verdict = judge(seat, outcome, patience);
+        verdict.ifPresent(why -> fail(seat.id(), why, why.own() ? Plan.blamed(tried, seat) : tried));
+        if (outcome instanceof Outcome.Done<Made.Annotations> done) {
+            keep(done.value());
+        }
+        return verdict.isPresent() || outcome instanceof Outcome.Done;
     }
 
-    private boolean analyse(Plan.Step.Analyse step, Seat<Analyzer>.Lease lease, Services now) throws InterruptedException {
+    /** What is asked of an analyzer; the layer is packed there too, for what it says is part of what it does. */
+    private Supervisor.Call<Analyzer, Made.Annotations> analysis(Plan.Step.Analyse step, NormalizedText form) {
         Seat<Analyzer> seat = step.seat();
-        try {
-            Optional<NormalizedText> form = form(seat.text("normalizer"), now);
-            if (form.isEmpty()) {
-                return false;
-            }
-            Basket basket = new Basket(form.get(), lease);
-            lease.service().analyze(new View(document.id(), document.mediaType(), text(), form.get(), required(seat)), basket);
-            keep(new Made.Annotations(new Layer(seat.id(), seat.revision(), seat.bundle(), seat.version(), now(), step.madeFrom(),
-                    basket.found()), text()));
-        } catch (AnalysisException e) {
-            fail(seat.id(), Problem.Code.NOT_ANALYSABLE, e.getMessage(), "see 'why " + document.id().shortForm() + ":" + seat.id()
-                    + "'; it is tried again when analyzer or text change", Plan.tried(seat, step.madeFrom()));
-        } catch (InterruptedException e) {
-            return calledOff(lease, e);
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            if (lease.isRevoked()) {
-                return false;
-            }
-            defect(seat.id(), "analyzer", seat, e, Plan.tried(seat, step.madeFrom()));
-        }
-        return true;
+        DocumentText extracted = text();
+        View view = new View(document.id(), document.mediaType(), extracted, form, required(seat));
+        int limit = supervisor.limits().findings();
+        return (analyzer, run) -> {
+            Basket basket = new Basket(form, run, limit);
+            analyzer.analyze(view, basket);
+            return new Made.Annotations(new Layer(seat.id(), seat.revision(), seat.bundle(), seat.version(), now(), step.madeFrom(),
+                    basket.found()), extracted);
+        };
     }
 
-    /** The text in a normal form, or empty if the normalizer has just left. */
-    private Optional<NormalizedText> form(String id, Services now) {
+    /** The text in a normal form or why there is none; empty if the normalizer has just left. Asked for once. */
+    private Optional<Form> form(String id, Services now) throws InterruptedException {
         if (id.isEmpty()) {
-            return Optional.of(new NormalizedText(text().text(), OffsetMap.identity(text().text().length())));
+            return Optional.of(new Form(new NormalizedText(text().text(), OffsetMap.identity(text().text().length())), null));
         }
-        NormalizedText known = forms.get(id);
+        Form known = forms.get(id);
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<Seat<Normalizer>.Lease> lease = Optional.ofNullable(now.normalizers().get(id)).flatMap(Seat::lease);
-        if (lease.isEmpty()) {
+        Seat<Normalizer> seat = now.normalizers().get(id);
+        if (!oversight.admits(seat)) {
             return Optional.empty();
         }
-        try (Seat<Normalizer>.Lease held = lease.get()) {
-            NormalizedText form = held.service().normalize(text().text());
-            forms.put(id, form);
-            return Optional.of(form);
-        }
+        String original = text().text();
+        Duration patience = supervisor.limits().analyzer();
+        Outcome<NormalizedText> outcome = call(seat, patience, (normalizer, run) -> Objects.requireNonNull(normalizer.normalize(original),
+                "it gave nothing"));
+        Optional<Verdict> verdict = judge(seat, outcome, patience);
+        Optional<Form> form = outcome instanceof Outcome.Done<NormalizedText> done ? Optional.of(new Form(done.value(), null))
+                : verdict.map(why -> new Form(null, why));
+        form.ifPresent(newForm -> forms.put(id, newForm));
+        return form;
     }
 
     private Collection<Layer> required(Seat<Analyzer> seat) {
@@ -207,49 +271,28 @@ final class Work {
                 document.gone(), document.text(), marks, without(document.failures(), analyzer));
     }
 
-    // ---- what is needed of the store, once
+    // ---- what is needed of the document, once
 
     private DocumentText text() {
         if (text == null) {
-            text = store.text(document.no()).orElseThrow();
+            text = material.text();
         }
         return text;
     }
 
     private Map<String, Layer> layers() {
         if (layers == null) {
-            layers = new HashMap<>(store.layers(document.no()));
+            layers = new HashMap<>(material.layers());
             made.stream().filter(Made.Annotations.class::isInstance).map(Made.Annotations.class::cast)
                     .forEach(annotations -> layers.put(annotations.layer().analyzer(), annotations.layer()));
         }
         return layers;
     }
 
-    // ---- three roads for failure
+    // ---- failures
 
-    /** Someone is leaving: nothing is recorded, the work is still missing. An interrupt meant for the thread goes on. */
-    private static boolean calledOff(Seat<?>.Lease lease, InterruptedException interrupt) throws InterruptedException {
-        if (!lease.isRevoked()) {
-            throw interrupt;
-        }
-        return false;
-    }
-
-    /** A fault of the service's own: recorded, and logged with its trace once for each service and kind of fault. */
-    private void defect(String missing, String kind, Seat<?> seat, Throwable fault, String tried) {
-        if (LOGGED.add(seat + " " + fault.getClass().getName())) {
-            LOG.error("The {} {} failed on document {}; further failures of this kind are recorded as problems only", kind, seat,
-                    document.id().shortForm(), fault);
-        }
-        String said = fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
-        fail(missing, Problem.Code.DEFECT, "the " + kind + " '" + seat.id() + "' failed: " + said, "it is no fault of the document; see "
-                + "log/marsad.log, replace the bundle " + seat.bundle() + ", or try again with 'retry " + document.id().shortForm() + "'", tried);
-    }
-
-    /** The document's fault: recorded, and not tried again until service or document change. */
-    private void fail(String missing, Problem.Code code, String reason, String advice, String tried) {
-        made.add(new Made.Failure(missing, code, Objects.requireNonNullElse(reason, code.label()), Objects.requireNonNullElse(advice, ""),
-                tried));
+    private void fail(String missing, Verdict verdict, String tried) {
+        made.add(new Made.Failure(missing, verdict.code(), verdict.reason(), verdict.advice(), tried));
         Map<String, String> failures = new HashMap<>(document.failures());
         failures.put(missing, tried);
         document = new Header(document.no(), document.id(), document.mediaType(), document.charset(), document.name(), document.size(),

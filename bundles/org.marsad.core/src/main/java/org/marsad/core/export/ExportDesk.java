@@ -23,6 +23,8 @@ import org.marsad.api.progress.Progress;
 import org.marsad.api.search.Query;
 import org.marsad.api.search.QueryException;
 import org.marsad.api.search.SearchService;
+import org.marsad.core.conduct.Exam;
+import org.marsad.core.conduct.Licences;
 import org.marsad.core.conduct.Roster;
 import org.marsad.core.conduct.Seat;
 import org.osgi.framework.ServiceReference;
@@ -42,6 +44,7 @@ public final class ExportDesk implements Exports {
 
     private final Catalogue catalogue;
     private final Progress progress;
+    private final Licences licences;
     private final Roster<Exporter> exporters = new Roster<>("marsad.exporter.");
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
@@ -50,9 +53,10 @@ public final class ExportDesk implements Exports {
 
     /** Exports from a catalogue. */
     @Activate
-    public ExportDesk(@Reference Catalogue catalogue, @Reference Progress progress) {
+    public ExportDesk(@Reference Catalogue catalogue, @Reference Progress progress, @Reference Exam exam) {
         this.catalogue = catalogue;
         this.progress = progress;
+        this.licences = new Licences(exam, 0, Map::of, () -> { });
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -65,6 +69,7 @@ public final class ExportDesk implements Exports {
         try {
             if (seat.isPresent()) {
                 seat.get().close(GRACE);
+                licences.forget(seat.get());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -74,6 +79,16 @@ public final class ExportDesk implements Exports {
     /** The exporters that are here. */
     public Roster<Exporter> exporters() {
         return exporters;
+    }
+
+    /** Those of them that have not passed their examination, which is held before the first export, and why, in words. */
+    public Map<Seat<?>, String> barred() {
+        return licences.barred();
+    }
+
+    /** Has those that were refused examined again before the next export. */
+    public void pardonAll() {
+        licences.pardon(seat -> true);
     }
 
     @Override
@@ -109,18 +124,32 @@ public final class ExportDesk implements Exports {
         return new Report(request.format(), documents, List.of(), stream.bytes());
     }
 
-    private Seat<Exporter> exporter(Request request) {
-        Map<String, Seat<Exporter>> formats = exporters.best(seat -> List.of(seat.text("format")));
-        Seat<Exporter> seat = formats.get(request.format());
-        if (seat == null) {
-            throw new IllegalArgumentException("there is no format '" + request.format() + "'; there "
-                    + (formats.isEmpty() ? "is none, deploy an exporter" : "are: " + String.join(", ", new TreeSet<>(formats.keySet()))));
+    private Seat<Exporter> exporter(Request request) throws InterruptedException {
+        Seat<Exporter> seat = best(request.format());
+        while (!licences.admits(seat)) {
+            seat = best(request.format());
         }
-        request.options().keySet().stream().filter(option -> !seat.texts("options").contains(option)).findFirst().ifPresent(option -> {
+        List<String> options = seat.texts("options");
+        request.options().keySet().stream().filter(option -> !options.contains(option)).findFirst().ifPresent(option -> {
             throw new IllegalArgumentException(request.format() + " has no option --" + option + "; it has "
-                    + (seat.texts("options").isEmpty() ? "none" : "--" + String.join(", --", seat.texts("options"))));
+                    + (options.isEmpty() ? "none" : "--" + String.join(", --", options)));
         });
         return seat;
+    }
+
+    private Seat<Exporter> best(String format) {
+        Map<Seat<?>, String> barred = licences.barred();
+        Map<String, Seat<Exporter>> formats = exporters.best(seat -> List.of(seat.text("format")), barred.keySet());
+        Seat<Exporter> seat = formats.get(format);
+        if (seat != null) {
+            return seat;
+        }
+        throw new IllegalArgumentException(barred.keySet().stream().filter(refused -> refused.text("format").equals(format)).findFirst()
+                .map(refused -> "the exporter for '" + format + "', of the bundle " + refused.bundle() + ", may not be used; "
+                        + barred.get(refused) + "; replace the bundle")
+                .orElseGet(() -> "there is no format '" + format + "'; there "
+                        + (formats.isEmpty() ? "is none, deploy an exporter"
+                                : "are: " + String.join(", ", new TreeSet<>(formats.keySet())))));
     }
 
     private long run(Request request, Seat<Exporter> seat, ExportTarget target) throws QueryException, IOException,

@@ -1,19 +1,12 @@
 package org.marsad.core.export;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.marsad.api.export.ExportTarget;
 
 /**
@@ -25,7 +18,7 @@ final class FileTarget implements ExportTarget, AutoCloseable {
     private final Path main;
     private final String name;
     private final Map<String, String> options;
-    private final List<Part> parts = new ArrayList<>();
+    private final List<PartFile> parts = new ArrayList<>();
 
     /**
      * A target whose main file is {@code main}.
@@ -37,8 +30,6 @@ final class FileTarget implements ExportTarget, AutoCloseable {
         this.name = name;
         this.options = options;
     }
-
-    private record Part(Path place, Path beside, FileChannel channel, OutputStream out) {}
 
     @Override
     public String name() {
@@ -67,31 +58,27 @@ final class FileTarget implements ExportTarget, AutoCloseable {
     }
 
     private OutputStream open(Path place) throws IOException {
-        Path beside = place.resolveSibling("." + UUID.randomUUID() + ".part");
-        FileChannel channel = FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        Part part = new Part(place, beside, channel, new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16));
+        PartFile part = new PartFile(place);
         parts.add(part);
-        return part.out();
+        return part;
     }
 
     /** Puts everything in its place; returns the files, the main one first. */
     List<Path> finish() throws IOException {
-        for (Part part : parts) {
-            part.out().flush();
-            part.channel().force(true);
-            part.channel().close();
+        for (PartFile part : parts) {
+            part.close();
         }
         List<Path> files = new ArrayList<>();
-        for (Part part : mainLast()) {
-            Files.move(part.beside(), part.place(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        for (PartFile part : mainLast()) {
+            part.move();
             files.add(0, part.place());
         }
         parts.clear();
         return files;
     }
 
-    private List<Part> mainLast() {
-        List<Part> ordered = new ArrayList<>(parts);
+    private List<PartFile> mainLast() {
+        List<PartFile> ordered = new ArrayList<>(parts);
         ordered.sort((a, b) -> Boolean.compare(a.place().equals(main), b.place().equals(main)));
         return ordered;
     }
@@ -99,9 +86,8 @@ final class FileTarget implements ExportTarget, AutoCloseable {
     /** Takes away what was not finished. */
     @Override
     public void close() throws IOException {
-        for (Part part : parts) {
-            part.channel().close();
-            Files.deleteIfExists(part.beside());
+        for (PartFile part : parts) {
+            part.discard();
         }
     }
 }

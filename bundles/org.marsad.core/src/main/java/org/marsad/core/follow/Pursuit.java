@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,7 @@ import org.slf4j.LoggerFactory;
 final class Pursuit {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pursuit.class);
+    private static final Optional<String> NO_MEMORY = Optional.of("memory ran out");
     private static final int BATCH = 256;
     private static final int MOST_UNCOMMITTED = 20_000;
     private static final Duration MOMENT = Duration.ofMillis(100);
@@ -133,17 +135,25 @@ final class Pursuit {
                 follow(begin());
             } catch (InterruptedException e) {
                 return;
-            } catch (IOException | RuntimeException | LinkageError e) {
+            } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
                 if (stopping) {
                     return; // what an interrupt does to a follower is no trouble
                 }
-                trouble = Optional.of(String.valueOf(e.getMessage()));
-                LOG.error("The follower {} failed and is tried again in {} s", id, pause.toSeconds(), e);
+                report(e, pause);
                 if (!sleep(pause)) {
                     return;
                 }
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
             }
+        }
+    }
+
+    private void report(Throwable fault, Duration pause) {
+        try {
+            trouble = Optional.of(Objects.toString(fault.getMessage(), fault.getClass().getSimpleName()));
+            LOG.error("The follower {} failed and is tried again in {} s", id, pause.toSeconds(), fault);
+        } catch (OutOfMemoryError e) {
+            trouble = NO_MEMORY; // there is not even enough to say so
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * <p>What says that it is a PDF, by its first bytes or by its name, is taken for one, so that it is read as one or rejected.
  */
-final class MediaTypes {
+public final class MediaTypes {
 
     static final String PDF = "application/pdf";
     static final String HTML = "text/html";
@@ -44,7 +44,7 @@ final class MediaTypes {
     }
 
     /** The media type, as far as it can be told. */
-    static String of(byte[] content, String name) {
+    public static String of(byte[] content, String name) {
         String beginning = new String(content, 0, Math.min(content.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
         Optional<String> ending = byEnding(name);
         if (beginning.contains("%PDF-") || ending.filter(PDF::equals).isPresent()) {

@@ -24,6 +24,8 @@ public final class Pollers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pollers.class);
 
+    private static final Optional<String> NO_MEMORY = Optional.of("memory ran out");
+
     private final Intake intake;
     private final Map<ServiceReference<Source>, Poller> pollers = new ConcurrentHashMap<>();
 
@@ -99,12 +101,20 @@ public final class Pollers {
             try {
                 source.poll(intake);
                 trouble = Optional.empty();
-            } catch (IOException | RuntimeException | LinkageError e) {
-                String said = Objects.toString(e.getMessage(), e.getClass().getSimpleName());
+            } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
+                report(e);
+            }
+        }
+
+        private void report(Throwable fault) {
+            try {
+                String said = Objects.toString(fault.getMessage(), fault.getClass().getSimpleName());
                 if (trouble.isEmpty()) {
-                    LOG.warn("The source {} could not be asked: {}; it is asked again every {} s", name, said, interval, e);
+                    LOG.warn("The source {} could not be asked: {}; it is asked again every {} s", name, said, interval, fault);
                 }
                 trouble = Optional.of(said);
+            } catch (OutOfMemoryError e) {
+                trouble = NO_MEMORY; // there is not even enough to say so
             }
         }
     }

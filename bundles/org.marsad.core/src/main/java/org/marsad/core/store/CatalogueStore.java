@@ -207,6 +207,34 @@ public final class CatalogueStore implements Catalogue {
         return readers.read(session -> new DocumentReader(session).headersAfter(after, limit));
     }
 
+    /** The headers of the documents met last that are not gone, in order of their numbers. */
+    public List<Header> latest(int limit) {
+        return readers.read(session -> new DocumentReader(session).latest(limit));
+    }
+
+    /** What there is of each analyzer, here or not, by its id. */
+    public Map<String, Remains> remains() {
+        return readers.read(session -> new DocumentReader(session).remains());
+    }
+
+    /**
+     * What the catalogue has of an analyzer.
+     *
+     * @param layers   how many layers
+     * @param problems how many documents it could not work on
+     * @param newest   who made the layer of the newest document, if there are layers
+     */
+    public record Remains(long layers, long problems, Optional<Maker> newest) {}
+
+    /**
+     * Who made a layer.
+     *
+     * @param bundle   the symbolic name of the bundle
+     * @param version  the version of the bundle
+     * @param revision the revision of the analyzer
+     */
+    public record Maker(String bundle, String version, String revision) {}
+
     /** The text of a document. */
     public Optional<DocumentText> text(long no) {
         return readers.read(session -> new DocumentReader(session).text(no));
@@ -339,6 +367,19 @@ public final class CatalogueStore implements Catalogue {
     /** Makes layers stale; returns how many. */
     public long makeLayersStale(Optional<Long> document, Optional<String> analyzer) throws IOException {
         return waitOut(writer.submit(session -> new DocumentWriter(session).makeLayersStale(document, analyzer)));
+    }
+
+    /** Takes out all that is left of an analyzer, in several commits; returns how many layers. */
+    public long prune(String analyzer) throws IOException {
+        long layers = 0;
+        long last = 0;
+        while (last >= 0) {
+            long after = last;
+            DocumentWriter.Pruned pruned = waitOut(writer.submit(session -> new DocumentWriter(session).prune(analyzer, after, PAGE)));
+            layers += pruned.layers();
+            last = pruned.last();
+        }
+        return layers;
     }
 
     /** Takes documents out. */

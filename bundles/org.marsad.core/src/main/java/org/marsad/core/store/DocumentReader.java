@@ -49,6 +49,40 @@ final class DocumentReader {
         return headers("WHERE no BETWEEN ? AND ? ORDER BY no", numbers.get(0), numbers.get(numbers.size() - 1));
     }
 
+    /** The headers of the documents met last that are not gone, in order of their numbers. */
+    List<Header> latest(int limit) throws SQLException {
+        List<Long> numbers = session.list("SELECT no FROM document WHERE gone = 0 ORDER BY no DESC LIMIT ?", row -> row.getLong(1), limit);
+        List<Header> latest = new ArrayList<>();
+        for (int i = numbers.size() - 1; i >= 0; i--) {
+            header(numbers.get(i)).ifPresent(latest::add);
+        }
+        return latest;
+    }
+
+    /** What there is of each analyzer, by its id. */
+    Map<String, CatalogueStore.Remains> remains() throws SQLException {
+        Map<String, Long> problems = new TreeMap<>();
+        session.each("SELECT missing, count(*) FROM problem WHERE missing <> ? GROUP BY missing",
+                row -> problems.put(row.getString(1), row.getLong(2)), Problem.TEXT);
+        Map<String, Long> layers = new TreeMap<>();
+        Map<String, Long> newest = new TreeMap<>();
+        session.each("SELECT analyzer, count(*), max(document_no) FROM layer GROUP BY analyzer", row -> {
+            layers.put(row.getString(1), row.getLong(2));
+            newest.put(row.getString(1), row.getLong(3));
+        });
+        Map<String, CatalogueStore.Remains> remains = new TreeMap<>();
+        for (Map.Entry<String, Long> each : problems.entrySet()) {
+            remains.put(each.getKey(), new CatalogueStore.Remains(0, each.getValue(), Optional.empty()));
+        }
+        for (Map.Entry<String, Long> each : layers.entrySet()) {
+            Optional<CatalogueStore.Maker> maker = session.one("SELECT bundle, version, revision FROM layer WHERE document_no = ? "
+                    + "AND analyzer = ?", row -> new CatalogueStore.Maker(row.getString(1), row.getString(2), row.getString(3)),
+                    newest.get(each.getKey()), each.getKey());
+            remains.put(each.getKey(), new CatalogueStore.Remains(each.getValue(), problems.getOrDefault(each.getKey(), 0L), maker));
+        }
+        return remains;
+    }
+
     private List<Header> headers(String where, long first, long last) throws SQLException {
         String range = "WHERE document_no BETWEEN ? AND ?";
         Map<Long, Header.TextMark> texts = new HashMap<>();

@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.marsad.api.document.Annotation;
 import org.marsad.api.document.DocumentId;
+import org.marsad.api.document.DocumentText;
+import org.marsad.api.document.Layer;
 import org.marsad.api.document.Metadata;
 import org.marsad.api.document.Problem;
 import org.marsad.api.document.Provenance;
@@ -145,7 +148,7 @@ final class DocumentWriter {
                 + "bundle = excluded.bundle, version = excluded.version, made_at = excluded.made_at, made_from = excluded.made_from, "
                 + "fingerprint = excluded.fingerprint, packed = excluded.packed", no, analyzer, mark.revision(), made.layer().bundle(),
                 made.layer().version(), made.layer().madeAt(), StringMap.encode(mark.madeFrom()), mark.fingerprint(), made.packed());
-        if (made.layer().annotations().stream().anyMatch(annotation -> annotation.type().startsWith("structure."))) {
+        if (isStructural(made.layer().annotations())) {
             found(no, made);
         }
         session.update("DELETE FROM problem WHERE document_no = ? AND missing = ?", no, analyzer);
@@ -192,6 +195,50 @@ final class DocumentWriter {
     long makeLayersStale(Optional<Long> document, Optional<String> analyzer) throws SQLException {
         return session.update("UPDATE layer SET revision = '' WHERE (? < 0 OR document_no = ?) AND (? = '' OR analyzer = ?)",
                 document.orElse(-1L), document.orElse(-1L), analyzer.orElse(""), analyzer.orElse(""));
+    }
+
+    /**
+     * What one step of pruning did.
+     *
+     * @param layers how many layers it took out
+     * @param last   the last document it came to, or -1 if there is none after it
+     */
+    record Pruned(long layers, long last) {}
+
+    /** Takes out what is left of an analyzer in the next documents. */
+    Pruned prune(String analyzer, long after, int limit) throws SQLException {
+        List<Long> numbers = session.list("SELECT document_no FROM layer WHERE analyzer = ? AND document_no > ? UNION "
+                + "SELECT document_no FROM problem WHERE missing = ? AND document_no > ? ORDER BY 1 LIMIT ?", row -> row.getLong(1),
+                analyzer, after, analyzer, after, limit);
+        long layers = 0;
+        for (long no : numbers) {
+            layers += prune(no, analyzer);
+        }
+        return new Pruned(layers, numbers.isEmpty() ? -1 : numbers.get(numbers.size() - 1));
+    }
+
+    private int prune(long no, String analyzer) throws SQLException {
+        DocumentReader reader = new DocumentReader(session);
+        boolean structural = session.one("SELECT packed FROM layer WHERE document_no = ? AND analyzer = ?",
+                row -> Codec.decodeAnnotations(Packed.unpack(row.getBytes(1))), no, analyzer)
+                .filter(DocumentWriter::isStructural).isPresent();
+        int layers = session.update("DELETE FROM layer WHERE document_no = ? AND analyzer = ?", no, analyzer);
+        session.update("DELETE FROM problem WHERE document_no = ? AND missing = ?", no, analyzer);
+        if (structural) { // what it said of title and date went into the lists; what others say comes in its place
+            session.update("UPDATE document SET found_title = NULL, found_published = NULL WHERE no = ?", no);
+            Optional<DocumentText> text = reader.text(no);
+            for (Layer other : reader.layers(no).values()) {
+                if (text.isPresent() && isStructural(other.annotations())) {
+                    found(no, new Made.Annotations(other, text.get()));
+                }
+            }
+        }
+        change(id(no), "ANALYSED", analyzer);
+        return layers;
+    }
+
+    private static boolean isStructural(List<Annotation> annotations) {
+        return annotations.stream().anyMatch(annotation -> annotation.type().startsWith("structure."));
     }
 
     void remove(DocumentId id) throws SQLException {

@@ -9,8 +9,11 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one thread that writes. What is waiting is committed together, so that one wait for the disk serves many.
@@ -20,6 +23,7 @@ import javax.sql.DataSource;
  */
 final class Writer implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final int MOST_TOGETHER = 256;
 
     private final Session session;
@@ -85,40 +89,69 @@ final class Writer implements AutoCloseable {
     }
 
     private void run() {
+        List<Pending<?>> batch = new ArrayList<>(MOST_TOGETHER); // kept, so that nothing is lost between queue and list for want of memory
         while (!closing || !queue.isEmpty()) {
             try {
                 Pending<?> first = queue.poll(50, TimeUnit.MILLISECONDS);
                 if (first != null) {
-                    commit(together(first));
+                    batch.add(first);
+                    queue.drainTo(batch, MOST_TOGETHER - 1);
+                    commit(batch);
                 }
             } catch (InterruptedException e) {
                 closing = true;
+            } catch (OutOfMemoryError e) {
+                fail(batch, e);
             }
+            batch.clear();
         }
     }
 
-    private List<Pending<?>> together(Pending<?> first) {
-        List<Pending<?>> batch = new ArrayList<>();
-        batch.add(first);
-        queue.drainTo(batch, MOST_TOGETHER - 1);
-        return batch;
-    }
-
     private void commit(List<Pending<?>> batch) {
-        List<Runnable> completions = new ArrayList<>();
+        List<Runnable> completions;
         try {
+            completions = new ArrayList<>(batch.size());
             for (Pending<?> pending : batch) {
                 apply(pending, completions);
             }
             session.connection().commit();
-        } catch (SQLException e) {
+        } catch (SQLException | OutOfMemoryError e) {
             rollBack();
-            StoreException failure = new StoreException("the catalogue cannot be written", e);
-            batch.forEach(pending -> pending.done().completeExceptionally(failure));
+            fail(batch, e);
             return;
         }
-        committed.accept(batch.size());
-        completions.forEach(Runnable::run);
+        announce(batch.size());
+        completions.forEach(Writer::insist);
+    }
+
+    private static void fail(List<Pending<?>> batch, Throwable cause) {
+        for (Pending<?> pending : batch) {
+            insist(() -> pending.done().completeExceptionally(cause instanceof SQLException refusal
+                    ? new StoreException("the catalogue cannot be written", refusal)
+                    : new StoreException("the catalogue cannot be written: memory ran out", null)));
+        }
+    }
+
+    /** Someone would wait for ever if this were not done, so want of memory does not keep it from being done. */
+    private static void insist(Runnable duty) {
+        boolean done = false;
+        while (!done) {
+            try {
+                duty.run();
+                done = true;
+            } catch (OutOfMemoryError e) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+            }
+        }
+    }
+
+    /** What was written is on disk, and whoever waits must hear so even if those who watch cannot be told; they will be, next time. */
+    private void announce(int writes) {
+        try {
+            committed.accept(writes);
+        } catch (StoreException | OutOfMemoryError e) {
+            LOG.error("What was written could not be announced: {}", e.getMessage());
+        }
     }
 
     private void apply(Pending<?> pending, List<Runnable> completions) throws SQLException {
@@ -134,10 +167,12 @@ final class Writer implements AutoCloseable {
     }
 
     private void rollBack() {
-        try {
-            session.connection().rollback();
-        } catch (SQLException e) {
-            closing = true; // the connection is of no more use; further writes are refused
-        }
+        insist(() -> {
+            try {
+                session.connection().rollback();
+            } catch (SQLException e) {
+                closing = true; // the connection is of no more use; further writes are refused
+            }
+        });
     }
 }

@@ -11,16 +11,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.marsad.api.analysis.Analyzer;
 import org.marsad.api.document.DocumentId;
 import org.marsad.api.progress.Progress;
 import org.marsad.api.search.SearchService;
@@ -56,6 +58,12 @@ public final class Foreman implements Workbench {
     /** Below this much free space an operator is warned. */
     private static final long LITTLE_SPACE = 512L * 1024 * 1024;
 
+    /** What the state of an analyzer begins with that has left, and left layers. */
+    static final String GONE = "gone";
+
+    /** The state of a service whose place another has. */
+    static final String OUTRANKED = "not used: another of the same name has a higher ranking or was here first";
+
     private final CatalogueStore store;
     private final Conductor conductor;
     private final Followers followers;
@@ -88,9 +96,9 @@ public final class Foreman implements Workbench {
     public List<ServiceState> services(ServiceKind kind) {
         Stream<ServiceState> states = switch (kind) {
             case SOURCE -> pollers.states().stream().map(this::source);
-            case EXTRACTOR -> counted(kind, conductor.extractors(), seat -> seat.texts("types"), false);
-            case NORMALIZER -> seats(kind, conductor.normalizers(), List.of());
-            case ANALYZER -> counted(kind, conductor.analyzers(), seat -> seat.texts("produces"), true);
+            case EXTRACTOR -> counted(kind, conductor.extractors(), seat -> seat.texts("types"));
+            case NORMALIZER -> conductor.normalizers().all().stream().map(seat -> state(kind, seat, normalizerState(seat), List.of()));
+            case ANALYZER -> Stream.concat(counted(kind, conductor.analyzers(), seat -> seat.texts("produces")), gone());
             case EXPORTER -> exports.exporters().all().stream().map(seat -> state(kind, seat, exportState(seat), seat.texts("extensions")));
             case FOLLOWER -> followers.states().stream().map(this::follower);
         };
@@ -98,41 +106,51 @@ public final class Foreman implements Workbench {
                 .thenComparing(ServiceState::id)).toList();
     }
 
-    private <S> Stream<ServiceState> seats(ServiceKind kind, Roster<S> roster, List<String> handles) {
-        Collection<Seat<S>> used = roster.best(seat -> List.of(seat.id())).values();
-        return roster.all().stream().map(seat -> state(kind, seat, used.contains(seat) ? ServiceState.ACTIVE : outranked(), handles));
-    }
-
-    private <S> Stream<ServiceState> counted(ServiceKind kind, Roster<S> roster, Function<Seat<S>, List<String>> handles, boolean analyzers) {
+    private <S> Stream<ServiceState> counted(ServiceKind kind, Roster<S> roster, Function<Seat<S>, List<String>> handles) {
         Services services = conductor.services();
         Census census = Census.of(store, services);
         return roster.all().stream().map(seat -> {
-            String state = analyzers ? analyzerState(seat, services)
-                    : services.extractors().containsValue(seat) ? ServiceState.ACTIVE : outranked();
+            boolean used = services.analyzers().contains(seat) || services.extractors().containsValue(seat);
+            String state = used ? ServiceState.ACTIVE : unused(seat, services);
             ServiceState plain = state(kind, seat, state, handles.apply(seat));
             return new ServiceState(kind, plain.id(), plain.revision(), plain.bundle(), plain.version(), plain.ranking(), state,
                     plain.handles(), OptionalLong.of(census.done(seat)), OptionalLong.of(census.missing(seat)), seat.meanMillis());
         });
     }
 
-    private static String analyzerState(Seat<?> seat, Services services) {
-        if (services.analyzers().contains(seat)) {
-            return ServiceState.ACTIVE;
-        }
-        for (Map.Entry<Seat<Analyzer>, String> waiting : services.waiting().entrySet()) {
-            if (waiting.getKey() == seat) {
-                return waiting.getValue();
-            }
-        }
-        return outranked();
+    /** Analyzers that are not here and have left layers. */
+    private Stream<ServiceState> gone() {
+        Map<String, CatalogueStore.Remains> remains = store.remains();
+        remains.keySet().removeAll(analyzersHere());
+        return remains.entrySet().stream().flatMap(each -> each.getValue().newest().stream().map(maker -> new ServiceState(
+                ServiceKind.ANALYZER, each.getKey(), maker.revision(), maker.bundle(), maker.version(), 0,
+                GONE + ": its layers are kept; 'analyze --prune' takes them out", List.of(), OptionalLong.of(each.getValue().layers()),
+                OptionalLong.empty(), OptionalDouble.empty())));
+    }
+
+    private Set<String> analyzersHere() {
+        return conductor.analyzers().all().stream().map(Seat::id).collect(Collectors.toSet());
+    }
+
+    private String normalizerState(Seat<?> seat) {
+        Services services = conductor.services();
+        return services.normalizers().containsValue(seat) ? ServiceState.ACTIVE : unused(seat, services);
     }
 
     private String exportState(Seat<?> seat) {
-        return exports.exporters().best(each -> List.of(each.id())).containsValue(seat) ? ServiceState.ACTIVE : outranked();
+        Map<Seat<?>, String> barred = exports.barred();
+        boolean used = exports.exporters().best(each -> List.of(each.id()), barred.keySet()).containsValue(seat);
+        return used ? ServiceState.ACTIVE : barred.getOrDefault(seat, OUTRANKED);
     }
 
-    private static String outranked() {
-        return "not used: another of the same name has a higher ranking or was here first";
+    /** Why a service that is here is not used. */
+    private static String unused(Seat<?> seat, Services services) {
+        String barred = services.barred().get(seat);
+        if (barred != null) {
+            return barred;
+        }
+        return services.waiting().entrySet().stream().filter(waiting -> waiting.getKey() == seat).map(Map.Entry::getValue).findFirst()
+                .orElse(OUTRANKED);
     }
 
     private static ServiceState state(ServiceKind kind, Seat<?> seat, String state, List<String> handles) {
@@ -147,7 +165,8 @@ public final class Foreman implements Workbench {
 
     private ServiceState follower(Followers.FollowerState follower) {
         return plain(ServiceKind.FOLLOWER, follower.reference(), follower.id(), follower.trouble(),
-                OptionalLong.of(store.head().sequence() - follower.committed()), OptionalLong.of(follower.committed()), follower.meanMillis());
+                OptionalLong.of(store.head().sequence() - follower.committed()), OptionalLong.of(follower.committed()),
+                follower.meanMillis());
     }
 
     private static ServiceState plain(ServiceKind kind, ServiceReference<?> reference, String id, Optional<String> trouble,
@@ -188,6 +207,10 @@ public final class Foreman implements Workbench {
         if (search == null) {
             warnings.add("no search service is here: deploy an index, such as org.marsad.index.lucene");
         }
+        Stream.concat(conductor.services().barred().entrySet().stream(), exports.barred().entrySet().stream())
+                .map(each -> "the " + each.getKey().kind().name().toLowerCase(Locale.ROOT) + " '" + each.getKey().id() + "' of "
+                        + each.getKey().bundle() + " " + each.getKey().version() + " is not used: " + each.getValue()
+                        + "; see 'why " + each.getKey().id() + "'").sorted().forEach(warnings::add);
         followers.states().forEach(follower -> follower.trouble().ifPresent(said -> warnings.add("the follower " + follower.id()
                 + " is in trouble: " + said + "; see log/marsad.log")));
         pollers.states().forEach(source -> source.trouble().ifPresent(said -> warnings.add("the source " + source.name()
@@ -228,6 +251,7 @@ public final class Foreman implements Workbench {
 
     @Override
     public long analyzeAgain(Optional<String> analyzer, Optional<DocumentId> document) throws IOException {
+        analyzer.ifPresentOrElse(conductor::pardon, conductor::pardonAll);
         Services services = conductor.services();
         if (analyzer.isPresent() && services.analyzer(analyzer.get()).isEmpty()) {
             TreeSet<String> here = new TreeSet<>(services.analyzers().stream().map(Seat::id).toList());
@@ -244,6 +268,31 @@ public final class Foreman implements Workbench {
     }
 
     @Override
+    public long prune(Optional<String> analyzer) throws IOException {
+        Map<String, CatalogueStore.Remains> remains = store.remains();
+        Set<String> here = analyzersHere();
+        if (analyzer.isPresent() && here.contains(analyzer.get())) {
+            throw new IllegalArgumentException("the analyzer '" + analyzer.get() + "' is here, so its layers are not taken out"
+                    + gone(remains, here));
+        }
+        if (analyzer.isPresent() && !remains.containsKey(analyzer.get())) {
+            throw new IllegalArgumentException("the analyzer '" + analyzer.get() + "' is not here and has no layers"
+                    + gone(remains, here));
+        }
+        long layers = 0;
+        for (String id : analyzer.map(Set::of).orElse(remains.keySet())) {
+            layers += here.contains(id) ? 0 : store.prune(id);
+        }
+        return layers;
+    }
+
+    /** The end of a message that names what could be pruned. */
+    private static String gone(Map<String, CatalogueStore.Remains> remains, Set<String> here) {
+        String gone = remains.keySet().stream().filter(id -> !here.contains(id)).sorted().collect(Collectors.joining(", "));
+        return gone.isEmpty() ? "; there is nothing to take out" : "; gone are: " + gone;
+    }
+
+    @Override
     public void extractAgain(Collection<DocumentId> documents) throws IOException {
         List<Long> numbers = numbers(documents);
         store.makeTextsStale(numbers);
@@ -252,6 +301,7 @@ public final class Foreman implements Workbench {
 
     @Override
     public long retry(Collection<DocumentId> documents) throws IOException {
+        pardon(documents);
         List<Long> numbers = numbers(documents);
         long forgotten = store.forgetProblems(documents.isEmpty() ? Optional.empty() : Optional.of(numbers));
         if (documents.isEmpty()) {
@@ -260,6 +310,20 @@ public final class Foreman implements Workbench {
             conductor.offer(numbers);
         }
         return forgotten;
+    }
+
+    /** Lets the services try again that could not make what is missing from these documents, or all services. */
+    private void pardon(Collection<DocumentId> documents) {
+        if (documents.isEmpty()) {
+            conductor.pardonAll();
+            exports.pardonAll();
+            return;
+        }
+        List<Header> headers = documents.stream().map(store::header).flatMap(Optional::stream).toList();
+        headers.stream().flatMap(header -> header.failures().keySet().stream()).distinct().forEach(conductor::pardon);
+        Set<String> types = headers.stream().filter(header -> header.text().isEmpty()).map(Header::mediaType).collect(Collectors.toSet());
+        conductor.extractors().all().stream().filter(seat -> seat.texts("types").stream().anyMatch(types::contains))
+                .map(Seat::id).distinct().forEach(conductor::pardon);
     }
 
     private List<Long> numbers(Collection<DocumentId> documents) {

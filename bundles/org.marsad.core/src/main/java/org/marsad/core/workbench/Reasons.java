@@ -4,33 +4,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.marsad.api.analysis.Analyzer;
 import org.marsad.api.catalogue.Entry;
 import org.marsad.api.document.DocumentId;
-import org.marsad.api.document.Layer;
 import org.marsad.api.document.Problem;
 import org.marsad.api.document.Sighting;
 import org.marsad.api.workbench.Explainer;
 import org.marsad.api.workbench.Explanation;
-import org.marsad.api.workbench.ServiceKind;
-import org.marsad.api.workbench.ServiceState;
 import org.marsad.api.workbench.Workbench;
 import org.marsad.core.conduct.Conductor;
-import org.marsad.core.conduct.Plan;
-import org.marsad.core.conduct.Seat;
-import org.marsad.core.conduct.Services;
 import org.marsad.core.store.CatalogueStore;
 import org.marsad.core.store.Header;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Explains documents ({@code ID}), their layers ({@code ID:ANALYZER}) and services (by name). */
+/**
+ * Explains documents ({@code ID}), their texts ({@code ID:text}) and layers ({@code ID:ANALYZER}), annotations
+ * ({@code ID:ANALYZER@BEGIN} or {@code ID:ANALYZER@BEGIN-END}, in code points) and services (by name).
+ */
 @Component
 public final class Reasons implements Explainer {
 
     private static final int SHORTEST_PREFIX = 4;
+
+    /** Candidates that are named where an id is not clear. */
+    private static final int MOST_CANDIDATES = 10;
 
     private final CatalogueStore store;
     private final Conductor conductor;
@@ -47,43 +45,62 @@ public final class Reasons implements Explainer {
     @Override
     public Optional<Explanation> explain(String subject) {
         int colon = subject.indexOf(':');
-        if (colon >= 0) {
-            return document(subject.substring(0, colon)).map(entry -> layer(entry, subject.substring(colon + 1)));
+        String prefix = colon < 0 ? subject : subject.substring(0, colon);
+        List<DocumentId> documents = documents(prefix);
+        if (documents.size() == 1) {
+            Optional<Entry> entry = store.find(documents.get(0));
+            Optional<Header> header = store.header(documents.get(0));
+            if (entry.isPresent() && header.isPresent()) {
+                return colon < 0 ? Optional.of(document(entry.get(), header.get()))
+                        : part(entry.get(), header.get(), subject.substring(colon + 1));
+            }
         }
-        return document(subject).map(this::document).or(() -> service(subject));
+        Optional<Explanation> service = colon < 0 ? new ServiceReasons(store, conductor, workbench).explain(subject) : Optional.empty();
+        return service.isPresent() || documents.size() < 2 ? service
+                : Optional.of(ambiguous(prefix, colon < 0 ? "" : subject.substring(colon), documents));
     }
 
-    private Optional<Entry> document(String prefix) {
+    /** The documents whose ids begin so; none if it is no beginning of an id. */
+    private List<DocumentId> documents(String prefix) {
         boolean hexadecimal = prefix.length() >= SHORTEST_PREFIX && prefix.chars().allMatch(c -> Character.digit(c, 16) >= 0);
-        if (!hexadecimal) {
-            return Optional.empty();
+        return hexadecimal ? store.startingWith(prefix.toLowerCase(Locale.ROOT), MOST_CANDIDATES + 1) : List.of();
+    }
+
+    private Explanation ambiguous(String prefix, String rest, List<DocumentId> documents) {
+        List<String> reasons = new ArrayList<>();
+        List<String> next = new ArrayList<>();
+        boolean more = documents.size() > MOST_CANDIDATES;
+        reasons.add((more ? "more than " + MOST_CANDIDATES : String.valueOf(documents.size())) + " documents have ids that begin with "
+                + prefix + ": type more digits");
+        for (DocumentId id : documents.subList(0, Math.min(MOST_CANDIDATES, documents.size()))) {
+            store.summary(id).ifPresent(summary -> reasons.add(id.shortForm() + " " + (summary.title().isBlank() ? "" : "'"
+                    + summary.title().strip() + "' ") + "met at " + summary.origin()));
+            next.add("why " + id.shortForm() + rest);
         }
-        List<DocumentId> found = store.startingWith(prefix.toLowerCase(Locale.ROOT), 2);
-        return found.size() == 1 ? store.find(found.get(0)) : Optional.empty();
+        return new Explanation(prefix + rest, "ambiguous", reasons, next);
     }
 
     // ---- documents
 
-    private Explanation document(Entry entry) {
-        Header header = store.header(entry.id()).orElseThrow();
-        Services services = conductor.services();
+    private Explanation document(Entry entry, Header header) {
+        LayerReasons layers = new LayerReasons(entry, header, conductor);
         List<String> reasons = new ArrayList<>();
         reasons.add(switch (entry.state()) {
-            case GONE -> "it is gone: it is no longer at any of the places it was met";
+            case GONE -> "it is gone: it is no longer at any of the places it was met, so it is kept but out of search and export";
             case FAILED -> "something it should have is missing and will not come by itself";
             case PENDING -> "something it should have is still to be made";
             case OK -> "it has everything the services that are here can make of it";
         });
         entry.sightings().stream().map(Reasons::sighting).forEach(reasons::add);
-        reasons.add(text(entry, header, services));
-        services.analyzers().forEach(seat -> reasons.add(analyzer(entry, header, seat, services)));
-        services.waiting().forEach((seat, lack) -> reasons.add("layer " + seat.id() + ": the analyzer " + lack));
-        entry.layers().values().stream().filter(layer -> services.analyzer(layer.analyzer()).isEmpty()).forEach(layer -> reasons.add(
-                "layer " + layer.analyzer() + ": made by " + layer.bundle() + " " + layer.version() + ", which is not here now; it is kept"));
-        List<String> next = new ArrayList<>(List.of("show " + entry.id().shortForm()));
+        reasons.add("text: " + new TextReasons(entry, header, conductor.services()).decision());
+        layers.analyzers().forEach(analyzer -> reasons.add("layer " + analyzer + ": " + layers.decision(analyzer)));
+        String id = entry.id().shortForm();
+        List<String> next = new ArrayList<>();
+        entry.problems().forEach(problem -> next.add("why " + id + ":" + problem.missing()));
         if (!entry.problems().isEmpty()) {
-            next.add("retry " + entry.id().shortForm());
+            next.add("retry " + id);
         }
+        next.add("show " + id);
         return new Explanation(entry.id().sha256(), "document", reasons, next);
     }
 
@@ -92,76 +109,38 @@ public final class Reasons implements Explainer {
                 + sighting.gone().map(gone -> ", gone since " + gone).orElse("");
     }
 
-    private static String text(Entry entry, Header header, Services services) {
-        Optional<Problem> problem = problem(entry, Problem.TEXT);
-        if (problem.isPresent()) {
-            return "text: " + said(problem.get());
+    // ---- what a document has
+
+    private Optional<Explanation> part(Entry entry, Header header, String part) {
+        LayerReasons layers = new LayerReasons(entry, header, conductor);
+        if (part.equals(Problem.TEXT)) {
+            return Optional.of(text(entry, header));
         }
-        if (entry.text().isPresent()) {
-            return "text: extracted by " + header.text().orElseThrow().madeFrom();
+        if (layers.knows(part)) {
+            return Optional.of(layer(entry, layers, part));
         }
-        return services.extractor(header.mediaType()).isPresent() ? "text: not extracted yet"
-                : "text: no extractor is here for " + header.mediaType();
+        return AnnotationReasons.Place.of(part).flatMap(place -> new AnnotationReasons(entry, layers).explain(place)
+                .or(() -> layers.knows(place.analyzer()) ? Optional.of(layer(entry, layers, place.analyzer())) : Optional.empty()));
     }
 
-    private static String analyzer(Entry entry, Header header, Seat<Analyzer> seat, Services services) {
-        String name = "layer " + seat.id() + ": ";
-        return name + switch (Plan.standing(header, seat, services)) {
-            case DONE -> "up to date, " + entry.layers().get(seat.id()).annotations().size() + " annotations by " + seat.bundle() + " "
-                    + seat.version() + ", revision " + seat.revision();
-            case MISSING -> "to be made";
-            case FAILED -> problem(entry, seat.id()).map(Reasons::said).orElse("could not be made");
-            case NONE -> header.text().isEmpty() ? "there is no text to analyse"
-                    : "not for this document: its language is " + entry.language() + " and the analyzer understands "
-                            + seat.texts("languages") + ", or a layer it requires could not be made";
-        };
-    }
-
-    private static Optional<Problem> problem(Entry entry, String missing) {
-        return entry.problems().stream().filter(problem -> problem.missing().equals(missing)).findFirst();
-    }
-
-    private static String said(Problem problem) {
-        return problem.code().label() + ": " + problem.reason() + " (tried " + problem.attempts() + " times, last on " + problem.since()
-                + "); " + problem.advice();
-    }
-
-    // ---- layers
-
-    private Explanation layer(Entry entry, String analyzer) {
-        Header header = store.header(entry.id()).orElseThrow();
-        Services services = conductor.services();
+    private Explanation text(Entry entry, Header header) {
+        String id = entry.id().shortForm();
         List<String> reasons = new ArrayList<>();
-        Layer layer = entry.layers().get(analyzer);
-        if (layer != null) {
-            reasons.add(layer.annotations().size() + " annotations, made by " + layer.bundle() + " " + layer.version() + ", revision "
-                    + layer.revision());
-            reasons.add("made from " + layer.madeFrom());
+        reasons.add(new TextReasons(entry, header, conductor.services()).decision());
+        reasons.add("the document is of the type " + header.mediaType() + (header.charset().isEmpty() ? "" : ", stated charset "
+                + header.charset()) + ", " + header.size() + " bytes");
+        conductor.services().extractor(header.mediaType()).ifPresent(seat -> reasons.add("the extractor for this type is '" + seat.id()
+                + "' of " + seat.bundle() + " " + seat.version() + ", revision " + seat.revision()));
+        List<String> next = new ArrayList<>(List.of("extractors", "show " + id));
+        if (header.failures().containsKey(Problem.TEXT)) {
+            next.add("retry " + id);
         }
-        services.analyzer(analyzer).ifPresentOrElse(seat -> reasons.add(analyzer(entry, header, seat, services)),
-                () -> reasons.add("no analyzer of this name is in use now"));
-        return new Explanation(entry.id().shortForm() + ":" + analyzer, "layer", reasons,
-                List.of("analyzers", "show " + entry.id().shortForm(), "analyze --force --analyzer " + analyzer + " --document "
-                        + entry.id().shortForm()));
+        return new Explanation(id + ":text", "text", reasons, next);
     }
 
-    // ---- services
-
-    private Optional<Explanation> service(String name) {
-        List<ServiceState> states = Stream.of(ServiceKind.values()).flatMap(kind -> workbench.services(kind).stream())
-                .filter(state -> state.id().equals(name)).toList();
-        if (states.isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> reasons = states.stream().map(Reasons::service).toList();
-        return Optional.of(new Explanation(name, states.get(0).kind().name().toLowerCase(Locale.ROOT), reasons,
-                List.of("why " + states.get(0).bundle(), "problems")));
-    }
-
-    private static String service(ServiceState state) {
-        String counts = state.missing().isPresent() && state.missing().getAsLong() > 0
-                ? "; " + state.missing().getAsLong() + " documents are still without what it makes" : "";
-        return state.kind().name().toLowerCase(Locale.ROOT) + " of " + state.bundle() + " " + state.version() + ", ranking "
-                + state.ranking() + ": " + (state.state().equals(ServiceState.ACTIVE) ? "in use" : state.state()) + counts;
+    private static Explanation layer(Entry entry, LayerReasons layers, String analyzer) {
+        String id = entry.id().shortForm();
+        return new Explanation(id + ":" + analyzer, "layer", layers.reasons(analyzer), List.of("why " + analyzer, "show " + id,
+                "analyze --force --analyzer " + analyzer + " --document " + id));
     }
 }

@@ -56,7 +56,7 @@ class ConductorTest {
     @BeforeEach
     void start() throws Exception {
         store = Fakes.store(folder);
-        conductor = new Conductor(settings(), store);
+        conductor = ConductorKit.conductor(store);
     }
 
     @AfterEach
@@ -280,7 +280,7 @@ class ConductorTest {
         conductor.stop();
         store.close();
         store = Fakes.store(folder);
-        conductor = new Conductor(settings(), store);
+        conductor = ConductorKit.conductor(store);
         conductor.addExtractor(Fakes.reference(Fakes.extractor("plain", "1")), READER);
         settle();
         try (Stream<Entry> entries = store.entries()) {
@@ -337,29 +337,5 @@ class ConductorTest {
 
     private static Seat<Analyzer> seat(Map<String, Object> properties) {
         return new Seat<>(Fakes.reference(properties), WORDS, "marsad.analyzer.");
-    }
-
-    private static Conductor.Settings settings() {
-        return new Conductor.Settings() {
-            @Override
-            public Class<Conductor.Settings> annotationType() {
-                return Conductor.Settings.class;
-            }
-
-            @Override
-            public int workers() {
-                return 3;
-            }
-
-            @Override
-            public int backlog() {
-                return 1000;
-            }
-
-            @Override
-            public long graceMillis() {
-                return 200;
-            }
-        };
     }
 }

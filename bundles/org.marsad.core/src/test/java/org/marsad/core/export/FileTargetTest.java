@@ -62,6 +62,23 @@ class FileTargetTest {
     }
 
     @Test
+    void anExporterMayCloseWhatItHasWritten() throws IOException {
+        Path file = folder.resolve("out");
+        try (FileTarget target = target(file)) {
+            OutputStream companion = target.companion("page");
+            write(companion, "whole");
+            companion.close();
+            companion.close();
+            assertThrows(IOException.class, () -> companion.write(1));
+            assertEquals(1, names().size(), "it waits beside its place");
+            write(target.main(), "x");
+            target.finish();
+        }
+        assertEquals(List.of("out", "page"), names());
+        assertEquals("whole", Files.readString(folder.resolve("page")));
+    }
+
+    @Test
     void theMainFileIsOpenedOnce() throws IOException {
         try (FileTarget target = target(folder.resolve("out"))) {
             target.main();

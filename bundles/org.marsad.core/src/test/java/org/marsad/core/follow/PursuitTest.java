@@ -108,6 +108,31 @@ class PursuitTest {
     }
 
     @Test
+    void aFollowerThatRunsOutOfMemoryOrStackIsTriedAgain() throws Exception {
+        Notebook notebook = new Notebook() {
+            private int calls;
+
+            @Override
+            public void apply(Batch batch) throws IOException {
+                calls++;
+                if (calls == 1) {
+                    throw new OutOfMemoryError("as if");
+                } else if (calls == 2) {
+                    throw new StackOverflowError();
+                }
+                super.apply(batch);
+            }
+        };
+        follow(notebook);
+        DocumentId id = Fakes.accept(store, "نص", Fakes.met("a"));
+        Fakes.await("the trouble shows", () -> followers.states().get(0).trouble().equals(Optional.of("as if")));
+        Fakes.await("the next one too", () -> followers.states().get(0).trouble().equals(Optional.of("StackOverflowError")));
+        caughtUp();
+        assertEquals(Set.of(id), notebook.kept);
+        followers.removeFollower(notebook.reference);
+    }
+
+    @Test
     void aFollowerThatSwallowsAnInterruptIsAskedAgainToStop() throws Exception {
         Notebook notebook = new Notebook() {
             private boolean deaf = true;

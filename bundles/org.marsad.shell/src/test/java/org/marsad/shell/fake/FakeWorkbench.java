@@ -43,6 +43,9 @@ public final class FakeWorkbench implements Workbench {
     /** What verifying finds. */
     public Verification verification = new Verification(List.of());
 
+    /** How many layers of analyzers that are gone it has. */
+    public long pruned = 4;
+
     /** Set, it breaks when it is asked how it is. */
     public boolean broken;
 
@@ -90,6 +93,16 @@ public final class FakeWorkbench implements Workbench {
     public long analyzeAgain(Optional<String> analyzer, Optional<DocumentId> document) {
         told.add("analyzeAgain " + analyzer.orElse("all") + " " + document.map(DocumentId::shortForm).orElse("all"));
         return 7;
+    }
+
+    @Override
+    public long prune(Optional<String> analyzer) {
+        if (analyzer.isPresent() && services.stream().anyMatch(service -> service.id().equals(analyzer.get())
+                && service.state().equals(ServiceState.ACTIVE))) {
+            throw new IllegalArgumentException("the analyzer " + analyzer.get() + " is here");
+        }
+        told.add("prune " + analyzer.orElse("all"));
+        return pruned;
     }
 
     @Override
