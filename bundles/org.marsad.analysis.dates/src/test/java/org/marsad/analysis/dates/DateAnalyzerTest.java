@@ -3,14 +3,23 @@ package org.marsad.analysis.dates;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 import static org.marsad.analysis.dates.DatedText.in;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.marsad.api.analysis.Analyzer;
+import org.marsad.testkit.AnalyzerContract;
+import org.marsad.testkit.In;
 
-class DateAnalyzerTest {
+class DateAnalyzerTest extends AnalyzerContract {
+
+    @Override
+    protected Analyzer analyzer() {
+        return new DateAnalyzer();
+    }
 
     @Nested
     class SingleDates {
@@ -380,8 +389,8 @@ class DateAnalyzerTest {
         @Test
         void anInterruptionIsObeyed() {
             Thread.currentThread().interrupt();
-            DatedText text = in("سنة 2025");
-            assertThrows(InterruptedException.class, () -> new DateAnalyzer().analyze(text, text));
+            assertThrows(InterruptedException.class, () -> new DateAnalyzer().analyze(In.text("سنة 2025").view(),
+                    (type, begin, end, confidence, features) -> fail("it goes on")));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.marsad.analysis.structure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 import static org.marsad.analysis.structure.Structured.document;
 
 import java.util.List;
@@ -11,13 +12,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.marsad.api.analysis.Analyzer;
+import org.marsad.testkit.AnalyzerContract;
+import org.marsad.testkit.In;
 
-class StructureAnalyzerTest {
+class StructureAnalyzerTest extends AnalyzerContract {
 
     private static final String TITLE = "إطلاق برنامج جديد لتأهيل المدينة القديمة";
     private static final String BODY = "أعلنت الجهة، يوم الاثنين، عن إطلاق برنامج لتأهيل المدينة القديمة"
             + " يمتد على ثلاث سنوات.";
     private static final String MORE = "ويشمل البرنامج ترميم الأسوار والأبواب التاريخية وتحسين الإنارة في الأزقة.";
+
+    @Override
+    protected Analyzer analyzer() {
+        return new StructureAnalyzer();
+    }
 
     @Nested
     class Paragraphs {
@@ -46,8 +55,8 @@ class StructureAnalyzerTest {
         @Test
         void anInterruptionIsObeyed() {
             Thread.currentThread().interrupt();
-            Structured document = document(BODY);
-            assertThrows(InterruptedException.class, () -> new StructureAnalyzer().analyze(document, document));
+            assertThrows(InterruptedException.class, () -> new StructureAnalyzer().analyze(In.text(BODY).view(),
+                    (type, begin, end, confidence, features) -> fail("it goes on")));
         }
     }
 

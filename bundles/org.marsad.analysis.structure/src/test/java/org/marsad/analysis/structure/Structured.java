@@ -3,58 +3,41 @@ package org.marsad.analysis.structure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.marsad.api.analysis.Findings;
-import org.marsad.api.analysis.TextView;
 import org.marsad.api.document.Annotation;
-import org.marsad.api.document.DocumentId;
 import org.marsad.api.document.Metadata;
-import org.marsad.api.document.Span;
-import org.marsad.api.document.Value;
+import org.marsad.testkit.In;
 
-/** A document under test, in the role of the view and of the findings. */
-final class Structured implements TextView, Findings {
+/** A document under test, and what is found in it. */
+final class Structured {
 
-    private final String text;
-    private String title = "";
-    private final Map<String, String> metadata = new HashMap<>();
-    private final Map<String, List<Mention>> layout = new HashMap<>();
+    private final In document;
     private List<Annotation> found;
 
-    private Structured(String text) {
-        this.text = text;
+    private Structured(In document) {
+        this.document = document;
     }
 
     /** A document of these lines. */
     static Structured document(String... lines) {
-        return new Structured(String.join("\n", lines));
+        return new Structured(In.lines(lines));
     }
 
     Structured titled(String statedTitle) {
-        title = statedTitle;
-        return this;
+        return new Structured(document.title(statedTitle));
     }
 
     Structured by(String creator) {
-        metadata.put(Metadata.CREATOR, creator);
-        return this;
+        return new Structured(document.metadata(Metadata.CREATOR, creator));
     }
 
     Structured from(String publisher) {
-        metadata.put(Metadata.PUBLISHER, publisher);
-        return this;
+        return new Structured(document.metadata(Metadata.PUBLISHER, publisher));
     }
 
     /** Marks where {@code words} occur first as a part of the layout, {@code heading} or {@code aside}. */
     Structured with(String part, String words) {
-        int begin = text.indexOf(words);
-        assertTrue(begin >= 0, words);
-        layout.computeIfAbsent("layout." + part, each -> new ArrayList<>())
-                .add(new Mention(begin, begin + words.length(), Map.of()));
-        return this;
+        return new Structured(document.mention("layout." + part, words));
     }
 
     Structured has(String type, String... expected) {
@@ -69,12 +52,12 @@ final class Structured implements TextView, Findings {
     /** The boilerplate, written {@code rule: the line}. */
     Structured hasBoilerplate(String... expected) {
         assertEquals(List.of(expected), all("boilerplate").stream()
-                .map(each -> each.features().get("rule").asText() + ": " + each.span().of(text)).toList());
+                .map(each -> each.features().get("rule").asText() + ": " + each.span().of(document.text())).toList());
         return this;
     }
 
     List<String> texts(String type) {
-        return all(type).stream().map(each -> each.span().of(text)).toList();
+        return all(type).stream().map(each -> each.span().of(document.text())).toList();
     }
 
     List<Annotation> all(String type) {
@@ -83,54 +66,9 @@ final class Structured implements TextView, Findings {
 
     List<Annotation> findings() {
         if (found == null) {
-            found = new ArrayList<>();
-            try {
-                new StructureAnalyzer().analyze(this, this);
-            } catch (InterruptedException e) {
-                throw new AssertionError("nobody interrupts this test", e);
-            }
+            found = document.by(new StructureAnalyzer()).annotations();
+            found.forEach(each -> assertTrue(each.span().length() > 0, () -> each + " is empty"));
         }
         return found;
-    }
-
-    @Override
-    public void add(String type, int begin, int end, double confidence, Map<String, Value> features) {
-        assertTrue(begin < end && end <= text.length(), type + " is empty or beyond the text");
-        found.add(new Annotation(type, new Span(begin, end), confidence, features));
-    }
-
-    @Override
-    public DocumentId document() {
-        return DocumentId.of(new byte[0]);
-    }
-
-    @Override
-    public String mediaType() {
-        return "text/plain";
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String language() {
-        return "ar";
-    }
-
-    @Override
-    public Map<String, String> metadata() {
-        return metadata;
-    }
-
-    @Override
-    public String text() {
-        return text;
-    }
-
-    @Override
-    public List<Mention> mentions(String type) {
-        return layout.getOrDefault(type, List.of());
     }
 }

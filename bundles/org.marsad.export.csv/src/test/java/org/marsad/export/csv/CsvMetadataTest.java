@@ -16,20 +16,22 @@ import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
+import org.marsad.testkit.Entries;
+import org.marsad.testkit.MemoryTarget;
+import org.marsad.testkit.Seed;
 
 /** The tables are as their metadata say. */
 class CsvMetadataTest {
 
     private static final JsonProvider JSON = JsonProvider.provider();
 
-    private final long seed = Long.getLong("marsad.seed", System.nanoTime());
-    private final String repeat = "repeat with -Dmarsad.seed=" + seed;
+    private final Seed seed = Seed.ofThisRun();
+    private final String repeat = seed.repeat();
 
     @Test
     void theMetadataAreOnesOfCsvOnTheWeb() throws Exception {
@@ -104,14 +106,14 @@ class CsvMetadataTest {
     }
 
     private MemoryTarget export() throws Exception {
-        MemoryTarget target = new MemoryTarget("csv", Map.of());
-        new CsvExporter().export(new RandomEntries(seed).entries(100).iterator(), target);
+        MemoryTarget target = new MemoryTarget("csv");
+        new CsvExporter().export(Entries.random(seed, 100).iterator(), target);
         return target;
     }
 
     private static CSVParser parse(MemoryTarget target, JsonObject table) throws IOException {
         String file = table.getString("url");
-        return CSVParser.parse(target.text(file.equals(CsvExporter.DOCUMENTS) ? "" : file),
+        return CSVParser.parse(file.equals(CsvExporter.DOCUMENTS) ? target.text() : target.text(file),
                 CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get());
     }
 

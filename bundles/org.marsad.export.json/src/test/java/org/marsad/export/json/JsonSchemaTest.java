@@ -13,10 +13,12 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.marsad.api.catalogue.Entry;
+import org.marsad.testkit.Entries;
+import org.marsad.testkit.MemoryTarget;
+import org.marsad.testkit.Seed;
 
 class JsonSchemaTest {
 
@@ -36,21 +38,21 @@ class JsonSchemaTest {
 
     @Test
     void everyLineConforms() throws Exception {
-        assertEquals(Set.of(), violations(Examples.article()));
-        assertEquals(Set.of(), violations(Examples.unreadable()));
+        assertEquals(Set.of(), violations(Entries.article()));
+        assertEquals(Set.of(), violations(Entries.unreadable()));
     }
 
     @Test
     void everyLineOfRandomDocumentsConforms() throws Exception {
-        long seed = Long.getLong("marsad.seed", System.nanoTime());
-        for (Entry entry : new RandomEntries(seed).entries(200)) {
-            assertEquals(Set.of(), violations(entry), () -> "repeat with -Dmarsad.seed=" + seed);
+        Seed seed = Seed.ofThisRun();
+        for (Entry entry : Entries.random(seed, 200)) {
+            assertEquals(Set.of(), violations(entry), () -> seed.repeat());
         }
     }
 
     @Test
     void aLineWithAnotherFieldDoesNotConform() throws Exception {
-        JsonNode line = JSON.readTree(line(Examples.article()).replace("\"bytes\"", "\"size\""));
+        JsonNode line = JSON.readTree(line(Entries.article()).replace("\"bytes\"", "\"size\""));
         assertFalse(validator().validate(line).isEmpty());
     }
 
@@ -68,9 +70,9 @@ class JsonSchemaTest {
     }
 
     private static String line(Entry entry) throws Exception {
-        MemoryTarget target = new MemoryTarget("documents.jsonl", Map.of());
+        MemoryTarget target = new MemoryTarget("documents.jsonl");
         new JsonExporter().export(List.of(entry).iterator(), target);
-        return target.text("");
+        return target.text();
     }
 
     private static void assertDescribed(String path, JsonNode schema) {

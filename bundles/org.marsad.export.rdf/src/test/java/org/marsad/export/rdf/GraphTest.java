@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.jena.query.Dataset;
@@ -16,17 +14,17 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.Lang;
 import org.junit.jupiter.api.Test;
 import org.marsad.api.catalogue.Entry;
-import org.marsad.api.catalogue.State;
-import org.marsad.api.document.DocumentText;
+import org.marsad.testkit.Entries;
+import org.marsad.testkit.NastyTexts;
 
 /** What the graph of some documents says, asked in SPARQL. */
 class GraphTest {
 
-    private static final String ARTICLE = "urn:sha256:" + Examples.id("article");
+    private static final String ARTICLE = "urn:sha256:" + Entries.id("article");
 
     @Test
     void anArticleOfAKnownSiteIsAnArticleOfThePress() throws Exception {
-        assertSays(Examples.article(),
+        assertSays(Entries.article(),
                 "<%s> a schema:NewsArticle ; dcterms:publisher 'المرصد' ; dcterms:title 'افتتاح المعرض'@ar ; "
                 + "dcterms:issued '2025-11-25'^^xsd:date ; dcat:byteSize 12345");
     }
@@ -41,7 +39,7 @@ class GraphTest {
 
     @Test
     void aRangeCountsCodePointsOfItsContext() throws Exception {
-        assertSays(Examples.article(),
+        assertSays(Entries.article(),
                 "<%1$s#char=25,39> nif:beginIndex 25 ; nif:endIndex 39 ; nif:anchorOf '24 نوفمبر 2025' ; "
                 + "nif:referenceContext [ nif:isString ?text ; nif:sourceUrl <%1$s> ] "
                 + "FILTER (SUBSTR(?text, 26, 14) = '24 نوفمبر 2025')");
@@ -49,7 +47,7 @@ class GraphTest {
 
     @Test
     void anAnnotationHasATypedBodyAndAnEntityOfItsOwn() throws Exception {
-        assertSays(Examples.article(), "?a a oa:Annotation ; dcterms:type 'time.date' ; "
+        assertSays(Entries.article(), "?a a oa:Annotation ; dcterms:type 'time.date' ; "
                 + "oa:hasBody [ rdf:value '2025-11-24' ; feature:value '2025-11-24'^^xsd:date ] . "
                 + "?b oa:hasBody <urn:example:expo> ; oa:hasTarget [ oa:hasSelector [ oa:start 15 ; oa:end 21 ] ] . "
                 + "<%s> schema:mentions <urn:example:expo> . <urn:example:expo> a schema:Place ; rdfs:label 'المعرض'");
@@ -57,27 +55,27 @@ class GraphTest {
 
     @Test
     void anAnnotationLeadsToWhoMadeIt() throws Exception {
-        assertSays(Examples.article(), "?a dcterms:type 'time.date' ; prov:wasGeneratedBy [ prov:wasAssociatedWith ?who ] . "
+        assertSays(Entries.article(), "?a dcterms:type 'time.date' ; prov:wasGeneratedBy [ prov:wasAssociatedWith ?who ] . "
                 + "?who a prov:SoftwareAgent ; marsad:analyzer 'dates' ; marsad:revision '3' ; "
                 + "marsad:bundle 'org.marsad.analysis.dates' ; marsad:version '1.0.0'");
     }
 
     @Test
     void aLayerSaysWhenItWasMade() throws Exception {
-        assertSays(Examples.article(), "?layer prov:wasGeneratedBy [ prov:wasAssociatedWith ?who ] ; "
+        assertSays(Entries.article(), "?layer prov:wasGeneratedBy [ prov:wasAssociatedWith ?who ] ; "
                 + "prov:generatedAtTime '2026-01-02T03:04:05Z'^^xsd:dateTime");
     }
 
     @Test
     void aSightingLastsUntilTheDocumentIsGone() throws Exception {
-        assertSays(Examples.unreadable(), "?s prov:specializationOf <urn:sha256:" + Examples.id("unreadable") + "> ; "
+        assertSays(Entries.unreadable(), "?s prov:specializationOf <urn:sha256:" + Entries.id("unreadable") + "> ; "
                 + "prov:atLocation <file:///press/c.pdf> ; prov:generatedAtTime '2026-01-01T00:00:00Z'^^xsd:dateTime ; "
                 + "prov:invalidatedAtTime '2026-01-01T00:01:00Z'^^xsd:dateTime");
     }
 
     @Test
     void inTrigEveryLayerIsAGraphThatTheDefaultGraphTellsTheOriginOf() throws Exception {
-        Dataset dataset = Judges.dataset(List.of(Examples.article()));
+        Dataset dataset = Judges.dataset(List.of(Entries.article()));
         Set<String> names = new HashSet<>();
         dataset.listNames().forEachRemaining(names::add);
         assertEquals(Set.of(ARTICLE + "#layer/dates", ARTICLE + "#layer/places"), names);
@@ -86,8 +84,8 @@ class GraphTest {
 
     @Test
     void naughtyWordsSayTheSameInEverySyntax() throws Exception {
-        List<Entry> naughty = IntStream.range(0, RandomEntries.NAUGHTY.size())
-                .mapToObj(i -> renamed("naughty " + i, Examples.with(RandomEntries.NAUGHTY.get(i)))).toList();
+        List<Entry> naughty = IntStream.range(0, NastyTexts.WORDS.size())
+                .mapToObj(i -> renamed("naughty " + i, Entries.with(NastyTexts.WORDS.get(i)))).toList();
         Model turtle = Judges.model(Lang.TURTLE, naughty);
         assertTrue(turtle.isIsomorphicWith(Judges.model(Lang.NTRIPLES, naughty)));
         assertTrue(turtle.isIsomorphicWith(Judges.model(Lang.JSONLD, naughty)));
@@ -96,25 +94,23 @@ class GraphTest {
     @Test
     void theShapesRefuseAGraphThatLacksSomething() throws Exception {
         String shapes = Judges.export("graph.ttl", List.of()).text(RdfExporter.SHAPES);
-        Model model = Judges.model(Lang.TURTLE, List.of(Examples.article()));
+        Model model = Judges.model(Lang.TURTLE, List.of(Entries.article()));
         assertTrue(Judges.report(model, shapes).conforms());
         for (Term needed : List.of(Term.IS_STRING, Term.BYTE_SIZE, Term.HAS_TARGET, Term.ASSOCIATED_WITH, Term.LABEL,
                 Term.END_INDEX, Term.REVISION, Term.AT_LOCATION)) {
-            Model without = Judges.model(Lang.TURTLE, List.of(Examples.article()));
+            Model without = Judges.model(Lang.TURTLE, List.of(Entries.article()));
             without.removeAll(null, without.getProperty(needed.iri().stringValue()), null);
             assertFalse(Judges.report(without, shapes).conforms(), needed.name());
         }
     }
 
     private static boolean isPress(String mediaType, String stated) throws Exception {
-        DocumentText text = new DocumentText("", "نص", "ar", "", Map.of(stated, "2025-11-25"), List.of());
-        Entry entry = new Entry(Examples.id("article"), mediaType, 1, State.OK, List.of(Examples.sighting("file:///a")),
-                Optional.of(text), Map.of(), List.of());
+        Entry entry = Entries.entry("article").mediaType(mediaType).text("نص").metadata(stated, "2025-11-25").build();
         return ask(Judges.model(Lang.TURTLE, List.of(entry)), "<%s> a schema:NewsArticle");
     }
 
     private static Entry renamed(String name, Entry entry) {
-        return new Entry(Examples.id(name), entry.mediaType(), entry.size(), entry.state(), entry.sightings(), entry.text(),
+        return new Entry(Entries.id(name), entry.mediaType(), entry.size(), entry.state(), entry.sightings(), entry.text(),
                 entry.layers(), entry.problems());
     }
 

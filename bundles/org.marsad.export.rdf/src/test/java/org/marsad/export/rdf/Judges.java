@@ -2,7 +2,6 @@ package org.marsad.export.rdf;
 
 import java.io.StringReader;
 import java.util.List;
-import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
@@ -14,6 +13,7 @@ import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.ValidationReport;
 import org.marsad.api.catalogue.Entry;
+import org.marsad.testkit.MemoryTarget;
 
 /** Apache Jena, which reads what was written and knows nothing of how. Anything it would warn of is an error. */
 final class Judges {
@@ -22,7 +22,7 @@ final class Judges {
     }
 
     static MemoryTarget export(String name, List<Entry> entries) throws Exception {
-        MemoryTarget target = new MemoryTarget(name, Map.of());
+        MemoryTarget target = new MemoryTarget(name);
         new RdfExporter().export(entries.iterator(), target);
         return target;
     }
@@ -30,14 +30,14 @@ final class Judges {
     /** What a triple syntax says. */
     static Model model(Lang lang, List<Entry> entries) throws Exception {
         Model model = ModelFactory.createDefaultModel();
-        parser(export("graph." + lang.getFileExtensions().get(0), entries).text(""), lang).parse(model);
+        parser(export("graph." + lang.getFileExtensions().get(0), entries).text(), lang).parse(model);
         return model;
     }
 
     /** What TriG says, with its named graphs. */
     static Dataset dataset(List<Entry> entries) throws Exception {
         Dataset dataset = DatasetFactory.create();
-        parser(export("graph.trig", entries).text(""), Lang.TRIG).parse(dataset);
+        parser(export("graph.trig", entries).text(), Lang.TRIG).parse(dataset);
         return dataset;
     }
 

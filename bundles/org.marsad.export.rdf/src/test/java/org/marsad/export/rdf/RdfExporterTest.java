@@ -2,7 +2,6 @@ package org.marsad.export.rdf;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,20 +10,24 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.api.catalogue.Entry;
+import org.marsad.api.export.Exporter;
+import org.marsad.testkit.ExporterContract;
+import org.marsad.testkit.LazyEntries;
+import org.marsad.testkit.MemoryTarget;
+import org.marsad.testkit.SinkTarget;
 
-class RdfExporterTest {
+class RdfExporterTest extends ExporterContract {
 
     private final RdfExporter exporter = new RdfExporter();
 
-    @AfterEach
-    void leavesTheThreadUninterrupted() {
-        assertFalse(Thread.interrupted());
+    @Override
+    protected Exporter exporter() {
+        return new RdfExporter();
     }
 
     @ParameterizedTest

@@ -66,7 +66,31 @@ final class FileOffer {
         return file.toAbsolutePath().normalize().toUri();
     }
 
+    /** The intake could not store a file. Nothing is wrong with the file, so it is to be offered again. */
+    static final class NotStoredException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private NotStoredException(Path file, IOException cause) {
+            super(file + " could not be stored: " + cause.getMessage(), cause);
+        }
+    }
+
+    /** Offers a file once: if the intake could not store it, that is its outcome. */
     Outcome offer(Path file) throws InterruptedException {
+        try {
+            return attempt(file);
+        } catch (NotStoredException e) {
+            return refuse(file, Problem.Code.UNREADABLE, e.getMessage(), "see that the disk with the data has room, and ingest it again");
+        }
+    }
+
+    /**
+     * Offers a file that will be offered again.
+     *
+     * @throws NotStoredException if the intake could not store it
+     */
+    Outcome attempt(Path file) throws NotStoredException, InterruptedException {
         try {
             return offer(file, Files.readAttributes(file, BasicFileAttributes.class));
         } catch (NoSuchFileException e) {
@@ -74,6 +98,8 @@ final class FileOffer {
         } catch (AccessDeniedException e) {
             return refuse(file, Problem.Code.UNREADABLE, file + " may not be read by the user Marsad runs as",
                     "give that user the right to read it and ingest it again");
+        } catch (NotStoredException e) {
+            throw e;
         } catch (IOException e) {
             return refuse(file, Problem.Code.UNREADABLE, file + " cannot be read: " + e.getMessage(), "check the disk and ingest it again");
         }
@@ -105,12 +131,22 @@ final class FileOffer {
             byte[] bytes = reading.read(file, before.size());
             BasicFileAttributes after = Files.readAttributes(file, BasicFileAttributes.class);
             if (stamp(before).equals(stamp(after)) && bytes.length == after.size()) {
-                return taken(file, intake.accept(provenance(file, stamp(after)), new ByteArrayInputStream(bytes)));
+                return taken(file, store(file, provenance(file, stamp(after)), bytes));
             }
             before = after;
         }
         return refuse(file, Problem.Code.CHANGING, file + " changed each of the " + ATTEMPTS + " times it was read",
                 "ingest it again when nothing writes to it any more");
+    }
+
+    private Intake.Receipt store(Path file, Provenance provenance, byte[] bytes) throws IOException, InterruptedException {
+        try {
+            return intake.accept(provenance, new ByteArrayInputStream(bytes));
+        } catch (Intake.TooLargeException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new NotStoredException(file, e);
+        }
     }
 
     private Provenance provenance(Path file, String stamp) {

@@ -104,7 +104,7 @@ public final class FolderSource implements Source {
         }
 
         @Override
-        public boolean file(Path file) throws InterruptedException {
+        public boolean file(Path file) throws IOException, InterruptedException {
             URI origin = FileOffer.origin(file);
             met.add(origin);
             String stamp = stamp(file);
@@ -114,7 +114,7 @@ public final class FolderSource implements Source {
             }
             seen.put(origin, stamp);
             if (stamp.equals(lastLook.get(origin))) {
-                offer.offer(file).problem().ifPresent(problem -> refused.put(origin, stamp));
+                offer.attempt(file).problem().ifPresent(problem -> refused.put(origin, stamp));
             }
             return true;
         }

@@ -33,8 +33,8 @@ final class FolderWalk {
     /** Told what is found. */
     interface Visitor {
 
-        /** A file to be offered. Returns whether to go on. */
-        boolean file(Path file) throws InterruptedException;
+        /** A file to be offered. Returns whether to go on; what it throws ends the walk. */
+        boolean file(Path file) throws IOException, InterruptedException;
 
         /** Something that cannot be offered, and why. */
         void refused(Path place, Problem.Code code, String reason, String advice);

@@ -27,13 +27,14 @@ import org.marsad.api.document.Provenance;
 import org.marsad.api.ingest.FileIntake.Options;
 import org.marsad.api.ingest.FileIntake.Outcome;
 import org.marsad.api.ingest.Intake;
+import org.marsad.testkit.MemoryIntake;
 
 class FolderIntakeTest {
 
     @TempDir
     private Path folder;
 
-    private final FakeIntake intake = new FakeIntake();
+    private final MemoryIntake intake = new MemoryIntake();
     private final FakeConfigurations configurations = new FakeConfigurations();
 
     @Test
@@ -74,7 +75,7 @@ class FolderIntakeTest {
         Outcome outcome = ingest(folder + "/missing.txt").get(0);
         assertEquals(Problem.Code.NOT_FOUND, outcome.problem().orElseThrow().code());
         assertTrue(outcome.problem().orElseThrow().reason().contains("missing.txt"));
-        assertEquals(1, intake.refused.size());
+        assertEquals(1, intake.refused().size());
     }
 
     @Test
@@ -82,9 +83,9 @@ class FolderIntakeTest {
         write("a.txt", "1");
         ingest(folder.toString());
         assertEquals(Optional.of(Intake.Status.KNOWN), ingest(folder.toString()).get(0).status());
-        assertEquals(1, intake.reads);
+        assertEquals(1, intake.offers().size());
         ingest(new Options("folder", Optional.empty(), Optional.empty(), true), folder.toString());
-        assertEquals(2, intake.reads);
+        assertEquals(2, intake.offers().size());
     }
 
     @Test
@@ -92,7 +93,7 @@ class FolderIntakeTest {
         write("a.txt", "1");
         ingest(folder.toString());
         ingest(new Options("folder", Optional.of("text/plain"), Optional.of("windows-1256"), false), folder.toString());
-        Provenance provenance = intake.taken.values().iterator().next();
+        Provenance provenance = intake.offers().get(1).provenance();
         assertEquals("windows-1256", provenance.attributes().get(Provenance.CHARSET));
         assertEquals("text/plain", provenance.attributes().get(Provenance.MEDIA_TYPE));
     }
@@ -106,7 +107,7 @@ class FolderIntakeTest {
         Problem problem = ingest(folder.toString()).get(0).problem().orElseThrow();
         assertEquals(Problem.Code.TOO_LARGE, problem.code());
         assertTrue(problem.reason().contains("300 MiB"));
-        assertEquals(0, intake.reads);
+        assertEquals(0, intake.offers().size());
     }
 
     @Test
@@ -119,7 +120,7 @@ class FolderIntakeTest {
     void aFileThatChangesEachTimeItIsReadIsRefused() throws Exception {
         Outcome outcome = offerOfAFileThatChanges(Integer.MAX_VALUE);
         assertEquals(Problem.Code.CHANGING, outcome.problem().orElseThrow().code());
-        assertEquals(0, intake.reads);
+        assertEquals(0, intake.offers().size());
     }
 
     private Outcome offerOfAFileThatChanges(int times) throws Exception {
@@ -156,7 +157,7 @@ class FolderIntakeTest {
         Files.writeString(elsewhere.resolve("secret.txt"), "1");
         Files.createSymbolicLink(folder.resolve("link.txt"), elsewhere.resolve("secret.txt"));
         assertTrue(ingest(folder.toString()).get(0).problem().orElseThrow().reason().contains("leads out of"));
-        assertEquals(0, intake.reads);
+        assertEquals(0, intake.offers().size());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.marsad.source.folder;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -14,8 +15,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.marsad.api.document.DocumentId;
 import org.marsad.api.document.Problem;
+import org.marsad.testkit.MemoryIntake;
 
 class FolderSourceTest {
 
@@ -24,27 +25,12 @@ class FolderSourceTest {
 
     private Path folder;
     private FolderSource source;
-    private final FakeIntake intake = new FakeIntake();
+    private final MemoryIntake intake = new MemoryIntake();
 
     @BeforeEach
     void watch() throws IOException {
         folder = Files.createDirectory(parent.resolve("inbox"));
-        source = new FolderSource(new FolderSource.Settings() {
-            @Override
-            public Class<FolderSource.Settings> annotationType() {
-                return FolderSource.Settings.class;
-            }
-
-            @Override
-            public String path() {
-                return folder.toString();
-            }
-
-            @Override
-            public String[] endings() {
-                return new String[] {"txt"};
-            }
-        }, Map.of(FolderSource.NAME, "inbox"));
+        source = new FolderSource(new WatchSettings(folder), Map.of(FolderSource.NAME, "inbox"));
     }
 
     @Test
@@ -73,15 +59,15 @@ class FolderSourceTest {
         polls(2);
         write("a.txt", "22");
         polls(2);
-        assertEquals(DocumentId.of(Files.readAllBytes(file)), intake.ids.values().iterator().next());
-        assertEquals(2, intake.reads);
+        assertArrayEquals(Files.readAllBytes(file), intake.documents().get(file.toUri()));
+        assertEquals(2, intake.offers().size());
     }
 
     @Test
     void anUnchangedFileIsReadOnce() throws Exception {
         write("a.txt", "1");
         polls(5);
-        assertEquals(1, intake.reads);
+        assertEquals(1, intake.offers().size());
     }
 
     @Test
@@ -104,13 +90,12 @@ class FolderSourceTest {
 
     @Test
     void whatIsRefusedIsSaidOnceUntilItChanges() throws Exception {
-        intake.maximumSize = 3;
+        intake.maximumSize(3);
         Path file = write("a.txt", "1234");
         polls(4);
-        assertEquals(List.of(Problem.Code.TOO_LARGE), List.copyOf(intake.refused.values()));
-        intake.refused.clear();
+        assertEquals(List.of(Problem.Code.TOO_LARGE), intake.refused().values().stream().map(Problem::code).toList());
         polls(2);
-        assertEquals(Map.of(), intake.refused, "not said again");
+        assertEquals(List.of(1), intake.refused().values().stream().map(Problem::attempts).toList(), "not said again");
         Files.writeString(file, "12");
         Files.setLastModifiedTime(file, FileTime.fromMillis(5_000));
         polls(2);
@@ -129,7 +114,7 @@ class FolderSourceTest {
 
     private Set<String> taken() {
         Set<String> names = new TreeSet<>();
-        intake.taken.keySet().forEach(origin -> names.add(Path.of(origin).getFileName().toString()));
+        intake.documents().keySet().forEach(origin -> names.add(Path.of(origin).getFileName().toString()));
         return names;
     }
 }

@@ -1,0 +1,18 @@
+/**
+ * What an integrator tests with.
+ *
+ * <ul>
+ *   <li>{@link org.marsad.testkit.In} says in one line what an analyzer is to find in a text.
+ *   <li>The contracts ({@link org.marsad.testkit.AnalyzerContract} and its kin) hold a service to what its interface promises.
+ *   <li>{@link org.marsad.testkit.TestCorpus}, {@link org.marsad.testkit.NastyTexts}, {@link org.marsad.testkit.RandomTexts} and
+ *       {@link org.marsad.testkit.Entries} are material to test with.
+ *   <li>{@link org.marsad.testkit.MemoryIntake} and {@link org.marsad.testkit.MemoryTarget} stand in for the workbench.
+ * </ul>
+ * No container is needed for any of it.
+ */
+@Export
+@Version("1.0.0")
+package org.marsad.testkit;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
