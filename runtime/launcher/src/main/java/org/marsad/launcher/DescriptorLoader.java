@@ -19,6 +19,11 @@ final class DescriptorLoader {
 
     /** What the distribution's descriptors ask for. */
     static Plan plan(Distribution distribution) throws UnusableException {
+        return plan(distribution, distribution.descriptors());
+    }
+
+    /** What these descriptors ask for. */
+    static Plan plan(Distribution distribution, List<Path> descriptors) throws UnusableException {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         try (URLClassLoader libraries = new URLClassLoader(jars(distribution.featureReader()),
@@ -27,7 +32,7 @@ final class DescriptorLoader {
             thread.setContextClassLoader(libraries);
             PlanReader reader = new IsolatedLoader(PACKAGE, libraries::loadClass)
                     .create("DescriptorReader", PlanReader.class, new Class<?>[0]);
-            return reader.read(distribution.descriptors());
+            return reader.read(descriptors);
         } catch (IOException e) {
             throw new UnusableException("the distribution in " + distribution.root() + " cannot be read: "
                     + PlainWords.of(e), e);

@@ -140,6 +140,16 @@ class HomeRunTest {
     }
 
     @Test
+    void aFileInTheDeployFolderHasTheSayAsLongAsItIsThere() throws Exception {
+        Files.writeString(home().resolve("conf/sample.cfg"), "value = of conf\n");
+        Path dropped = Files.writeString(Files.createDirectories(home().resolve("deploy")).resolve("sample.cfg"), "value = of deploy\n");
+        run("-c", "override sample sample.cfg 'of deploy'");
+        assertEquals("value is of deploy\n", run("-c", "configured sample").out());
+        Files.delete(dropped);
+        assertEquals("value is of conf\n", run("-c", "configured sample").out());
+    }
+
+    @Test
     void aConfigurationThatCannotBeReadMakesTheHomeUnusable() throws Exception {
         Files.writeString(home().resolve("conf/sample.cfg"), "value = \\u12\n");
         Result result = run("-c", "edition");

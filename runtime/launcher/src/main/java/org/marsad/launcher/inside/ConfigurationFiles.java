@@ -26,6 +26,8 @@ import org.osgi.service.cm.ConfigurationAdmin;
 final class ConfigurationFiles {
     /** Marks what came from a file, so that it can go when the file goes. */
     private static final String ORIGIN = "marsad.conf.file";
+    /** Set by the gate of the deploy folder on what it has made of a file there. */
+    private static final String DEPLOYED = ".marsad.deploy.file";
     private static final String ENDING = ".cfg";
 
     private final BundleContext context;
@@ -76,7 +78,16 @@ final class ConfigurationFiles {
         // The location "?" lets any bundle that is interested have the configuration.
         Configuration configuration = tilde < 0 ? admin.getConfiguration(pid, "?")
                 : admin.getFactoryConfiguration(pid.substring(0, tilde), pid.substring(tilde + 1), "?");
-        configuration.updateIfDifferent(properties(file, name));
+        if (!isOverridden(configuration)) {
+            configuration.updateIfDifferent(properties(file, name));
+        }
+    }
+
+    /** Whether a file in the deploy folder has the say, as it had when the container was stopped. */
+    private boolean isOverridden(Configuration configuration) {
+        Dictionary<String, Object> properties = configuration.getProperties();
+        Object file = properties == null ? null : properties.get(DEPLOYED);
+        return file != null && Files.exists(Path.of(variables.get("marsad.home"), "deploy", file.toString()));
     }
 
     private Dictionary<String, Object> properties(Path file, String name) throws IOException {

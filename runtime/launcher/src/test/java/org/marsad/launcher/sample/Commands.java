@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Hashtable;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Logger;
 import org.apache.felix.service.command.CommandSession;
 import org.jline.terminal.Terminal;
@@ -20,7 +22,7 @@ import org.osgi.service.cm.ConfigurationAdmin;
 /** Commands for the tests of the launcher: each shows one thing about the place it runs in, or fails in one way. */
 public final class Commands {
     static final String[] FUNCTIONS = {"edition", "outcome", "refuse", "lose", "blow", "variable", "loader", "json",
-        "configured", "log", "terminal", "state", "halt", "linger", "property", "jobs"};
+        "configured", "override", "log", "terminal", "state", "halt", "linger", "property", "jobs"};
 
     private final BundleContext context;
 
@@ -79,6 +81,13 @@ public final class Commands {
         ServiceReference<ConfigurationAdmin> reference = context.getServiceReference(ConfigurationAdmin.class);
         var properties = context.getService(reference).getConfiguration(pid, "?").getProperties();
         return "value is " + (properties == null ? "nothing" : properties.get("value"));
+    }
+
+    /** Configures it as the gate of the deploy folder does for a file there. */
+    public void override(String pid, String file, String value) throws IOException {
+        ServiceReference<ConfigurationAdmin> reference = context.getServiceReference(ConfigurationAdmin.class);
+        context.getService(reference).getConfiguration(pid, "?")
+                .update(new Hashtable<>(Map.of(".marsad.deploy.file", file, "value", value)));
     }
 
     public Object log(String message) {
