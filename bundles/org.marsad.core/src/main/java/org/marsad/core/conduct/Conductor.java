@@ -35,9 +35,12 @@ import org.slf4j.LoggerFactory;
  * plans, leases the service, runs it, keeps the result. There are no messages between the parts; whatever goes wrong on
  * the way, the document still lacks what it lacks, and the next look will see it.
  */
-@Component(service = Conductor.class, immediate = true)
+@Component(service = Conductor.class, immediate = true, configurationPid = Conductor.PID)
 @Designate(ocd = Conductor.Settings.class)
 public final class Conductor {
+
+    /** What its configuration goes by: {@code conf/org.marsad.core.conductor.cfg}. */
+    static final String PID = "org.marsad.core.conductor";
 
     private static final Logger LOG = LoggerFactory.getLogger(Conductor.class);
     private static final int SCAN_PAGE = 256;
@@ -61,7 +64,7 @@ public final class Conductor {
     private volatile Services services = Services.of(Map.of(), Map.of(), List.of());
 
     /** What an operator can set, in {@code conf/org.marsad.core.conductor.cfg}. */
-    @ObjectClassDefinition(id = "org.marsad.core.conductor", name = "Conductor")
+    @ObjectClassDefinition(id = Conductor.PID, name = "Conductor")
     public @interface Settings {
 
         /** How many documents are worked on at once. */

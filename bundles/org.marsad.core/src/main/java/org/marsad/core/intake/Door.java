@@ -19,9 +19,12 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Takes documents in: reads them, stores them, and tells the conductor. */
-@Component(immediate = true)
+@Component(immediate = true, configurationPid = Door.PID)
 @Designate(ocd = Door.Settings.class)
 public final class Door implements Intake {
+
+    /** What its configuration goes by: {@code conf/org.marsad.core.intake.cfg}. */
+    static final String PID = "org.marsad.core.intake";
 
     private static final long MEBI = 1024L * 1024;
 
@@ -30,7 +33,7 @@ public final class Door implements Intake {
     private final long maximumSize;
 
     /** What an operator can set, in {@code conf/org.marsad.core.intake.cfg}. */
-    @ObjectClassDefinition(id = "org.marsad.core.intake", name = "Intake")
+    @ObjectClassDefinition(id = Door.PID, name = "Intake")
     public @interface Settings {
 
         /** The largest document. */

@@ -4,7 +4,7 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** What can be told to the extraction of text. */
-@ObjectClassDefinition(name = "Text extraction", description = "How plain text, html and pdf are read")
+@ObjectClassDefinition(id = TikaConfiguration.PID, name = "Text extraction", description = "How plain text, html and pdf are read")
 @interface TikaConfiguration {
 
     /** The persistent identity of the configuration. */

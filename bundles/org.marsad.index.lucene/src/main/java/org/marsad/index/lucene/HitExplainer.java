@@ -48,7 +48,7 @@ public final class HitExplainer implements Explainer {
     private Explanation explain(Entry entry, String question) {
         String subject = entry.id() + " " + question;
         List<String> next = List.of("show " + entry.id().shortForm(),
-                "search --explain '" + question.replace("'", "\\'") + "'");
+                "search --explain '" + question.replace("'", "'\\''") + "'");
         return new Explanation(subject, "hit", reasons(entry, question), next);
     }
 

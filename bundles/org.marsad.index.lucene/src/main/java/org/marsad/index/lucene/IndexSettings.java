@@ -4,7 +4,8 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** What can be told to the index. */
-@ObjectClassDefinition(name = "Marsad search index", description = "Where the index is and what memory it takes.")
+@ObjectClassDefinition(id = LuceneIndex.NAME, name = "Marsad search index",
+        description = "Where the index is and what memory it takes.")
 public @interface IndexSettings {
 
     /** The folder, or empty for {@code index/lucene} in the data of the container. */

@@ -38,9 +38,12 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
  * Files and folders an operator names. A watch is a configuration of {@link FolderSource}, kept by the configuration service
  * as any other.
  */
-@Component(immediate = true)
+@Component(immediate = true, configurationPid = FolderIntake.PID)
 @Designate(ocd = FolderIntake.Settings.class)
 public final class FolderIntake implements FileIntake {
+
+    /** What its configuration goes by: {@code conf/org.marsad.source.folder.intake.cfg}. */
+    static final String PID = "org.marsad.source.folder.intake";
 
     /** Files offered at once: the intake answers when a file is on disk, and one wait for the disk serves several. */
     private static final int AT_ONCE = 4;
@@ -53,7 +56,7 @@ public final class FolderIntake implements FileIntake {
     private final Clock clock = Clock.systemUTC();
 
     /** What an operator can set, in {@code conf/org.marsad.source.folder.intake.cfg}. */
-    @ObjectClassDefinition(id = "org.marsad.source.folder.intake", name = "Files and folders named by an operator")
+    @ObjectClassDefinition(id = FolderIntake.PID, name = "Files and folders named by an operator")
     public @interface Settings {
 
         /** Which files below a folder are taken. */

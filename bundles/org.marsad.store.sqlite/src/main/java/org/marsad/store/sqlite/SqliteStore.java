@@ -27,14 +27,18 @@ import org.sqlite.SQLiteDataSource;
  * {@code marsad.store.bytes} is the column type for bytes and {@code marsad.store.check} a statement that returns the
  * single word {@code ok} if the file is whole.
  */
-@Component(property = {"marsad.store=sqlite", "marsad.store.bytes=BLOB", "marsad.store.check=PRAGMA quick_check"})
+@Component(property = {"marsad.store=sqlite", "marsad.store.bytes=BLOB", "marsad.store.check=PRAGMA quick_check"},
+        configurationPid = SqliteStore.PID)
 @Designate(ocd = SqliteStore.Settings.class)
 public final class SqliteStore implements DataSource {
+
+    /** What its configuration goes by: {@code conf/org.marsad.store.sqlite.cfg}. */
+    static final String PID = "org.marsad.store.sqlite";
 
     private final SQLiteDataSource source;
 
     /** What an operator can set, in {@code conf/org.marsad.store.sqlite.cfg}. */
-    @ObjectClassDefinition(id = "org.marsad.store.sqlite", name = "Store on SQLite")
+    @ObjectClassDefinition(id = SqliteStore.PID, name = "Store on SQLite")
     public @interface Settings {
 
         /** The file. */
