@@ -26,6 +26,8 @@ import org.osgi.service.feature.FeatureService;
 class FeatureDescriptorsTest {
     private static final Path SOURCES = Path.of(System.getProperty("feature.sources"));
     private static final Path DESCRIPTORS = Path.of(System.getProperty("feature.descriptors"));
+    private static final Path EXTRA_SOURCES = Path.of(System.getProperty("extra.sources"));
+    private static final Path EXTRA_DESCRIPTORS = Path.of(System.getProperty("extra.descriptors"));
     private static final Pattern BUNDLE = Pattern.compile("\"id\": \"([^:\"]+):([^:\"]+):([^:\"]+)\"");
 
     private final FeatureService features = new FeatureServiceImpl();
@@ -37,11 +39,15 @@ class FeatureDescriptorsTest {
     }
 
     static List<Path> sources() throws IOException {
-        return files(SOURCES);
+        return both(SOURCES, EXTRA_SOURCES);
     }
 
     static List<Path> descriptors() throws IOException {
-        return files(DESCRIPTORS);
+        return both(DESCRIPTORS, EXTRA_DESCRIPTORS);
+    }
+
+    private static List<Path> both(Path stock, Path extra) throws IOException {
+        return Stream.concat(files(stock).stream(), files(extra).stream()).toList();
     }
 
     private Feature read(Path descriptor) throws IOException {
@@ -86,7 +92,8 @@ class FeatureDescriptorsTest {
             String expected = bundle.group(1).equals("org.marsad") ? "\\$\\{project\\.version}" : "\\$\\{[\\w.]+\\.version}";
             assertTrue(bundle.group(3).matches(expected), bundle.group() + " in " + source);
         }
-        assertEquals(read(DESCRIPTORS.resolve(source.getFileName())).getBundles().size(), bundles,
+        Path descriptor = (source.startsWith(EXTRA_SOURCES) ? EXTRA_DESCRIPTORS : DESCRIPTORS).resolve(source.getFileName());
+        assertEquals(read(descriptor).getBundles().size(), bundles,
                 "this test has read every bundle of " + source);
     }
 

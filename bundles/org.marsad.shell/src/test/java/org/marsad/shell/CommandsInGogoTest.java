@@ -71,6 +71,7 @@ class CommandsInGogoTest {
     void everyCommandExplainsItself() throws Exception {
         for (String name : List.of("ingest", "watch", "unwatch", "documents", "show", "search", "analyze", "annotations",
                 "export",
+                "deployments", "rollback", "shadow", "promote", "discard", "accept",
                 "sources", "extractors", "normalizers", "analyzers", "exporters", "followers", "problems", "retry", "jobs",
                 "cancel", "why", "status", "verify", "reindex", "remove", "help")) {
             String help = shell.type(name + " --help");
@@ -163,6 +164,11 @@ class CommandsInGogoTest {
         CompletionException failure = assertThrows(CompletionException.class, result::join);
         assertEquals("the waiting was called off; the work itself goes on, as status shows",
                 failure.getCause().getCause().getMessage());
+    }
+
+    @Test
+    void aRemarkBehindACommandIsNotPartOfIt() throws Exception {
+        assertEquals("Nothing is going on.", shell.type("jobs                  # what is going on, and how far it is"));
     }
 
     @Test

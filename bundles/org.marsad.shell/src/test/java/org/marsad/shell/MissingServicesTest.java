@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,17 @@ class MissingServicesTest {
             CommandException error = assertThrows(CommandException.class, () -> shell.execute("search x"));
             assertEquals("this needs the service SearchService, which is not here; the bundle org.marsad.index.lucene "
                     + "gives it: try  why org.marsad.index.lucene", error.getMessage());
+        }
+    }
+
+    @Test
+    void withoutAGateTheErrorNamesTheBundleThatGivesIt() throws Exception {
+        try (TestShell shell = TestShell.bare()) {
+            for (String statement : List.of("deployments", "rollback x", "promote", "discard")) {
+                CommandException error = assertThrows(CommandException.class, () -> shell.execute(statement));
+                assertEquals("this needs the service Deployments, which is not here; the bundle org.marsad.deploy gives it: "
+                        + "try  why org.marsad.deploy", error.getMessage());
+            }
         }
     }
 

@@ -148,6 +148,16 @@ class ReadingTest {
     }
 
     @Test
+    void inOneDocumentTheFirstOfEachIsNamedAsWhyTakesIt() throws Exception {
+        shell.catalogue.add(Samples.document("beef", "t", "😀 أحمد أحمد", Samples.layer("entities",
+                Samples.annotation("entity.person", 3, 7, "أحمد"), Samples.annotation("entity.person", 8, 12, "أحمد"))));
+        assertEquals("{\"type\":\"entity.person\",\"value\":\"أحمد\",\"count\":2,\"documents\":1,\"why\":\"beef00000000:entities@2\"}",
+                shell.type("annotations entity.person --document beef --json"));
+        assertTrue(shell.type("annotations entity.person --document beef").endsWith("2  beef00000000:entities@2  entity.person  أحمد"));
+        assertTrue(shell.type("show beef").contains("entity.person      2  أحمد    beef00000000:entities@2"), shell.type("show beef"));
+    }
+
+    @Test
     void anAnnotationWithoutAValueCountsByItsWords() throws Exception {
         shell.catalogue.add(Samples.document("beef", "t", "كلمة", Samples.layer("x", Samples.annotation("keyterm", 0, 4))));
         assertEquals("{\"type\":\"keyterm\",\"value\":\"كلمة\",\"count\":1,\"documents\":1}",

@@ -59,6 +59,14 @@ class SearchTest {
     }
 
     @Test
+    void belowTheHitsStandsHowToAskWhyTheFirstWasFound() throws Exception {
+        assertTrue(shell.type("search سدود").endsWith("\n\n  → why 'abcd00000000 سدود'"));
+        assertFalse(shell.type("search --filter lang=ar").contains("→"));
+        shell.search.hits.clear();
+        assertEquals("Nothing was found.", shell.type("search سدود"));
+    }
+
+    @Test
     void theWordsThatAnswerAreInColourOnATerminal() throws Exception {
         shell.session().put("marsad.color", true);
         assertTrue(shell.type("search سدود").contains("امتلأت \u001b[1;33mالسدود\u001b[0m هذا"));

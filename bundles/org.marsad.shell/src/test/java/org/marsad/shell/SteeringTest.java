@@ -19,6 +19,7 @@ import org.marsad.api.workbench.ServiceKind;
 import org.marsad.api.workbench.Trouble;
 import org.marsad.api.workbench.Verification;
 import org.marsad.shell.command.CommandException;
+import org.marsad.shell.fake.FakeDeployments;
 import org.marsad.shell.fake.Samples;
 import org.marsad.shell.result.Result;
 
@@ -43,9 +44,19 @@ class SteeringTest {
         assertEquals("""
                 {"documents":3,"byState":{"failed":1,"gone":0,"ok":2,"pending":0},"byType":{"text/plain":3},\
                 "backlog":{"documents":0,"changes":0},"diskFree":5000000000,"dataSize":1500000,"heapUsed":20000000,\
-                "heapMax":512000000,"since":"2026-01-01T00:00:00Z","versions":{"marsad":"0.1.0"},"warnings":[]}""",
+                "heapMax":512000000,"since":"2026-01-01T00:00:00Z","versions":{"marsad":"0.1.0"},"warnings":[],"deployed":{}}""",
                 shell.type("status --json"));
         assertTrue(shell.type("status").contains("documents   3  (failed 1, ok 2)"));
+    }
+
+    @Test
+    void statusCountsWhatIsDeployed() throws Exception {
+        assertFalse(shell.type("status").contains("deployed"));
+        shell.deployments.files.add(FakeDeployments.refused("a.jar", "it is no jar", ""));
+        shell.deployments.files.add(FakeDeployments.refused("b.jar", "it is no jar", ""));
+        shell.deployments.files.add(FakeDeployments.active("c.jar", "org.marsad.dates", "1.1.0", Optional.empty()));
+        assertTrue(shell.type("status").contains("deployed    1 active, 2 quarantined\n"));
+        assertTrue(shell.type("status --json").endsWith("\"deployed\":{\"active\":1,\"quarantined\":2}}"));
     }
 
     @Test
@@ -155,10 +166,75 @@ class SteeringTest {
     }
 
     @Test
-    void whySuggestsANameIfItKnowsNothing() {
+    void whySuggestsANameIfItKnowsNothingAndSaysWhatItTakes() {
         shell.workbench.services.add(Samples.service(ServiceKind.ANALYZER, "dates", "time.date"));
-        assertEquals("nothing here is called datess; did you mean dates?", failure("why datess"));
-        assertTrue(failure("why xyz").startsWith("nothing here is called xyz; why takes the name of a bundle"));
+        shell.deployments.files.add(FakeDeployments.refused("lexicon.jar", "it is no bundle", ""));
+        String forms = " " + """
+                why takes
+                  the name of a bundle, a service or a file in deploy/
+                  ID (a document)
+                  ID:ANALYZER (a layer)
+                  ID:ANALYZER@BEGIN (an annotation, by where it begins)
+                  'ID QUERY' (a search hit)""";
+        assertEquals("nothing here is called datess; did you mean dates?" + forms, failure("why datess"));
+        assertEquals("nothing here is called lexikon.jar; did you mean lexicon.jar?" + forms, failure("why lexikon.jar"));
+        assertEquals("nothing here is called xyz;" + forms, failure("why xyz"));
+        assertEquals("nothing here is called org.elsewhere; if it is a bundle it is not installed: put its jar into the folder "
+                + "deploy." + forms, failure("why org.elsewhere"));
+    }
+
+    @Test
+    void whyTakesAQuestionAfterAnId() throws Exception {
+        explains("abcd سدود العام", new Explanation("abcd سدود العام", "hit", List.of("It has both words."), List.of()));
+        assertTrue(shell.type("why abcd سدود العام").contains("It has both words."));
+        assertTrue(shell.type("why 'abcd سدود العام'").contains("It has both words."));
+    }
+
+    @Test
+    void anExplainerThatBreaksDoesNotSilenceTheOthers() throws Exception {
+        shell.register(Explainer.class, subject -> {
+            throw new IllegalStateException("secret detail");
+        }, Map.of("service.ranking", 5));
+        explains("dates", new Explanation("dates", "analyzer", List.of("It is in use."), List.of()));
+        assertTrue(shell.type("why dates").contains("It is in use."));
+        assertEquals("one of those that explain broke (IllegalStateException); see log/marsad.log\n", shell.errors());
+    }
+
+    @Test
+    void theSameExplanationIsShownOnce() throws Exception {
+        Explanation one = new Explanation("dates", "analyzer", List.of("It is in use."), List.of());
+        explains("dates", one);
+        explains("dates", one);
+        assertEquals(1, shell.type("why dates --json").lines().count());
+    }
+
+    @Test
+    void pruneTakesOutLayersOfAnalyzersThatAreGone() throws Exception {
+        assertEquals("4 layers of analyzers that are not here taken out.", shell.type("analyze --prune"));
+        assertEquals("{\"pruned\":4}", shell.type("analyze --prune --analyzer oldnames --json --wait"));
+        assertEquals(List.of("prune all", "prune oldnames", "await"), shell.workbench.told);
+        shell.workbench.pruned = 0;
+        assertEquals("There are no layers of analyzers that are not here.", shell.type("analyze --prune"));
+    }
+
+    @Test
+    void pruneDoesNothingItWasNotToldTo() {
+        shell.workbench.services.add(Samples.service(ServiceKind.ANALYZER, "dates", "time.date"));
+        assertEquals("the analyzer dates is here", failure("analyze --prune --analyzer dates"));
+        assertEquals("--prune goes with --analyzer only: analyze --prune [--analyzer NAME]", failure("analyze --prune --force"));
+        assertEquals(List.of(), shell.workbench.told);
+    }
+
+    @Test
+    void aLongStateIsShortInTheTableAndWholeBelowIt() throws Exception {
+        String reason = "suspended: it ran out of time on 5 documents in a row, the last of them abcd00000000; analyze --analyzer slow";
+        shell.workbench.services.add(Samples.service(ServiceKind.ANALYZER, "dates", "time.date"));
+        shell.workbench.services.add(Samples.idle(ServiceKind.ANALYZER, "slow", reason, "keyterm"));
+        List<String> lines = shell.type("analyzers").lines().toList();
+        assertEquals("slow   1         org.marsad.slow   1.0.0       0  suspended     5        -     1.3  keyterm", lines.get(2));
+        assertEquals("slow: " + reason, lines.get(3));
+        assertEquals(4, lines.size());
+        assertTrue(shell.type("analyzers --json").contains("\"state\":\"" + reason + "\""));
     }
 
     private void explains(String name, Explanation explanation) {

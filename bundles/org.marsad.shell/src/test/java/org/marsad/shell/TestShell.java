@@ -20,16 +20,20 @@ import org.apache.felix.service.command.CommandProcessor;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Converter;
 import org.marsad.api.catalogue.Catalogue;
+import org.marsad.api.deploy.Deployments;
+import org.marsad.api.deploy.Trials;
 import org.marsad.api.export.Exports;
 import org.marsad.api.ingest.FileIntake;
 import org.marsad.api.progress.Progress;
 import org.marsad.api.search.SearchService;
 import org.marsad.api.workbench.Workbench;
 import org.marsad.shell.fake.FakeCatalogue;
+import org.marsad.shell.fake.FakeDeployments;
 import org.marsad.shell.fake.FakeExports;
 import org.marsad.shell.fake.FakeFileIntake;
 import org.marsad.shell.fake.FakeProgress;
 import org.marsad.shell.fake.FakeSearch;
+import org.marsad.shell.fake.FakeTrials;
 import org.marsad.shell.fake.FakeWorkbench;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -44,6 +48,8 @@ public final class TestShell implements AutoCloseable {
     public final FakeFileIntake intake = new FakeFileIntake();
     public final FakeSearch search = new FakeSearch();
     public final FakeExports exports = new FakeExports();
+    public final FakeDeployments deployments = new FakeDeployments();
+    public final FakeTrials trials = new FakeTrials();
 
     private final Path folder;
     private final Framework framework;
@@ -151,6 +157,8 @@ public final class TestShell implements AutoCloseable {
         context.registerService(FileIntake.class, intake, null);
         context.registerService(SearchService.class, search, null);
         context.registerService(Exports.class, exports, null);
+        context.registerService(Deployments.class, deployments, null);
+        context.registerService(Trials.class, trials, null);
     }
 
     private static void registerCommands(BundleContext context, Object target, String... functions) {

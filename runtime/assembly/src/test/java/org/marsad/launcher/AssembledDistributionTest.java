@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -18,9 +19,10 @@ class AssembledDistributionTest {
 
     @Test
     void theRepositoryHoldsExactlyWhatTheFeaturesList() throws Exception {
-        Set<String> listed = DescriptorLoader.plan(Distribution.at(root)).bundles().stream()
+        List<Path> descriptors = Stream.concat(files("features"), files("extras")).toList();
+        Set<String> listed = DescriptorLoader.plan(Distribution.at(root), descriptors).bundles().stream()
                 .map(PlannedBundle::path).collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(listed, jars(root.resolve("repo")), "listed by features/*.json, and found in repo/");
+        assertEquals(listed, jars(root.resolve("repo")), "listed by features/*.json and extras/*.json, and found in repo/");
     }
 
     @Test
@@ -34,6 +36,12 @@ class AssembledDistributionTest {
     @Test
     void theStartScriptCanBeRun() {
         assertTrue(Files.isExecutable(root.resolve("bin").resolve("marsad")));
+    }
+
+    private Stream<Path> files(String folder) throws IOException {
+        try (Stream<Path> files = Files.list(root.resolve(folder))) {
+            return files.sorted().toList().stream();
+        }
     }
 
     private static Set<String> jars(Path folder) throws IOException {

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.apache.felix.utils.manifest.Clause;
@@ -76,6 +79,23 @@ class BundleRulesIT {
             assertEquals(List.of(), jar.stream().map(entry -> entry.getName())
                     .filter(entry -> entry.endsWith(".class") && !entry.startsWith(name + "/")).toList());
         }
+    }
+
+    /** Metatype names what an operator reads in the guide, Declarative Services what is listened to: the two must be one. */
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void whatCanBeConfiguredListensToTheNameThatIsDocumented(Path bundle) throws IOException {
+        try (JarFile jar = new JarFile(bundle.toFile())) {
+            for (JarEntry entry : jar.stream().filter(each -> each.getName().startsWith("OSGI-INF/metatype/")).toList()) {
+                String metatype = new String(jar.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                assertEquals(found(metatype, "ocdref=\"([^\"]+)\""), found(metatype, "<Designate (?:pid|factoryPid)=\"([^\"]+)\""),
+                        entry.getName());
+            }
+        }
+    }
+
+    private static List<String> found(String text, String pattern) {
+        return Pattern.compile(pattern).matcher(text).results().map(match -> match.group(1)).toList();
     }
 
     private static Clause[] imports(Path bundle) throws IOException {

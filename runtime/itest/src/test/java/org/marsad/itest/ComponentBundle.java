@@ -28,6 +28,7 @@ final class ComponentBundle {
     private final StringBuilder references = new StringBuilder();
     private int parameters;
     private String service = "";
+    private String provided = "";
     private String version = "1.0.0";
 
     ComponentBundle(String name, Class<?> component) {
@@ -37,7 +38,8 @@ final class ComponentBundle {
 
     /** Registers the component as a service; else it is made at once. */
     ComponentBundle service(Class<?> type) {
-        service = "<service><provide interface=\"" + type.getName() + "\"/></service>";
+        service = type.getName();
+        provided = "<service><provide interface=\"" + service + "\"/></service>";
         return this;
     }
 
@@ -93,6 +95,9 @@ final class ComponentBundle {
         main.putValue(Constants.BUNDLE_SYMBOLICNAME, name);
         main.putValue(Constants.BUNDLE_VERSION, version);
         main.putValue(Constants.IMPORT_PACKAGE, "org.marsad.api.analysis,org.marsad.api.document,org.marsad.api.ingest");
+        if (!service.isEmpty()) {
+            main.putValue(Constants.PROVIDE_CAPABILITY, "osgi.service;objectClass:List<String>=\"" + service + "\"");
+        }
         main.putValue("Service-Component", "OSGI-INF/component.xml");
         return manifest;
     }
@@ -109,6 +114,6 @@ final class ComponentBundle {
                   %s
                   <implementation class="%s"/>
                 </component>
-                """.formatted(name, service.isEmpty(), parameters, values, service, references, component.getName());
+                """.formatted(name, service.isEmpty(), parameters, values, provided, references, component.getName());
     }
 }

@@ -93,6 +93,11 @@ final class Launched {
         return builder(arguments).redirectErrorStream(true).redirectOutput(Redirect.DISCARD).start();
     }
 
+    /** Starts it to be asked one thing after the other; what it says besides its answers goes to our standard error. */
+    Conversation converse(String... arguments) throws IOException {
+        return new Conversation(builder(arguments).redirectError(Redirect.INHERIT).start());
+    }
+
     /** Types a line. */
     static void type(Process process, String line) throws IOException {
         process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));

@@ -11,6 +11,8 @@ import org.apache.felix.service.command.Function;
 import org.apache.felix.service.command.Process;
 import org.marsad.api.catalogue.Entry;
 import org.marsad.api.catalogue.Summary;
+import org.marsad.api.deploy.Comparison;
+import org.marsad.api.deploy.Deployment;
 import org.marsad.api.search.Hit;
 import org.marsad.shell.result.AsJson;
 import org.marsad.shell.result.JsonRow;
@@ -55,7 +57,10 @@ public final class GogoFunction implements Function {
         }
     }
 
-    /** What a person would have typed for an object: its id for a document, and each of a list by itself. */
+    /**
+     * What a person would have typed for an object: its id for a document, its name for a file of the deploy folder, and each
+     * of a list by itself.
+     */
     private static Stream<String> typed(Object word) {
         if (word instanceof Collection<?> several) {
             return several.stream().flatMap(GogoFunction::typed);
@@ -65,6 +70,12 @@ public final class GogoFunction implements Function {
         }
         if (word instanceof Entry entry) {
             return Stream.of(entry.id().sha256());
+        }
+        if (word instanceof Deployment deployment) {
+            return Stream.of(deployment.file());
+        }
+        if (word instanceof Comparison.Change change) {
+            return Stream.of(change.document().sha256());
         }
         return Stream.of(word instanceof Hit hit ? hit.id().sha256() : String.valueOf(word));
     }

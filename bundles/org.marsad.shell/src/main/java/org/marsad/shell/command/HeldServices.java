@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.marsad.api.catalogue.Catalogue;
+import org.marsad.api.deploy.Deployments;
+import org.marsad.api.deploy.Trials;
 import org.marsad.api.export.Exports;
 import org.marsad.api.ingest.FileIntake;
 import org.marsad.api.progress.Progress;
@@ -36,6 +38,8 @@ public final class HeldServices implements Services, ServiceListener, AutoClosea
             Catalogue.class, "org.marsad.core",
             Progress.class, "org.marsad.core",
             Exports.class, "org.marsad.core",
+            Trials.class, "org.marsad.core",
+            Deployments.class, "org.marsad.deploy",
             FileIntake.class, "org.marsad.source.folder",
             SearchService.class, "org.marsad.index.lucene");
 

@@ -135,6 +135,12 @@ public record Usage(String name, String summary, List<Operand> operands, List<Op
             return this;
         }
 
+        /** Adds lines on what else is worth knowing. */
+        public Builder details(List<String> lines) {
+            details.addAll(lines);
+            return this;
+        }
+
         /** Adds an example. */
         public Builder example(String line) {
             examples.add(line);

@@ -1,5 +1,6 @@
 package org.marsad.shell.command;
 
+import java.io.IOException;
 import org.marsad.api.progress.Progress;
 
 /** Work that is going on, in the list of jobs and, where somebody looks, on the screen. Close it when it ends. */
@@ -25,6 +26,27 @@ public final class Work implements AutoCloseable {
     /** Whether the work is called off: by Ctrl-C here, or by {@code cancel} anywhere. */
     public boolean isCalledOff() {
         return job.isCancelled() || Thread.currentThread().isInterrupted();
+    }
+
+    /**
+     * Does a step on the calling thread, which is interrupted when the work is called off with {@code cancel}.
+     *
+     * @throws CommandException     if it was called off that way
+     * @throws InterruptedException if it was called off by Ctrl-C
+     */
+    public <T, E extends Exception> T interruptibly(Step<T, E> step)
+            throws E, CommandException, IOException, InterruptedException {
+        CancelWatch watch = new CancelWatch(job);
+        try {
+            return step.run();
+        } catch (InterruptedException e) {
+            if (job.isCancelled()) {
+                throw new CommandException("called off");
+            }
+            throw e;
+        } finally {
+            watch.close();
+        }
     }
 
     /** How far the work has come. */

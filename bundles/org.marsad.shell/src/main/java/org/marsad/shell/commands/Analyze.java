@@ -26,13 +26,16 @@ final class Analyze implements Command {
     private static final Usage USAGE = Usage.of("analyze",
             "Brings every document up to date with the analyzers that are here")
             .option(Option.flag("force", "make layers anew that are up to date, too"))
-            .option(Option.of("analyzer", "NAME", "only the layers of this analyzer; makes them anew",
+            .option(Option.of("analyzer", "NAME", "only the layers of this analyzer; makes them anew, or with --prune takes them out",
                     ServiceTable.NAMES_OF_ANALYZERS))
             .option(Option.of("document", "ID", "only this document; makes its layers anew", Ids.CHOICES))
+            .option(Option.flag("prune", "take out the layers of analyzers that are not here any more"))
             .option(Option.flag("wait", "return when all is analysed and indexed (usual without --force, and in batch)"))
             .option(Option.flag("no-wait", "return at once"))
             .detail("This happens by itself; without --force, --analyzer and --document the command only waits for it.")
+            .detail("An analyzer that is suspended because it failed again and again is tried again with --analyzer.")
             .example("analyze --analyzer dates --wait")
+            .example("analyze --prune --analyzer oldnames")
             .build();
 
     @Override
@@ -44,6 +47,9 @@ final class Analyze implements Command {
     public Result run(Arguments arguments, Context context) throws CommandException, IOException, InterruptedException {
         boolean waits = Waiting.isWanted(arguments, context);
         Workbench workbench = context.require(Workbench.class);
+        if (arguments.has("prune")) {
+            return prune(arguments, context, workbench, waits);
+        }
         boolean anew = arguments.has("force") || arguments.has("analyzer") || arguments.has("document");
         long layers = anew ? again(arguments, context, workbench) : 0;
         boolean waited = waits || !anew && !arguments.has("no-wait");
@@ -56,6 +62,25 @@ final class Analyze implements Command {
                 : backlog.documents() + " documents and " + backlog.changes() + " changes are still to be worked on.";
         return Report.of(again + rest, JsonRow.of("layers", layers).with("documents", backlog.documents())
                 .with("changes", backlog.changes()));
+    }
+
+    private static Result prune(Arguments arguments, Context context, Workbench workbench, boolean waits)
+            throws CommandException, IOException, InterruptedException {
+        if (arguments.has("force") || arguments.has("document")) {
+            throw new CommandException("--prune goes with --analyzer only: analyze --prune [--analyzer NAME]");
+        }
+        long layers;
+        try {
+            layers = workbench.prune(arguments.value("analyzer"));
+        } catch (IllegalArgumentException e) {
+            throw new CommandException(e.getMessage());
+        }
+        if (waits) {
+            Waiting.untilUpToDate(context);
+        }
+        return Report.of(layers == 0 ? "There are no layers of analyzers that are not here."
+                : layers + (layers == 1 ? " layer" : " layers") + " of analyzers that are not here taken out.",
+                JsonRow.of("pruned", layers));
     }
 
     private static long again(Arguments arguments, Context context, Workbench workbench) throws CommandException,

@@ -12,8 +12,10 @@ import org.marsad.api.catalogue.Catalogue;
 import org.marsad.api.catalogue.Entry;
 import org.marsad.api.catalogue.State;
 import org.marsad.api.document.Annotation;
+import org.marsad.api.document.CodePointOffsets;
 import org.marsad.api.document.DocumentId;
 import org.marsad.api.document.DocumentText;
+import org.marsad.api.document.Layer;
 import org.marsad.api.workbench.ServiceKind;
 import org.marsad.api.workbench.Workbench;
 import org.marsad.shell.command.Arguments;
@@ -46,6 +48,7 @@ final class Annotations implements Command {
             .option(Option.of("limit", "N", "how many values, the most frequent first (" + USUAL_LIMIT + ")"))
             .option(Option.of("document", "ID", "in this document only", Ids.CHOICES))
             .detail("Without TYPE it counts by type. TYPE may be the beginning of several: entity means entity.person, too.")
+            .detail("With --document the first of each is named as why takes it: ID:ANALYZER@BEGIN.")
             .example("annotations")
             .example("annotations entity.place --limit 50")
             .build();
@@ -70,15 +73,17 @@ final class Annotations implements Command {
                     + Suggestion.among(type.get(), tally.types, "types"));
         }
         List<Count> rows = tally.counts.values().stream().sorted(Count.MOST_FREQUENT_FIRST).limit(limit).toList();
-        return Table.of(rows, columns(type.isPresent()), Count::json).orElse("Nothing was found yet.");
+        return Table.of(rows, columns(type.isPresent(), document.isPresent()), document.isPresent() ? Count::jsonOfDocument : Count::json)
+                .orElse("Nothing was found yet.");
     }
 
-    private static List<Column<Count>> columns(boolean values) {
+    private static List<Column<Count>> columns(boolean values, boolean ofDocument) {
         Column<Count> type = Column.fixed("TYPE", count -> count.key.type);
         Column<Count> value = Column.yielding("VALUE", count -> count.key.value.orElse(""));
         Column<Count> number = Column.number("COUNT", count -> count.annotations);
         Column<Count> documents = Column.number("DOCUMENTS", count -> count.documents);
-        return values ? List.of(number, documents, type, value) : List.of(number, documents, type);
+        Column<Count> why = Column.fixed("WHY", count -> count.first);
+        return Stream.of(number, ofDocument ? why : documents, type, value).filter(column -> values || column != value).toList();
     }
 
     /** Goes through documents one by one; memory grows with the different values only. */
@@ -94,12 +99,16 @@ final class Annotations implements Command {
 
         void count(Entry entry) {
             String text = entry.text().map(DocumentText::text).orElse("");
-            AnnotatedText.annotations(entry).forEach(annotation -> {
-                types.add(annotation.type());
-                if (isWanted(annotation.type())) {
-                    counts.computeIfAbsent(key(annotation, text), Count::new).add(entry.id());
+            CodePointOffsets offsets = new CodePointOffsets(text);
+            for (Layer layer : entry.layers().values()) {
+                for (Annotation annotation : layer.annotations()) {
+                    types.add(annotation.type());
+                    if (isWanted(annotation.type())) {
+                        counts.computeIfAbsent(key(annotation, text),
+                                key -> new Count(key, Subjects.annotation(entry, layer, annotation, offsets))).add(entry.id());
+                    }
                 }
-            });
+            }
         }
 
         private boolean isWanted(String type) {
@@ -121,12 +130,17 @@ final class Annotations implements Command {
                 .reversed().thenComparing(count -> count.key.type).thenComparing(count -> count.key.value.orElse(""));
 
         private final Key key;
+
+        /** The first of them, as {@code why} takes it. */
+        private final String first;
+
         private long annotations;
         private long documents;
         private DocumentId last;
 
-        Count(Key key) {
+        Count(Key key, String first) {
             this.key = key;
+            this.first = first;
         }
 
         /** Documents come one after the other, so a new one is one that is not the last. */
@@ -141,6 +155,10 @@ final class Annotations implements Command {
         JsonRow json() {
             return JsonRow.of("type", key.type).with("value", key.value).with("count", annotations)
                     .with("documents", documents);
+        }
+
+        JsonRow jsonOfDocument() {
+            return json().with("why", first);
         }
     }
 }

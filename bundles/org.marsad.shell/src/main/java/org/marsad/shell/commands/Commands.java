@@ -26,6 +26,7 @@ public final class Commands {
                 new ServiceTable(ServiceKind.ANALYZER, "analyzers", "finds things in texts"),
                 new ServiceTable(ServiceKind.EXPORTER, "exporters", "writes documents in a format"),
                 new ServiceTable(ServiceKind.FOLLOWER, "followers", "keeps in step with the catalogue")));
+        families.put("Deploy", List.of(new DeploymentTable(), new Rollback(), new Shadow(), new Promote(), new Discard(), new Accept()));
         families.put("See and steer", List.of(new StatusCommand(), new Problems(), new Retry(), new Why(), new Jobs(),
                 new Cancel(),
                 new Analyze(), new Verify(), new Reindex()));

@@ -59,7 +59,7 @@ final class DocumentJson {
                 .with("features", features(annotation.features()));
     }
 
-    private static Map<String, Object> features(Map<String, Value> features) {
+    static Map<String, Object> features(Map<String, Value> features) {
         Map<String, Object> sorted = new TreeMap<>();
         features.forEach((name, value) -> sorted.put(name, plain(value)));
         return sorted;

@@ -53,6 +53,10 @@ final class SearchAnswer extends AbstractList<Hit> implements Result {
     public void write(Page page) {
         page.line(Styled.of(summary(), Style.DIM));
         shown.forEach(hit -> hit.write(page));
+        if (!shown.isEmpty() && !query.text().isBlank()) {
+            page.gap();
+            page.line(Styled.of("  → ", Style.DIM).then("why " + Subjects.hit(shown.get(0).hit.id(), query.text()), Style.DIM));
+        }
         if (!query.facets().isEmpty()) {
             page.gap();
         }

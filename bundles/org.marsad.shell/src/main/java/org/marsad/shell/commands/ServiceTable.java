@@ -37,8 +37,7 @@ final class ServiceTable implements Command {
             Column.yielding("BUNDLE", ServiceState::bundle),
             Column.yielding("VERSION", ServiceState::version),
             Column.number("RANK", ServiceState::ranking),
-            Column.styled("STATE", service -> Styled.of(service.state(),
-                    service.state().equals(ServiceState.ACTIVE) ? Style.GOOD : Style.WARNING)),
+            Column.styled("STATE", service -> Styled.of(ServiceWords.brief(service.state()), style(service))),
             Column.number("DONE", service -> shown(service.done())),
             Column.number("MISSING", service -> shown(service.missing())),
             Column.number("MS/DOC", service -> shown(service.meanMillis())),
@@ -66,8 +65,15 @@ final class ServiceTable implements Command {
 
     @Override
     public Result run(Arguments arguments, Context context) throws CommandException {
-        return Table.of(context.require(Workbench.class).services(kind), COLUMNS, ServiceTable::json)
+        List<ServiceState> services = context.require(Workbench.class).services(kind);
+        List<Styled> reasons = services.stream().filter(service -> !ServiceWords.brief(service.state()).equals(service.state()))
+                .map(service -> Styled.of(service.id(), style(service)).then(": " + service.state())).toList();
+        return Table.of(services, COLUMNS, ServiceTable::json).withFoot(reasons)
                 .orElse("There are no " + usage.name() + " here.");
+    }
+
+    private static Style style(ServiceState service) {
+        return service.state().equals(ServiceState.ACTIVE) ? Style.GOOD : Style.WARNING;
     }
 
     private static JsonRow json(ServiceState service) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.marsad.api.catalogue.Catalogue;
 import org.marsad.api.catalogue.Entry;
 import org.marsad.api.document.Annotation;
+import org.marsad.api.document.CodePointOffsets;
 import org.marsad.api.document.DocumentText;
 import org.marsad.api.document.Problem;
 import org.marsad.api.document.Sighting;
@@ -38,13 +39,15 @@ final class Show implements Command {
             Column.styled("ANNOTATION", found -> Styled.of(found.type, AnnotationStyles.of(found.type).orElse(Style.PLAIN))),
             Column.number("COUNT", Found::count),
             Column.yielding("VALUES", found -> found.values.stream().limit(VALUES_SHOWN).collect(Collectors.joining("، "))
-                    + (found.values.size() > VALUES_SHOWN ? " …" : "")));
+                    + (found.values.size() > VALUES_SHOWN ? " …" : "")),
+            Column.fixed("WHY THE FIRST", found -> found.first));
 
     private static final Usage USAGE = Usage.of("show",
             "Shows a document: what is known of it, and its text with what was found")
             .takes(Operand.one("ID", Ids.CHOICES))
             .option(Option.flag("text", "only the text"))
             .option(Option.flag("body", "only the text, without boilerplate such as menus and related links"))
+            .detail("why ID:ANALYZER@BEGIN says where an annotation comes from; the first of each type is named that way.")
             .example("show 3f2a")
             .example("show --body 3f2a > article.txt")
             .build();
@@ -112,9 +115,10 @@ final class Show implements Command {
 
     private static List<Found> found(Entry entry) {
         String text = entry.text().map(DocumentText::text).orElse("");
+        CodePointOffsets offsets = new CodePointOffsets(text);
         Map<String, Found> byType = new TreeMap<>();
-        AnnotatedText.annotations(entry).sorted()
-                .forEach(annotation -> byType.computeIfAbsent(annotation.type(), Found::new).add(annotation, text));
+        AnnotatedText.annotations(entry).sorted().forEach(annotation -> byType.computeIfAbsent(annotation.type(),
+                type -> new Found(type, Subjects.first(entry, type, offsets).orElse(""))).add(annotation, text));
         return List.copyOf(byType.values());
     }
 
@@ -122,11 +126,16 @@ final class Show implements Command {
     private static final class Found {
 
         private final String type;
+
+        /** The first of them, as {@code why} takes it. */
+        private final String first;
+
         private final Set<String> values = new LinkedHashSet<>();
         private int count;
 
-        Found(String type) {
+        Found(String type, String first) {
             this.type = type;
+            this.first = first;
         }
 
         void add(Annotation annotation, String text) {

@@ -3,9 +3,12 @@ package org.marsad.shell.commands;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.marsad.api.catalogue.State;
+import org.marsad.api.deploy.Deployment;
+import org.marsad.api.deploy.Deployments;
 import org.marsad.api.workbench.Status;
 import org.marsad.api.workbench.Workbench;
 import org.marsad.shell.command.Arguments;
@@ -38,7 +41,8 @@ final class StatusCommand implements Command {
         Map<String, Long> byState = byState(status);
         Map<String, Long> byType = new TreeMap<>(status.byType());
         Map<String, String> versions = new TreeMap<>(status.versions());
-        Report.Builder report = new Report.Builder().json(json(status, byState, byType, versions));
+        Optional<Map<String, Long>> deployed = context.services().find(Deployments.class).map(StatusCommand::deployed);
+        Report.Builder report = new Report.Builder().json(json(status, byState, byType, versions).with("deployed", deployed));
         report.field("documents", status.documents() + listed(byState)).field("types", listed(byType).strip());
         report.field("backlog", status.backlog().isEmpty() ? Styled.of("nothing to do", Style.GOOD)
                 : Styled.of(status.backlog().documents() + " documents to work on, " + status.backlog().changes()
@@ -48,6 +52,9 @@ final class StatusCommand implements Command {
         report.field("up", Durations.brief(Duration.between(status.since(), Clock.systemUTC().instant())));
         report.field("versions", versions.entrySet().stream().map(version -> version.getKey() + " " + version.getValue())
                 .collect(Collectors.joining(", ")));
+        deployed.filter(counts -> !counts.isEmpty()).ifPresent(counts -> report.field("deployed", Styled.of(
+                counts.entrySet().stream().map(count -> count.getValue() + " " + count.getKey()).collect(Collectors.joining(", ")),
+                counts.containsKey(Deployment.State.QUARANTINED.label()) ? Style.BAD : Style.PLAIN)));
         if (status.warnings().isEmpty()) {
             report.field("health", Styled.of("all is well", Style.GOOD));
         }
@@ -63,6 +70,12 @@ final class StatusCommand implements Command {
                 .with("diskFree", status.diskFree()).with("dataSize", status.dataSize()).with("heapUsed", status.heapUsed())
                 .with("heapMax", status.heapMax()).with("since", status.since()).with("versions", versions)
                 .with("warnings", status.warnings());
+    }
+
+    /** How many files of the deploy folder are in each state, of the states that occur. */
+    private static Map<String, Long> deployed(Deployments deployments) {
+        return deployments.all().stream()
+                .collect(Collectors.groupingBy(deployment -> deployment.state().label(), TreeMap::new, Collectors.counting()));
     }
 
     private static Map<String, Long> byState(Status status) {

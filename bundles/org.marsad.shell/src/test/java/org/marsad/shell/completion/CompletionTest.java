@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.felix.gogo.jline.Parser;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.marsad.api.export.Exporter;
 import org.marsad.api.workbench.ServiceKind;
 import org.marsad.shell.TestShell;
+import org.marsad.shell.fake.FakeDeployments;
 import org.marsad.shell.fake.Samples;
 
 /** What the line editor's own completer offers for what was typed. */
@@ -84,6 +86,20 @@ class CompletionTest {
         assertEquals(Set.of("csv"), offered("export ").keySet());
         assertEquals(Set.of("time.date"), offered("annotations ").keySet());
         assertTrue(offered("help ").containsKey("reindex"));
+    }
+
+    @Test
+    void whatIsDeployedIsOfferedByBothItsNames() {
+        shell.deployments.files.add(FakeDeployments.active("d.jar", "org.marsad.dates", "1.1.0", Optional.of("1.0.0")));
+        shell.deployments.files.add(FakeDeployments.refused("broken.jar", "it is no jar", ""));
+        assertEquals(Set.of("d.jar", "org.marsad.dates", "broken.jar"), offered("deployments ").keySet());
+        assertEquals("quarantined", offered("deployments ").get("broken.jar").descr());
+        assertEquals(Set.of("d.jar", "org.marsad.dates"), offered("rollback ").keySet());
+        assertEquals("1.1.0, before: 1.0.0", offered("rollback ").get("org.marsad.dates").descr());
+        assertTrue(offered("deployments --state ").keySet().containsAll(Set.of("active", "quarantined")));
+        assertEquals(Set.of("d.jar", "org.marsad.dates", "broken.jar", "dates"), offered("why ").keySet());
+        assertEquals(Set.of("dates"), offered("analyze --prune --analyzer ").keySet());
+        assertTrue(offered("shadow x.jar --").containsKey("--last"));
     }
 
     @Test

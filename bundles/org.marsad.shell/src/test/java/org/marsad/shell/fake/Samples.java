@@ -88,6 +88,12 @@ public final class Samples {
                 OptionalLong.of(5), OptionalLong.empty(), OptionalDouble.of(1.25));
     }
 
+    /** A service that is not in use, and why. */
+    public static ServiceState idle(ServiceKind kind, String id, String state, String... handles) {
+        return new ServiceState(kind, id, "1", "org.marsad." + id, "1.0.0", 0, state, List.of(handles), OptionalLong.of(5),
+                OptionalLong.empty(), OptionalDouble.of(1.25));
+    }
+
     private static Entry entry(String digits, State state, Optional<DocumentText> text, List<Problem> problems,
             Layer... layers) {
         Map<String, Layer> byAnalyzer = new HashMap<>();

@@ -6,6 +6,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -66,12 +67,18 @@ record Distribution(Path root) {
      */
     TimedProcess run(Path home, List<String> statements, String options)
             throws IOException, InterruptedException, BenchmarkException {
+        return TimedProcess.run(process(home, List.of("-c", String.join("\n", statements)), options)).successful("the product");
+    }
+
+    /** A process of its own with these arguments, not started yet; otherwise as {@link #run(Path, List, String)}. */
+    ProcessBuilder process(Path home, List<String> arguments, String options) throws IOException {
         Files.createDirectories(home);
-        ProcessBuilder builder = new ProcessBuilder(script().toString(), "--home", home.toString(),
-                "-c", String.join("\n", statements)).directory(home.toFile());
+        List<String> command = new ArrayList<>(List.of(script().toString(), "--home", home.toString()));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
         builder.environment().put("JAVA_HOME", Jvm.home().toString());
         builder.environment().merge("MARSAD_OPTS", options, (given, ours) -> given + " " + ours);
-        return TimedProcess.run(builder).successful("the product");
+        return builder;
     }
 
     /** A path as a word of a Gogo statement. */

@@ -5,11 +5,12 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Measures the product: {@code start}, {@code whole}, {@code again} or {@code memory}. */
+/** Measures the product: its start, its work on documents, and what becomes of bundles that are dropped. */
 public final class ProductMain {
 
     private static final String USAGE =
-            "usage: run start [ROUNDS] | whole [DOCUMENTS [ROUNDS]] | again [DOCUMENTS [ROUNDS]] | memory [DOCUMENTS]";
+            "usage: run start [ROUNDS] | whole [DOCUMENTS [ROUNDS]] | again [DOCUMENTS [ROUNDS]] | memory [DOCUMENTS]"
+                    + " | drops [DROPS] | replacements [REPLACEMENTS] | fifty [ROUNDS]";
 
     private final Distribution distribution;
     private final Workplace workplace;
@@ -57,6 +58,9 @@ public final class ProductMain {
             case "again" -> new AgainBenchmark(distribution, workplace, out)
                     .run(number(numbers, 0, 1_000), number(numbers, 1, 2));
             case "memory" -> new MemoryBenchmark(distribution, workplace, out).run(number(numbers, 0, 10_000));
+            case "drops" -> new DropBenchmark(distribution, workplace, out).run(number(numbers, 0, 20));
+            case "replacements" -> new ReplaceBenchmark(distribution, workplace, out).run(number(numbers, 0, 1_000));
+            case "fifty" -> new FiftyBenchmark(distribution, workplace, out).run(number(numbers, 0, 3));
             default -> throw usage("there is no benchmark " + part);
         };
     }
@@ -67,7 +71,7 @@ public final class ProductMain {
         }
         String text = numbers.get(place);
         if (!text.matches("[1-9]\\d{0,7}")) {
-            throw usage(text + " is not a number of documents or rounds");
+            throw usage(text + " is not a number of documents, drops or rounds");
         }
         return Integer.parseInt(text);
     }

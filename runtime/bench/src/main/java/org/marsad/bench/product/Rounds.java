@@ -19,6 +19,10 @@ final class Rounds {
         values.add(value);
     }
 
+    boolean isEmpty() {
+        return values.isEmpty();
+    }
+
     /** The middle value, or the mean of the two middle ones. */
     double median() {
         if (values.isEmpty()) {

@@ -34,6 +34,11 @@ final class Workplace {
         return corpus;
     }
 
+    /** A file beside the corpora, kept as they are. */
+    Path kept(String name) throws IOException {
+        return Files.createDirectories(folder).resolve(name);
+    }
+
     /** A new empty folder. */
     Path scratch() throws IOException {
         scratches++;

@@ -1,0 +1,39 @@
+package org.marsad.analysis.lexicon;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.marsad.api.document.Value;
+
+/**
+ * A term of a list.
+ *
+ * @param line     the line of the list it stands in
+ * @param written  the term as it stands there
+ * @param type     the type of its findings
+ * @param language the language it belongs to, a BCP 47 tag in small letters, or empty for all
+ * @param value    its canonical form
+ * @param stated   whether the list states the canonical form
+ * @param features what a finding says, the canonical form included
+ */
+record Term(long line, String written, String type, String language, String value, boolean stated, Map<String, Value> features) {
+
+    /** Whether it is looked for in texts of a language; of a text of unknown language nothing can be said against it. */
+    boolean isFor(String textLanguage) {
+        String of = textLanguage.toLowerCase(Locale.ROOT);
+        return language.isEmpty() || of.equals("und") || of.equals(language) || of.startsWith(language + "-");
+    }
+
+    /** Whether both say the same of the same words. A term without a stated value says nothing against another's. */
+    boolean agreesWith(Term other) {
+        boolean sameValue = value.equals(other.value) || !stated || !other.stated;
+        return sameValue && type.equals(other.type) && further(features).equals(further(other.features));
+    }
+
+    private static Map<String, Value> further(Map<String, Value> features) {
+        Map<String, Value> further = new HashMap<>(features);
+        further.keySet().removeAll(Set.of(ListReader.VALUE, ListReader.MATCHED));
+        return further;
+    }
+}

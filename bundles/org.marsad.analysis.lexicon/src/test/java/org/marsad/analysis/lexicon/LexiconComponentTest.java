@@ -1,0 +1,101 @@
+package org.marsad.analysis.lexicon;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.marsad.testkit.Finding.finding;
+
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Dictionary;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.marsad.api.analysis.Analyzer;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+
+class LexiconComponentTest {
+
+    @TempDir
+    private Path folder;
+
+    private Analyzer offered;
+    private Dictionary<?, ?> properties;
+
+    @Test
+    void aListBecomesAnAnalyzerOfItsName() throws Exception {
+        LexiconComponent component = component(Map.of("list.name", "towns", ".list.file", write("term,type\nفاس,entity.place\nسلا,"),
+                "service.ranking", 7));
+        assertEquals("lexicon.towns", properties.get("marsad.analyzer.id"));
+        assertArrayEquals(new String[] {"entity.place", "lexicon.towns"}, (String[]) properties.get("marsad.analyzer.produces"));
+        assertEquals("arabic", properties.get("marsad.analyzer.normalizer"));
+        assertEquals(7, properties.get("service.ranking"));
+        Lists.text("إلى فاس").by(offered).finds(finding("entity.place", "فاس"));
+        component.leave();
+        assertNull(offered);
+    }
+
+    @Test
+    void aChangedListIsAnotherRevisionAndAnUnchangedOneIsNot() throws Exception {
+        component(Map.of("list.name", "towns", ".list.file", write("term\nفاس")));
+        Object first = properties.get("marsad.analyzer.revision");
+        component(Map.of("list.name", "towns", ".list.file", write("term\nفاس")));
+        assertEquals(first, properties.get("marsad.analyzer.revision"));
+        component(Map.of("list.name", "towns", ".list.file", write("term\nسلا")));
+        assertNotEquals(first, properties.get("marsad.analyzer.revision"));
+    }
+
+    @Test
+    void aListThatCannotBeUsedIsNotOfferedAndSaysWhy() throws Exception {
+        assertEquals("line 2: the term is empty", assertThrows(ListException.class,
+                () -> component(Map.of("list.name", "towns", ".list.file", write("term,value\n,x")))).getMessage());
+        assertNull(offered);
+        assertTrue(assertThrows(ListException.class, () -> component(Map.of("list.name", "towns"))).getMessage().contains("'.list.file'"));
+        assertThrows(NoSuchFileException.class,
+                () -> component(Map.of("list.name", "towns", ".list.file", folder.resolve("none").toString())));
+    }
+
+    @Test
+    void aFileThatIsNotTheOneThatWasDroppedIsRefused() throws Exception {
+        String file = write("term\nفاس");
+        assertTrue(assertThrows(ListException.class, () -> component(Map.of("list.name", "towns", ".list.file", file,
+                "list.sha256", "00"))).getMessage().contains("is not the file that was dropped"));
+    }
+
+    private String write(String list) throws Exception {
+        return Files.writeString(folder.resolve("copy"), list).toString();
+    }
+
+    private LexiconComponent component(Map<String, Object> configuration) throws Exception {
+        return new LexiconComponent(context(), configuration, Lists.ARABIC);
+    }
+
+    /** A container that does nothing but take a service in and give it up again. */
+    private BundleContext context() {
+        return proxy(BundleContext.class, (method, arguments) -> {
+            assertEquals("registerService", method);
+            offered = (Analyzer) arguments[1];
+            properties = (Dictionary<?, ?>) arguments[2];
+            return proxy(ServiceRegistration.class, (call, none) -> {
+                assertEquals("unregister", call);
+                offered = null;
+                return null;
+            });
+        });
+    }
+
+    private interface Answer {
+        Object to(String method, Object[] arguments);
+    }
+
+    private static <T> T proxy(Class<T> type, Answer answer) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type},
+                (proxy, method, arguments) -> answer.to(method.getName(), arguments)));
+    }
+}

@@ -1,0 +1,2 @@
+/** What is checked about a jar before anything of it is started. */
+package org.marsad.deploy.check;

@@ -1,0 +1,99 @@
+package org.marsad.deploy.keep;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32;
+
+/**
+ * A file of records, each a list of words. It is always replaced as a whole. Each record carries a check sum, so of a file that
+ * was damaged the records that are still right are read and the others are as if they had never been.
+ */
+public final class RecordFile {
+
+    private static final char BETWEEN = '\t';
+
+    private final Path file;
+    private final boolean durable;
+
+    /**
+     * Records in a file.
+     *
+     * @param file    the file; made when it is first written, its folder is there
+     * @param durable whether what was written survives a power failure
+     */
+    public RecordFile(Path file, boolean durable) {
+        this.file = file;
+        this.durable = durable;
+    }
+
+    /** The records that are intact, in their order; none if there is no file. */
+    public List<List<String>> read() throws IOException {
+        List<List<String>> records = new ArrayList<>();
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            return records;
+        }
+        // Wrong bytes become replacement characters here, and the check sum then tells that the record is damaged.
+        for (String line : new String(bytes, StandardCharsets.UTF_8).split("\n")) {
+            int end = line.lastIndexOf(BETWEEN);
+            if (end >= 0 && line.substring(end + 1).equals(sum(line.substring(0, end)))) {
+                records.add(words(line.substring(0, end)));
+            }
+        }
+        return records;
+    }
+
+    /** Puts these records in the place of all that were there. */
+    public void write(List<List<String>> records) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (List<String> record : records) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < record.size(); i++) {
+                line.append(i == 0 ? "" : BETWEEN).append(escape(record.get(i)));
+            }
+            text.append(line).append(BETWEEN).append(sum(line.toString())).append('\n');
+        }
+        Disk.replace(file, file.resolveSibling(file.getFileName() + ".new"), text.toString().getBytes(StandardCharsets.UTF_8), durable);
+    }
+
+    private static String sum(String line) {
+        CRC32 sum = new CRC32();
+        sum.update(line.getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(sum.getValue());
+    }
+
+    private static String escape(String word) {
+        return word.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r");
+    }
+
+    private static List<String> words(String line) {
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == BETWEEN) {
+                words.add(word.toString());
+                word.setLength(0);
+            } else if (c == '\\' && i + 1 < line.length()) {
+                i++;
+                word.append(switch (line.charAt(i)) {
+                    case 't' -> '\t';
+                    case 'n' -> '\n';
+                    case 'r' -> '\r';
+                    default -> line.charAt(i);
+                });
+            } else {
+                word.append(c);
+            }
+        }
+        words.add(word.toString());
+        return words;
+    }
+}

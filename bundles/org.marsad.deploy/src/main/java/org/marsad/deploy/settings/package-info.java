@@ -1,0 +1,2 @@
+/** Configurations and lists that are dropped into the deploy folder. */
+package org.marsad.deploy.settings;
