@@ -100,9 +100,12 @@ class DeployTest {
 
     @Test
     void rollbackOfWhatIsNotThereSaysWhatIs() {
-        assertEquals("Nothing called org.marsad.date was deployed; did you mean org.marsad.dates? what an earlier version is kept "
-                + "of: dates.jar, org.marsad.dates", failure("rollback org.marsad.date"));
+        assertEquals("Nothing called org.marsad.date was deployed; did you mean org.marsad.dates? deployments with an earlier "
+                + "version: dates.jar, org.marsad.dates", failure("rollback org.marsad.date"));
         assertEquals("No earlier version of broken.jar is kept. Drop its jar into deploy/.", failure("rollback broken.jar"));
+        shell.deployments.files.clear();
+        assertEquals("Nothing called dates.jar was deployed; there are no deployments with an earlier version",
+                failure("rollback dates.jar"));
     }
 
     @Test

@@ -85,10 +85,10 @@ class DeployFolderIT {
     @Test
     void aBundleThatEndsTheContainerIsSetAsideAtTheNextStart() throws Exception {
         drop("letters.jar", letters("1.0.0", 'a'));
-        Process process = Launched.at(home).start("--keep-going");
-        Wait.until("the container is up", () -> Files.exists(home.resolve("log/marsad.log")));
+        Conversation first = Launched.at(home).converse("--keep-going");
+        awaitState(first, "letters.jar", "active");
         drop("halting.jar", new ComponentBundle("org.example.halting", Halting.class).bytes());
-        assertEquals(9, Launched.end(process));
+        assertEquals(9, Launched.end(first.process()));
 
         try (Conversation shell = Launched.at(home).converse("--keep-going")) {
             awaitState(shell, "halting.jar", "quarantined");

@@ -217,6 +217,27 @@ class DistributionIT {
         assertTrue(found.stream().anyMatch(row -> row.containsKey("count")), found::toString);
     }
 
+    @Test
+    void theSeedsAreWhatTheirAcceptanceTextsExpect() throws Exception {
+        Path home = folder.resolve("acceptance");
+        List<Map<String, Object>> lines = Launched.at(home).run("-c", "accept '" + distribution.resolve("seeds") + "' --json").well().rows();
+
+        assertTrue(lines.size() >= 15, lines::toString);
+        assertTrue(lines.stream().allMatch(line -> Boolean.TRUE.equals(line.get("passed"))), lines::toString);
+        assertEquals(List.of(), Launched.at(home).run("-c", "documents --json").well().rows(), "nothing is taken in");
+    }
+
+    @Test
+    void aDocumentThatIsNotAsExpectedEndsInStatusOne() throws Exception {
+        Files.writeString(folder.resolve("rain.txt"), "أمطار الخير يوم 12 دجنبر 2024");
+        Files.writeString(folder.resolve("rain.txt.expect"), "EXPECT time.date value=2024-12-13\n");
+
+        Result result = Launched.at(folder.resolve("acceptance")).run("-c", "accept '" + folder.resolve("rain.txt") + "'");
+
+        assertEquals(1, result.status(), result::out);
+        assertTrue(result.out().contains("2024-12-12"), "it says what was found instead: " + result.out());
+    }
+
     /** The commands that the README promises for the first five minutes, each as it stands there. */
     @Test
     void theFirstFiveMinutesOfTheReadmeWork() throws Exception {

@@ -48,11 +48,12 @@ final class Run<T> {
         call = newCall;
     }
 
-    /** Makes the call on this thread. */
-    void make() {
+    /** Makes the call on this thread, and sees which threads it leaves. */
+    void make(LeftThreads left) {
         if (begin()) {
             try {
                 value = call.call();
+                left.after(seat).ifPresent(tooMany -> fault = tooMany);
             } catch (Throwable thrown) { // foreign code throws what it likes, and none of it may end this thread
                 fault = thrown;
             }

@@ -154,7 +154,7 @@ public final class Seat<S> {
         }
     }
 
-    /** A thread that is in the service does not come back; it no longer counts as using it. */
+    /** A thread stays in the service: its call was given up, or a call that has ended has made it. It does not count as using it. */
     void left(Thread thread) {
         lock.lock();
         try {
@@ -165,11 +165,21 @@ public final class Seat<S> {
         }
     }
 
-    /** How many threads are in the service though their calls were given up. */
+    /** How many threads are in the service though their calls were given up, or were made by calls that have ended. */
     public int strays() {
         lock.lock();
         try {
             return (int) left.stream().filter(Thread::isAlive).count();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Asks the threads that stay in the service to end. */
+    void interruptStrays() {
+        lock.lock();
+        try {
+            left.forEach(Thread::interrupt);
         } finally {
             lock.unlock();
         }

@@ -141,11 +141,14 @@ public final class Supervisor implements AutoCloseable {
     private static final class Companion implements Runnable {
 
         private final Thread thread;
+        private final LeftThreads left;
         private volatile Run<?> next;
         private volatile boolean dismissed;
 
         private Companion(String name) {
-            thread = new Thread(this, name);
+            ThreadGroup group = new ThreadGroup(name);
+            left = new LeftThreads(group);
+            thread = new Thread(group, this, name);
             thread.setDaemon(true); // one that was left to itself must not keep the JVM from ending
         }
 
@@ -168,7 +171,7 @@ public final class Supervisor implements AutoCloseable {
                     LockSupport.park(this);
                 } else {
                     next = null;
-                    run.make();
+                    run.make(left);
                 }
             }
         }

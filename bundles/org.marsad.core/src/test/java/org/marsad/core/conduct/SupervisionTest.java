@@ -219,6 +219,50 @@ class SupervisionTest {
     }
 
     @Test
+    void anAnalyzerThatLeavesMoreAndMoreThreadsBehindIsAtFaultAndThoseThreadsAreAskedToEnd() throws Exception {
+        read();
+        conductor.addAnalyzer(analyzer("spawning", "1"), (text, findings) -> {
+            for (int i = 0; i < 100; i++) {
+                new Thread(() -> park()).start();
+            }
+        });
+        conductor.addAnalyzer(analyzer("words", "1"), WORDS);
+        DocumentId id = accept("كلمة");
+        settle();
+        assertEquals(Problem.Code.DEFECT, problem(id).code());
+        assertTrue(problem(id).reason().contains("it leaves threads behind, 100 so far"), problem(id).reason());
+        assertEquals(1, entry(id).layers().get("words").annotations().size());
+        Fakes.await("the threads that listen to interrupts have ended", () -> seat("spawning").strays() == 0);
+    }
+
+    @Test
+    void aPoolOfAnAnalyzersOwnIsItsOwnAffair() throws Exception {
+        read();
+        List<Thread> pool = new ArrayList<>();
+        conductor.addAnalyzer(analyzer("pooled", "1"), (text, findings) -> {
+            synchronized (pool) {
+                if (pool.isEmpty()) {
+                    for (int i = 0; i < 4; i++) {
+                        pool.add(new Thread(() -> park()));
+                    }
+                    pool.forEach(Thread::start);
+                }
+            }
+            findings.add("pooled", 0, 1);
+        });
+        List<DocumentId> ids = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            ids.add(accept("كلمة " + i));
+        }
+        settle();
+        for (DocumentId id : ids) {
+            assertEquals(1, entry(id).layers().get("pooled").annotations().size());
+        }
+        assertTrue(pool.stream().allMatch(Thread::isAlive), "nobody has disturbed them");
+        pool.forEach(Thread::interrupt);
+    }
+
+    @Test
     void recursionWithoutEndIsADefect() throws Exception {
         read();
         conductor.addAnalyzer(analyzer("deep", "1"), (text, findings) -> recurse(0));
@@ -599,6 +643,15 @@ class SupervisionTest {
     // ---- what the tests use
 
     /** Deaf to interrupts, but ends with the test. */
+    /** Until it is interrupted. */
+    private static void park() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void spin() {
         while (!released.get()) {
             Thread.onSpinWait();

@@ -49,7 +49,8 @@ final class Rollback implements Command {
     private static CommandException unknown(String name, DeploymentException fault, Deployments deployments) {
         List<String> names = deployments.all().stream().filter(deployment -> deployment.previous().isPresent())
                 .flatMap(deployment -> DeploymentWords.names(deployment).stream()).distinct().toList();
-        return new CommandException(DeploymentWords.failure(fault).getMessage().replaceFirst("\\.$", "")
-                + Suggestion.among(name, names, "what an earlier version is kept of"));
+        // The names there are stand in place of the advice to look for them.
+        return new CommandException(ProblemWords.sentence(fault.getMessage()).replaceFirst("\\.$", "")
+                + Suggestion.among(name, names, "deployments with an earlier version"));
     }
 }
