@@ -1,8 +1,6 @@
 package org.marsad.deploy.bundle;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,7 +14,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import java.util.zip.ZipInputStream;
+import org.marsad.deploy.check.InnerJar;
+import org.marsad.deploy.check.Limits;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -47,25 +46,18 @@ final class BundleCode {
     /** The code in a jar, and in jars inside it, which nobody runs yet. */
     static BundleCode of(Path jar) throws IOException {
         Set<String> classes = new HashSet<>();
+        long limit = Limits.unpacked(jar);
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             Enumeration<? extends ZipEntry> entries = zip.entries();
             while (entries.hasMoreElements()) {
                 ZipEntry entry = entries.nextElement();
                 addClass(entry.getName(), classes);
                 if (entry.getName().endsWith(JAR)) {
-                    addNested(zip.getInputStream(entry), classes);
+                    InnerJar.read(zip.getInputStream(entry), limit).entries().forEach(each -> addClass(each, classes));
                 }
             }
         }
         return new BundleCode(classes, null, type -> true);
-    }
-
-    private static void addNested(InputStream jar, Set<String> classes) throws IOException {
-        try (ZipInputStream nested = new ZipInputStream(new BufferedInputStream(jar))) {
-            for (ZipEntry entry = nested.getNextEntry(); entry != null; entry = nested.getNextEntry()) {
-                addClass(entry.getName(), classes);
-            }
-        }
     }
 
     private static void addClass(String entry, Set<String> classes) {

@@ -1,6 +1,7 @@
 package org.marsad.deploy.bundle;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A bundle that was installed from a file of the deploy folder.
@@ -17,11 +18,13 @@ record Held(String file, String location, String sha256, long modified, String n
 
     private static final int FIELDS = 7;
 
-    static Held of(List<String> words) {
-        if (words.size() != FIELDS) {
-            throw new IllegalArgumentException(words.size() + " words");
+    /** The record that was written with {@link #words}, or empty if it is none. */
+    static Optional<Held> of(List<String> words) {
+        if (words.size() != FIELDS || !words.get(3).matches("\\d{1,18}")) {
+            return Optional.empty(); // written by another version of this bundle
         }
-        return new Held(words.get(0), words.get(1), words.get(2), Long.parseLong(words.get(3)), words.get(4), words.get(5), words.get(6));
+        return Optional.of(new Held(words.get(0), words.get(1), words.get(2), Long.parseLong(words.get(3)), words.get(4), words.get(5),
+                words.get(6)));
     }
 
     List<String> words() {

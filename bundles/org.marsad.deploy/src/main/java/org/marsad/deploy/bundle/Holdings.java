@@ -32,9 +32,8 @@ final class Holdings {
         this.file = new RecordFile(path, false);
         for (List<String> record : file.read()) {
             if (record.get(0).equals(HELD)) {
-                Held each = Held.of(record.subList(1, record.size()));
-                held.put(each.file(), each);
-            } else if (record.get(0).equals(PROVEN)) {
+                Held.of(record.subList(1, record.size())).ifPresent(each -> held.put(each.file(), each));
+            } else if (record.get(0).equals(PROVEN) && record.size() == 2) {
                 proven.add(record.get(1));
             }
         }

@@ -4,27 +4,25 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import java.util.jar.JarFile;
-import java.util.jar.Manifest;
-import java.util.zip.ZipException;
 import org.marsad.api.deploy.Comparison;
 import org.marsad.api.deploy.DeploymentException;
 import org.marsad.api.deploy.Trials;
 import org.marsad.deploy.bundle.TrialBench.Failed;
 import org.marsad.deploy.bundle.TrialBench.Guest;
 import org.marsad.deploy.check.Inspection;
+import org.marsad.deploy.check.Manifests;
 import org.marsad.deploy.check.Origins;
 import org.marsad.deploy.check.Refusal;
 import org.marsad.deploy.keep.Copies;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.Constants;
 
 /** A bundle beside what is active, unseen by everything else, for comparing. Safe for use by several threads. */
 public final class Shadows implements AutoCloseable {
@@ -35,6 +33,9 @@ public final class Shadows implements AutoCloseable {
     private final Supplier<Optional<Trials>> trials;
     private final AtomicReference<Standing> standing = new AtomicReference<>();
     private final AtomicBoolean busy = new AtomicBoolean();
+
+    /** The hash of the copy that is just being put into shadow. */
+    private volatile String admitting;
 
     /**
      * No shadow yet.
@@ -96,12 +97,14 @@ public final class Shadows implements AutoCloseable {
                 }
             }
         } finally {
+            admitting = null;
             busy.set(false);
         }
     }
 
     private Standing admit(Path jar) throws DeploymentException, IOException, InterruptedException {
         Copies.Copy copy = copies.keep(jar);
+        admitting = copy.sha256();
         Optional<Bundle> active = active(copy.path());
         Inspection inspection;
         try {
@@ -145,20 +148,24 @@ public final class Shadows implements AutoCloseable {
 
     /** The bundle of the same name that is in use, wherever it comes from. */
     private Optional<Bundle> active(Path jar) throws IOException {
-        String name = symbolicName(jar);
-        return Arrays.stream(context.getBundles())
-                .filter(bundle -> name.equals(bundle.getSymbolicName()) && !bundle.getLocation().startsWith(Origins.TRIED)).findFirst();
+        Optional<String> name = Manifests.symbolicName(jar);
+        return Arrays.stream(context.getBundles()).filter(bundle -> name.isPresent() && name.get().equals(bundle.getSymbolicName())
+                && !bundle.getLocation().startsWith(Origins.TRIED)).findFirst();
     }
 
-    private static String symbolicName(Path jar) throws IOException {
-        try (JarFile file = new JarFile(jar.toFile())) {
-            Manifest manifest = file.getManifest();
-            String header = manifest == null ? ""
-                    : Objects.toString(manifest.getMainAttributes().getValue(Constants.BUNDLE_SYMBOLICNAME), "");
-            int directives = header.indexOf(';');
-            return (directives < 0 ? header : header.substring(0, directives)).strip();
-        } catch (ZipException e) {
-            return ""; // what is wrong with it is for the inspector to say
+    /** The hashes of the copies that are needed for what is in shadow, or is just being put there. */
+    public Set<String> copies() {
+        Set<String> needed = new HashSet<>();
+        current().map(Shadow::sha256).ifPresent(needed::add);
+        Optional.ofNullable(admitting).ifPresent(needed::add);
+        return needed;
+    }
+
+    /** Takes away a shadow, unless another has taken its place. */
+    public void withdraw(Shadow shadow) {
+        Standing now = standing.get();
+        if (now != null && now.shadow().equals(shadow) && standing.compareAndSet(now, null)) {
+            bundles.bench().abandon(now.guest());
         }
     }
 

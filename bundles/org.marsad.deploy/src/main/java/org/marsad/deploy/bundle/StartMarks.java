@@ -33,10 +33,12 @@ final class StartMarks {
     /** What was being started when the container died. */
     List<StartedLast> found() throws IOException {
         List<StartedLast> found = new ArrayList<>();
-        try (DirectoryStream<Path> marks = Files.newDirectoryStream(folder)) {
+        try (DirectoryStream<Path> marks = Files.newDirectoryStream(folder, mark -> !RecordFile.isUnfinished(mark))) {
             for (Path mark : marks) {
                 for (List<String> record : new RecordFile(mark, false).read()) {
-                    found.add(new StartedLast(record.get(0), record.get(1)));
+                    if (record.size() == 2) {
+                        found.add(new StartedLast(record.get(0), record.get(1)));
+                    }
                 }
             }
         }

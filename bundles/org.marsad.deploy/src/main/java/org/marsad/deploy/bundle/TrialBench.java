@@ -6,13 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import org.marsad.api.deploy.Flaw;
 import org.marsad.api.deploy.Trials;
 import org.marsad.deploy.bundle.Starter.Setback;
 import org.marsad.deploy.check.Origins;
@@ -137,11 +135,7 @@ final class TrialBench {
             remarks.add("Its services were not tried, as the part of the workbench that does that is not here.");
             return;
         }
-        for (Flaw flaw : examiner.get().examine(guest.bundle().getBundleId())) {
-            String reason = flaw.reason().strip();
-            flaws.add("its " + flaw.kind().name().toLowerCase(Locale.ROOT) + " " + flaw.service() + " does not keep to the rules: "
-                    + reason + (reason.endsWith(".") ? "" : "."));
-        }
+        flaws.addAll(FlawWords.of(examiner.get().examine(guest.bundle().getBundleId())));
     }
 
     /**
@@ -160,6 +154,7 @@ final class TrialBench {
             gone = true;
             List<String> left = Leftovers.awaitEnd(guest.code(), guest.group());
             Leftovers.interrupt(guest.code(), guest.group());
+            release(guest.group());
             return left;
         } finally {
             if (!gone) {
@@ -174,6 +169,7 @@ final class TrialBench {
         Thread cleaner = new Thread(() -> {
             uninstall(guest);
             Leftovers.interrupt(code, guest.group());
+            release(guest.group());
         }, "marsad-deploy-cleaner");
         cleaner.setDaemon(true);
         cleaner.start();
@@ -188,8 +184,12 @@ final class TrialBench {
             return;
         }
         hidden.forget(guest.bundle().getBundleId());
-        if (guest.group().activeCount() == 0) {
-            groups.add(guest.group());
+    }
+
+    /** Lets the next trial have a group. Only after what was left in it was interrupted, or that would strike the next one. */
+    private void release(ThreadGroup group) {
+        if (group.activeCount() == 0) {
+            groups.add(group);
         }
     }
 }

@@ -49,6 +49,7 @@ public final class Inspector {
     public Inspection inspect(Path jar, String fileName, Optional<Bundle> present) throws Refusal, IOException {
         try (JarContent content = JarContent.open(jar, fileName)) {
             Headers headers = Headers.of(content);
+            content.checkBounds(headers);
             signatures.verify(jar, headers);
             JavaVersions.check(content, headers);
             checkUnique(headers, present);

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.jar.Attributes;
-import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.apache.felix.utils.resource.ResourceBuilder;
 import org.osgi.framework.BundleException;
 import org.osgi.resource.Capability;
@@ -95,12 +95,12 @@ public final class Repository {
     }
 
     private static List<Capability> capabilities(Path file) {
-        try (JarFile jar = new JarFile(file.toFile(), false)) {
-            Manifest manifest = jar.getManifest();
-            if (manifest == null || manifest.getMainAttributes().getValue("Bundle-SymbolicName") == null) {
+        try (ZipFile jar = new ZipFile(file.toFile())) {
+            Optional<Manifest> manifest = Manifests.of(jar);
+            if (manifest.flatMap(Manifests::symbolicName).isEmpty()) {
                 return List.of();
             }
-            Attributes attributes = manifest.getMainAttributes();
+            Attributes attributes = manifest.get().getMainAttributes();
             Map<String, String> headers = new HashMap<>();
             attributes.forEach((name, value) -> headers.put(name.toString(), value.toString()));
             return ResourceBuilder.build(file.toString(), headers).getCapabilities(null);

@@ -1,5 +1,6 @@
 package org.marsad.deploy.feature;
 
+import java.util.stream.Stream;
 import org.apache.felix.utils.version.VersionCleaner;
 import org.marsad.deploy.settings.BadFileException;
 import org.osgi.framework.Version;
@@ -20,10 +21,17 @@ record Coordinates(String group, String artifact, String version) {
             throw new BadFileException("The bundle " + id + " has a type or classifier, which is not supported; "
                     + "write group:artifact:version.");
         }
-        if (parts.length < 3 || !id.matches("[\\w.:+-]+")) {
+        // A part that begins with a dot, or has two in a row, would be a path that leads out of the repository.
+        if (parts.length < 3 || !Stream.of(parts).allMatch(part -> part.matches("[\\w+-]+(?:\\.[\\w+-]+)*"))) {
             throw new BadFileException("The bundle '" + id + "' is not in the form group:artifact:version.");
         }
-        return new Coordinates(parts[0], parts[1], parts[2]);
+        Coordinates coordinates = new Coordinates(parts[0], parts[1], parts[2]);
+        try {
+            coordinates.osgiVersion();
+        } catch (IllegalArgumentException e) {
+            throw new BadFileException("The version of the bundle '" + id + "' is not one a bundle can have.");
+        }
+        return coordinates;
     }
 
     /** The version as OSGi counts: {@code 1.2-SNAPSHOT} is {@code 1.2.0.SNAPSHOT}. */

@@ -95,6 +95,9 @@ record Descriptor(String name, String version, List<Coordinates> bundles, List<S
         }
         List<Setting> filled = new ArrayList<>();
         for (Setting setting : JsonText.settings(each)) {
+            if (!Setting.isPid(setting.pid())) {
+                throw new BadFileException("'" + setting.pid() + "' among the configurations of the feature is no PID.");
+            }
             Map<String, Object> properties = new HashMap<>();
             setting.properties().forEach((key, value) -> properties.put(key, value instanceof String text ? fill(text, variables) : value));
             filled.add(new Setting(setting.pid(), properties));

@@ -1,12 +1,12 @@
 package org.marsad.deploy.feature;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +28,6 @@ import org.marsad.deploy.take.Staged;
 import org.marsad.deploy.take.Taker;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.Version;
 
 /**
  * Takes up feature descriptors: all bundles that one lists, and its configurations, or nothing of it. The jars lie in the folder
@@ -43,6 +42,8 @@ public final class FeatureTaker implements Taker {
     /** How long bundles may wait for each other. */
     private static final Duration TOGETHER = Duration.ofSeconds(3);
     private static final long LOOK_MILLIS = 50;
+    /** So much is looked at of a file that is not well-formed; in bytes. */
+    private static final int BEGINNING = 1 << 20;
     /** Tells by eye what a file with a fault in its JSON is meant for. */
     private static final Pattern MEANT = Pattern.compile("\"feature-resource-version\"\\s*:|\"bundles\"\\s*:");
 
@@ -51,6 +52,7 @@ public final class FeatureTaker implements Taker {
     private final Settings settings;
     private final Copies copies;
     private final Jars jars;
+    private final Sourcing sourcing;
     private final Map<String, Holding> held = new LinkedHashMap<>();
     private final Map<String, Missing> missing = new HashMap<>();
 
@@ -70,6 +72,7 @@ public final class FeatureTaker implements Taker {
         this.settings = settings;
         this.copies = copies;
         this.jars = new Jars(deploy, repository);
+        this.sourcing = new Sourcing(framework, jars);
     }
 
     /** What a feature lacks, and since when it is just that. */
@@ -77,15 +80,6 @@ public final class FeatureTaker implements Taker {
 
         boolean isStill(String hash, List<Coordinates> others) {
             return sha256.equals(hash) && bundles.equals(others);
-        }
-    }
-
-    /** Where each bundle of a feature comes from. */
-    private record Sources(Map<Coordinates, Path> jars, List<Coordinates> borrowed, List<Coordinates> beside, List<Coordinates> none,
-            List<String> conflicts) {
-
-        Sources() {
-            this(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         }
     }
 
@@ -102,7 +96,13 @@ public final class FeatureTaker implements Taker {
         try {
             return Descriptor.isMeant(JsonText.read(file.copy()));
         } catch (BadFileException e) {
-            return MEANT.matcher(new String(Files.readAllBytes(file.copy()), StandardCharsets.UTF_8)).find();
+            return MEANT.matcher(beginning(file.copy())).find();
+        }
+    }
+
+    private static String beginning(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(BEGINNING), StandardCharsets.UTF_8);
         }
     }
 
@@ -114,7 +114,7 @@ public final class FeatureTaker implements Taker {
         } catch (BadFileException e) {
             return Outcome.refused("", "", e.getMessage(), "Correct the descriptor and drop it again.");
         }
-        Sources sources = sources(file.name(), descriptor);
+        Sourcing.Sources sources = sourcing.of(file.name(), descriptor);
         Optional<Outcome> lack = lack(file, descriptor, sources);
         if (lack.isPresent()) {
             return lack.get();
@@ -167,47 +167,7 @@ public final class FeatureTaker implements Taker {
         return Outcome.active(descriptor.name(), descriptor.version(), String.join(" ", words));
     }
 
-    private Sources sources(String file, Descriptor descriptor) throws IOException {
-        Sources sources = new Sources();
-        for (Coordinates bundle : descriptor.bundles()) {
-            Optional<Bundle> present = present(file, bundle.artifact());
-            Optional<Path> beside = jars.beside(bundle);
-            if (present.isPresent()) {
-                addPresent(bundle, present.get(), sources);
-            } else if (beside.isPresent()) {
-                sources.beside().add(bundle);
-            } else {
-                Optional<Path> jar = jars.find(file, bundle);
-                jar.ifPresentOrElse(found -> sources.jars().put(bundle, found), () -> sources.none().add(bundle));
-            }
-        }
-        return sources;
-    }
-
-    private static void addPresent(Coordinates bundle, Bundle present, Sources sources) {
-        if (!serves(present.getVersion(), bundle.osgiVersion())) {
-            sources.conflicts().add(bundle + " cannot be taken, because " + Origins.name(present) + " is here, "
-                    + Origins.file(present).map(file -> "from the file " + file).orElse("as part of the distribution") + ".");
-        } else if (present.getState() == Bundle.ACTIVE || present.getState() == Bundle.STARTING) {
-            sources.borrowed().add(bundle);
-        } else {
-            sources.beside().add(bundle);
-        }
-    }
-
-    /** Versions are compatible up to the next major one. */
-    private static boolean serves(Version here, Version wanted) {
-        return here.compareTo(wanted) >= 0 && here.getMajor() == wanted.getMajor();
-    }
-
-    /** A bundle of that name that is not of this feature. */
-    private Optional<Bundle> present(String file, String artifact) {
-        return Arrays.stream(framework.getBundles()).filter(bundle -> artifact.equals(bundle.getSymbolicName()))
-                .filter(bundle -> !bundle.getLocation().startsWith(Origins.TRIED)
-                && !bundle.getLocation().startsWith(Origins.DEPLOYED + file + "/")).findFirst();
-    }
-
-    private Optional<Outcome> lack(Staged file, Descriptor descriptor, Sources sources) {
+    private Optional<Outcome> lack(Staged file, Descriptor descriptor, Sourcing.Sources sources) {
         if (!sources.conflicts().isEmpty()) {
             return Optional.of(refused(descriptor, String.join(" ", sources.conflicts()),
                     "List the version that is here, or take the other one away first."));
@@ -300,8 +260,8 @@ public final class FeatureTaker implements Taker {
 
     private boolean isIntact(String file, Holding holding) throws IOException {
         for (Coordinates bundle : holding.borrowed()) {
-            Optional<Bundle> present = present(file, bundle.artifact());
-            if (present.isEmpty() || !serves(present.get().getVersion(), bundle.osgiVersion())) {
+            Optional<Bundle> present = sourcing.present(file, bundle.artifact());
+            if (present.isEmpty() || !Sourcing.serves(present.get().getVersion(), bundle.osgiVersion())) {
                 return false;
             }
         }
@@ -336,7 +296,7 @@ public final class FeatureTaker implements Taker {
             List<Coordinates> borrowed = new ArrayList<>(other.getValue().borrowed());
             for (Coordinates bundle : other.getValue().borrowed()) {
                 Staged copy = gone.own().get(bundle.artifact());
-                if (copy != null && present(other.getKey(), bundle.artifact()).isEmpty()) {
+                if (copy != null && sourcing.present(other.getKey(), bundle.artifact()).isEmpty()) {
                     Staged taken = new Staged(name(other.getKey(), bundle.artifact()), copy.copy(), copy.sha256());
                     Outcome outcome = bundles.take(taken);
                     if (outcome.state() == Deployment.State.ACTIVE) {

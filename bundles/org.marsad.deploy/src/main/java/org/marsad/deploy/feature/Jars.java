@@ -5,8 +5,10 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.marsad.deploy.check.Manifests;
 import org.marsad.deploy.check.Repository;
 import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
@@ -29,12 +31,12 @@ final class Jars {
         return deploy.resolve(descriptor.endsWith(JSON) ? descriptor.substring(0, descriptor.length() - JSON.length()) : descriptor);
     }
 
-    /** The jar of a bundle, or empty if it lies nowhere. */
+    /** The jar of a bundle, or empty if it lies nowhere or is not complete yet. */
     Optional<Path> find(String descriptor, Coordinates bundle) throws IOException {
         Path folder = folder(descriptor);
         Path usual = folder.resolve(bundle.file());
         if (Files.isRegularFile(usual)) {
-            return Optional.of(usual);
+            return isWhole(usual) ? Optional.of(usual) : Optional.empty();
         }
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> jars = Files.newDirectoryStream(folder, "*.jar")) {
@@ -61,14 +63,23 @@ final class Jars {
     }
 
     private static boolean isBundle(Path jar, Coordinates bundle) {
-        try (JarFile file = new JarFile(jar.toFile(), false)) {
-            Manifest manifest = file.getManifest();
-            String name = manifest == null ? null : manifest.getMainAttributes().getValue(Constants.BUNDLE_SYMBOLICNAME);
-            String version = manifest == null ? null : manifest.getMainAttributes().getValue(Constants.BUNDLE_VERSION);
-            return name != null && version != null && name.split(";")[0].strip().equals(bundle.artifact())
+        try (ZipFile file = new ZipFile(jar.toFile())) {
+            Optional<Manifest> manifest = Manifests.of(file);
+            Optional<String> name = manifest.flatMap(Manifests::symbolicName);
+            String version = manifest.map(each -> each.getMainAttributes().getValue(Constants.BUNDLE_VERSION)).orElse("");
+            return name.isPresent() && name.get().equals(bundle.artifact())
                     && Version.parseVersion(version).equals(bundle.osgiVersion());
         } catch (IOException | IllegalArgumentException e) {
             // A jar that cannot be read, perhaps because it is still being copied, is not the one that is looked for.
+            return false;
+        }
+    }
+
+    /** Whether the list of what is in a jar, which is written last, is there; if not it is perhaps still being copied. */
+    private static boolean isWhole(Path jar) throws IOException {
+        try (ZipFile file = new ZipFile(jar.toFile())) {
+            return file.size() > 0;
+        } catch (ZipException e) {
             return false;
         }
     }

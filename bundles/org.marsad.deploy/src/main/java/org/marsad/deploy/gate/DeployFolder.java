@@ -1,8 +1,10 @@
 package org.marsad.deploy.gate;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.marsad.deploy.keep.Disk;
 
 /** The deploy folder as it is at one moment, and putting files into it. */
 final class DeployFolder {
@@ -55,16 +58,37 @@ final class DeployFolder {
         Content content = new Content(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
-                add(entry, content);
+                try {
+                    add(entry, content);
+                } catch (IOException e) {
+                    // A link that leads in a circle, or somewhere we may not look; the other files have nothing to do with that.
+                    content.ignored().put(entry.getFileName().toString(), new Ignored(Instant.EPOCH, "It cannot be looked at: " + e + "."));
+                }
             }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
         return content;
     }
 
+    /** Deletes what was being put into the folder when an earlier container died. */
+    void tidy() throws IOException {
+        Disk.deleteAll(folder, FileNames.OWN);
+    }
+
     private void add(Path entry, Content content) throws IOException {
         String name = entry.getFileName().toString();
+        if (name.startsWith(FileNames.OWN)) {
+            return;
+        }
+        if (!isSayable(name, entry)) {
+            content.ignored().put(name, new Ignored(Instant.EPOCH, "Its name is not in the encoding that Java uses for names of files "
+                    + "here, " + System.getProperty("sun.jnu.encoding") + ". Rename it, or start Marsad in a locale with UTF-8."));
+            return;
+        }
         Optional<BasicFileAttributes> attributes = attributes(entry);
-        if (attributes.isEmpty() || name.startsWith(FileNames.OWN)) {
+        if (attributes.isEmpty()) {
+            addLink(entry, content);
             return;
         }
         if (attributes.get().isDirectory()) {
@@ -74,6 +98,22 @@ final class DeployFolder {
         } else {
             FileNames.ignored(name).ifPresentOrElse(reason -> content.ignored().put(name, new Ignored(attributes.get(), reason)),
                     () -> content.files().put(name, Stamp.of(attributes.get())));
+        }
+    }
+
+    /** Whether a name as text leads to the same file again. */
+    private boolean isSayable(String name, Path entry) {
+        try {
+            return folder.resolve(name).equals(entry);
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private static void addLink(Path entry, Content content) throws IOException {
+        if (Files.isSymbolicLink(entry)) {
+            content.ignored().put(entry.getFileName().toString(), new Ignored(Instant.EPOCH, "It is a link to "
+                    + Files.readSymbolicLink(entry) + ", which is not there."));
         }
     }
 

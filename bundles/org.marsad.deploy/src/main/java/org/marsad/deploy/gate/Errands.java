@@ -62,7 +62,8 @@ final class Errands {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 report.accept("");
-            } catch (IOException | IllegalStateException e) {
+            } catch (IOException | RuntimeException e) {
+                // As when something is taken up; and a file whose giving up is not reported would never be free again.
                 LOG.warn("{} was taken away, but could not be given up.", name, e);
                 report.accept("It was taken away, but not all of it could be given up: " + e.getMessage() + ".");
             }
@@ -86,8 +87,9 @@ final class Errands {
             LOG.error("{} could not be taken up.", file.name(), e);
             outcome = Outcome.refused("", "", "It could not be read, or what it needs could not be written: " + e.getMessage() + ".",
                     "Check the disk, and drop it again.");
-        } catch (RuntimeException e) {
-            // The framework and the services it calls on the way throw these; one file must not take the others along.
+        } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
+            // The framework and the services it calls on the way throw these, and what is in a file may be too much for those who
+            // read it; one file must not take the others along.
             if (!closing.getAsBoolean()) {
                 LOG.error("{} could not be taken up.", file.name(), e);
             }

@@ -60,14 +60,14 @@ final class FileExplainer implements Explainer {
 
     private static void add(Deployment deployment, List<String> reasons) {
         String name = (deployment.name() + " " + deployment.version()).strip();
-        String what = deployment.kind() == Kind.OTHER ? "" : ", a " + deployment.kind().label() + (name.isEmpty() ? "" : ", " + name);
+        String what = deployment.kind() == Kind.OTHER ? "" : ", a " + deployment.kind().label() + (name.isEmpty() ? "" : ", " + name) + ",";
         Instant since = deployment.since().truncatedTo(ChronoUnit.SECONDS);
         reasons.add(switch (deployment.state()) {
-            case ARRIVING -> "The file" + what + ", is just arriving.";
-            case CHECKING -> "The file" + what + ", is just being checked.";
-            case ACTIVE -> "The file in the deploy folder" + what + ", is in use since " + since + ".";
-            case WAITING -> "The file" + what + ", waits since " + since + ".";
-            case QUARANTINED -> "The file in quarantine" + what + ", was refused at " + since + ".";
+            case ARRIVING -> "The file" + what + " is just arriving.";
+            case CHECKING -> "The file" + what + " is just being checked.";
+            case ACTIVE -> "The file in the deploy folder" + what + " is in use since " + since + ".";
+            case WAITING -> "The file" + what + " waits since " + since + ".";
+            case QUARANTINED -> "The file in quarantine" + what + " was refused at " + since + ".";
             case IGNORED -> "The file is left alone.";
         });
         reasons.add(deployment.reason());

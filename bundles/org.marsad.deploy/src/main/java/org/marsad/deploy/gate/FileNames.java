@@ -1,9 +1,11 @@
 package org.marsad.deploy.gate;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.marsad.api.deploy.Deployment.Kind;
+import org.marsad.deploy.take.Plain;
 
 /** Tells from the name of a file whether it is meant for the gate. */
 final class FileNames {
@@ -19,12 +21,21 @@ final class FileNames {
 
     private static final List<String> UNFINISHED = List.of(".part", ".tmp", ".swp", ".filepart", ".crdownload", "~");
 
+    /** File systems take names of 255 bytes, and some of ours are longer than the file's by {@link #OWN} and {@link #WHY}. */
+    private static final int MOST_BYTES = 255 - OWN.length() - WHY.length();
+
     private FileNames() {
     }
 
     /** Why a file of this name is left alone, or empty if it is not. */
     static Optional<String> ignored(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
+        if (!Plain.text(name).equals(name)) {
+            return Optional.of("Its name holds characters that cannot be shown. Rename it.");
+        }
+        if (name.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            return Optional.of("Its name is longer than " + MOST_BYTES + " bytes. Rename it; most letters that are not Latin have two.");
+        }
         if (name.startsWith(".")) {
             return Optional.of("It is hidden: its name begins with a dot.");
         }

@@ -9,7 +9,6 @@ import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.marsad.api.deploy.Deployments;
 import org.marsad.api.deploy.Trials;
@@ -17,7 +16,6 @@ import org.marsad.api.workbench.Explainer;
 import org.marsad.deploy.bundle.BundleTaker;
 import org.marsad.deploy.bundle.Rules;
 import org.marsad.deploy.bundle.Shadows;
-import org.marsad.deploy.bundle.Shadows.Shadow;
 import org.marsad.deploy.check.Inspector;
 import org.marsad.deploy.check.Origins;
 import org.marsad.deploy.check.Repository;
@@ -134,8 +132,7 @@ public final class GateComponent {
         List<Lane> lanes = List.of(new Lane(bundles, BUNDLES_AT_ONCE),
                 new Lane(new FeatureTaker(context, deploy, repository, bundles, settings, copies), 1),
                 new Lane(new ConfigurationTaker(settings), 1), new Lane(new ListTaker(context, settings), 1));
-        gate = new Gate(deploy, data, copies, bundles, lanes,
-                () -> shadows.current().map(Shadow::sha256).map(Set::of).orElse(Set.of()), Duration.ofMillis(configuration.poll()));
+        gate = new Gate(deploy, data, copies, bundles, lanes, shadows::copies, Duration.ofMillis(configuration.poll()));
         listen();
         gate.open();
         boolean opened = false;

@@ -2,18 +2,20 @@ package org.marsad.deploy.gate;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.Optional;
 import java.util.zip.CRC32;
-import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.marsad.deploy.check.Limits;
 
 /** Tells whether a jar is all there. */
 final class JarCheck {
+
+    private static final int BLOCK = 1 << 16;
 
     private JarCheck() {
     }
@@ -29,10 +31,13 @@ final class JarCheck {
 
     /**
      * What is wrong with it, in words. Reads all of it: of a jar that is being overwritten in place the beginning and the end may
-     * not fit.
+     * not fit. One that says it holds more than a jar may is not read; it is for the inspector to refuse that.
      */
     static Optional<String> flaw(Path jar) throws IOException {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
+            if (Limits.declared(zip) > Limits.unpacked(jar)) {
+                return Optional.empty();
+            }
             Enumeration<? extends ZipEntry> entries = zip.entries();
             while (entries.hasMoreElements()) {
                 ZipEntry entry = entries.nextElement();
@@ -46,13 +51,19 @@ final class JarCheck {
         }
     }
 
+    /** Reads no more of an entry than it should hold. */
     private static boolean isIntact(ZipFile zip, ZipEntry entry) throws IOException {
-        CheckedInputStream in = new CheckedInputStream(zip.getInputStream(entry), new CRC32());
-        try (in) {
-            in.transferTo(OutputStream.nullOutputStream());
+        CRC32 sum = new CRC32();
+        byte[] block = new byte[BLOCK];
+        long size = 0;
+        try (InputStream in = zip.getInputStream(entry)) {
+            for (int read = in.read(block); read >= 0 && size <= entry.getSize(); read = in.read(block)) {
+                sum.update(block, 0, read);
+                size += read;
+            }
         } catch (EOFException | ZipException e) {
             return false;
         }
-        return entry.getCrc() == -1 || entry.getCrc() == in.getChecksum().getValue();
+        return size == entry.getSize() && entry.getCrc() == sum.getValue();
     }
 }

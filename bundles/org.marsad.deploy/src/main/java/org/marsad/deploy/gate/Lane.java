@@ -31,7 +31,7 @@ final class Lane implements AutoCloseable {
             return thread;
         };
         ThreadPoolExecutor pool = new ThreadPoolExecutor(width, width, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
-                factory);
+                factory, new ThreadPoolExecutor.DiscardPolicy()); // once it is closed
         pool.allowCoreThreadTimeOut(true);
         this.threads = pool;
     }

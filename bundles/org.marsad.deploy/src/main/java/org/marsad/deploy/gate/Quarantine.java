@@ -39,10 +39,25 @@ final class Quarantine {
                 return Optional.empty();
             }
             Path here = folder.resolve(name);
-            Files.move(file, here, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            if (Files.isSymbolicLink(file)) {
+                // A link that begins at its own folder would lead elsewhere from here; so its content comes, and what it leads to stays.
+                Path own = folder.resolve(FileNames.OWN + name);
+                Files.copy(file, own, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(own, here, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                Files.delete(file);
+            } else {
+                Files.move(file, here, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            }
             return Optional.of(Stamp.of(here).text());
         } catch (NoSuchFileException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Deletes what was being written here when an earlier container died. */
+    void tidy() throws IOException {
+        if (Files.isDirectory(folder)) {
+            Disk.deleteAll(folder, FileNames.OWN);
         }
     }
 

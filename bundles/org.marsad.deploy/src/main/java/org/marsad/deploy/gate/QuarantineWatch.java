@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.marsad.api.deploy.Deployment.State;
 import org.marsad.deploy.gate.Filed.Content;
+import org.marsad.deploy.take.Plain;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,9 +37,9 @@ final class QuarantineWatch {
         try (var files = Files.newDirectoryStream(quarantine.folder(), file -> Files.isRegularFile(file))) {
             for (Path file : files) {
                 String name = file.getFileName().toString();
-                if (quarantine.holds(name) && !ledger.refused().containsKey(name)) {
+                if (!name.startsWith(FileNames.OWN) && quarantine.holds(name) && !ledger.refused().containsKey(name)) {
                     ledger.refused().put(name, new Filed(name, FileNames.kind(name), State.QUARANTINED, "", "",
-                            Files.getLastModifiedTime(file).toInstant(), quarantine.reason(name), "", "", Stamp.of(file).text(),
+                            Files.getLastModifiedTime(file).toInstant(), Plain.text(quarantine.reason(name)), "", "", Stamp.of(file).text(),
                             Content.NONE, Content.NONE));
                     ledger.touch();
                 }
@@ -73,8 +74,13 @@ final class QuarantineWatch {
         }
     }
 
-    private static boolean isReadable(Path file) throws IOException {
-        return !FileNames.isJar(file.getFileName().toString()) || JarCheck.hasDirectory(file) && JarCheck.flaw(file).isEmpty();
+    private static boolean isReadable(Path file) {
+        try {
+            return !FileNames.isJar(file.getFileName().toString()) || JarCheck.hasDirectory(file) && JarCheck.flaw(file).isEmpty();
+        } catch (IOException e) {
+            LOG.warn("{} in quarantine has changed, but cannot be read: {}", file.getFileName(), e.toString());
+            return false;
+        }
     }
 
     private void forget(String name) {

@@ -28,7 +28,7 @@ final class Requests implements Deployments {
 
     @Override
     public Deployment rollback(String name) throws DeploymentException, IOException, InterruptedException {
-        return gate.ask(answer -> gate.bringBack(name, answer)).await();
+        return gate.ask(answer -> gate.redeployment().bringBack(name, answer)).await();
     }
 
     @Override
@@ -40,8 +40,8 @@ final class Requests implements Deployments {
     public Deployment promote() throws DeploymentException, IOException, InterruptedException {
         Shadow shadow = shadows.current().orElseThrow(Requests::noShadow);
         return gate.ask(answer -> {
-            gate.deploy(shadow.name(), shadow.file(), shadow.sha256(), answer);
-            shadows.withdraw();
+            gate.redeployment().deploy(shadow.name(), shadow.file(), shadow.sha256(), answer);
+            shadows.withdraw(shadow);
         }).await();
     }
 

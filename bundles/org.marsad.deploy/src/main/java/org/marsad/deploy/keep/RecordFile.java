@@ -15,6 +15,7 @@ import java.util.zip.CRC32;
  */
 public final class RecordFile {
 
+    private static final String UNFINISHED = ".new";
     private static final char BETWEEN = '\t';
 
     private final Path file;
@@ -31,6 +32,11 @@ public final class RecordFile {
         this.durable = durable;
     }
 
+    /** Whether this is what a file of records is called while it is being written. */
+    public static boolean isUnfinished(Path file) {
+        return file.getFileName().toString().endsWith(UNFINISHED);
+    }
+
     /** The records that are intact, in their order; none if there is no file. */
     public List<List<String>> read() throws IOException {
         List<List<String>> records = new ArrayList<>();
@@ -41,7 +47,9 @@ public final class RecordFile {
             return records;
         }
         // Wrong bytes become replacement characters here, and the check sum then tells that the record is damaged.
-        for (String line : new String(bytes, StandardCharsets.UTF_8).split("\n")) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        // What follows the last line end was cut off, even if by chance it ends like a check sum.
+        for (String line : text.substring(0, text.lastIndexOf('\n') + 1).split("\n")) {
             int end = line.lastIndexOf(BETWEEN);
             if (end >= 0 && line.substring(end + 1).equals(sum(line.substring(0, end)))) {
                 records.add(words(line.substring(0, end)));
@@ -60,7 +68,7 @@ public final class RecordFile {
             }
             text.append(line).append(BETWEEN).append(sum(line.toString())).append('\n');
         }
-        Disk.replace(file, file.resolveSibling(file.getFileName() + ".new"), text.toString().getBytes(StandardCharsets.UTF_8), durable);
+        Disk.replace(file, file.resolveSibling(file.getFileName() + UNFINISHED), text.toString().getBytes(StandardCharsets.UTF_8), durable);
     }
 
     private static String sum(String line) {

@@ -41,6 +41,9 @@ public final class JsonText {
                     + e.getMessage().lines().findFirst().orElse("") + ".");
         } catch (JsonException e) {
             throw new BadFileException("It is not JSON: " + e.getMessage() + ".");
+        } catch (RuntimeException e) {
+            // This is what the parser throws when objects and lists lie too deep in each other.
+            throw new BadFileException("It is not JSON that can be read: " + e.getMessage() + ".");
         }
     }
 

@@ -96,7 +96,7 @@ public final class ListTaker implements Taker {
     private Outcome apply(Staged file, Name name, String pid) throws IOException, InterruptedException {
         try {
             if (TEXT.contains(name.ending())) {
-                Text.read(file.copy());
+                Text.check(file.copy());
             }
         } catch (BadFileException e) {
             return Outcome.refused(pid, "", e.getMessage(), "Save it as UTF-8 and drop it again.");

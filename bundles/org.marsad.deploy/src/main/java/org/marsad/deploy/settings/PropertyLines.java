@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** The form of {@code .cfg} files: that of {@link Properties}, in UTF-8, each line {@code key = value}, each key once. */
 final class PropertyLines {
 
-    private static final Pattern ASSIGNMENT = Pattern.compile("(?:[^\\\\=:]|\\\\.)+[=:].*", Pattern.DOTALL);
+    private static final Pattern ASSIGNMENT = Pattern.compile("(?:[^\\\\=:]++|\\\\.)++[=:].*", Pattern.DOTALL);
     private static final Pattern CONTINUED = Pattern.compile("(?:.*[^\\\\])?(?:\\\\\\\\)*\\\\");
 
     private PropertyLines() {

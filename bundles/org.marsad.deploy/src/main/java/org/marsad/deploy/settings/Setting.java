@@ -22,7 +22,7 @@ public record Setting(String pid, Map<String, Object> properties) {
     }
 
     /** Whether this can be a PID. */
-    static boolean isPid(String text) {
-        return text.matches("[\\w.-]+(?:~[^~/\\\\]+)?");
+    public static boolean isPid(String text) {
+        return text.matches("[\\w.-]+(?:~[^~/\\\\\\p{Cntrl}]+)?");
     }
 }

@@ -13,6 +13,14 @@ import org.marsad.api.deploy.Deployment.State;
  */
 public record Outcome(State state, String name, String version, String reason, String advice) {
 
+    /** Much of the text comes out of files and out of foreign code. */
+    public Outcome {
+        name = Plain.text(name);
+        version = Plain.text(version);
+        reason = Plain.text(reason);
+        advice = Plain.text(advice);
+    }
+
     /** It is in use. */
     public static Outcome active(String name, String version, String reason) {
         return new Outcome(State.ACTIVE, name, version, reason, "");

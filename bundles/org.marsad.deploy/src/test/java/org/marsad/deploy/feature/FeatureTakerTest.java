@@ -120,6 +120,17 @@ class FeatureTakerTest {
     }
 
     @Test
+    void aJarThatIsStillBeingCopiedIsWaitedFor() throws Exception {
+        byte[] bytes = jar("org.example.a", "1.0.0").bytes();
+        Path jar = Files.write(jars.resolve("org.example.a-1.0.0.jar"), Arrays.copyOf(bytes, bytes.length / 2));
+        String text = descriptor("org.example.a:1.0.0");
+        assertEquals(State.WAITING, take(text).state());
+        assertEquals(List.of(), bundles.calls);
+        Files.write(jar, bytes);
+        assertEquals(State.ACTIVE, taker.again(staged(FILE, text)).state());
+    }
+
+    @Test
     void whatIsHereInThatVersionOrHigherCountsAndStaysWhenTheFeatureGoes() throws Exception {
         framework.install("reference:a", jar("org.example.a", "1.4.0")).start();
         Outcome outcome = take(descriptor("org.example.a:1.1.0"));
@@ -210,6 +221,14 @@ class FeatureTakerTest {
                 take("{\"feature-resource-version\": \"1.0\", \"bundles\": []}").reason());
         assertEquals("The bundle 'org.example.a' is not in the form group:artifact:version.",
                 take("{\"id\": \"g:a:1\", \"bundles\": [\"org.example.a\"]}").reason());
+        for (String outside : List.of(".tmp.x:a:1", "g:..:1", "g:a:..", "g..h:a:1", "g:a.:1")) {
+            assertEquals("The bundle '" + outside + "' is not in the form group:artifact:version.",
+                    take("{\"id\": \"g:a:1\", \"bundles\": [\"" + outside + "\"]}").reason());
+        }
+        assertEquals("The version of the bundle 'g:a:99999999999.0' is not one a bundle can have.",
+                take("{\"id\": \"g:a:1\", \"bundles\": [\"g:a:99999999999.0\"]}").reason());
+        assertEquals("'../../outside' among the configurations of the feature is no PID.",
+                take("{\"id\": \"g:a:1\", \"bundles\": [], \"configurations\": {\"../../outside\": {\"a\": 1}}}").reason());
         assertEquals("The feature lists a twice.", take("{\"id\": \"g:a:1\", \"bundles\": [\"g:a:1\", \"g:a:2\"]}").reason());
         assertEquals("It is a feature descriptor of version 2.0; those of version 1 are understood.",
                 take("{\"feature-resource-version\": \"2.0\"}").reason());
@@ -223,6 +242,7 @@ class FeatureTakerTest {
         assertTrue(taker.recognises(staged(FILE, "{/* a */ \"id\": \"g:a:1\", \"bundles\": []}")));
         assertTrue(taker.recognises(staged(FILE, "{\"feature-resource-version\" : \"1.0\",, }")));
         assertFalse(taker.recognises(staged(FILE, "{\"org.example.pid\": {\"a\": 1}}")));
+        assertFalse(taker.recognises(staged(FILE, "{\"a\":" + "[".repeat(1 << 20))));
         assertFalse(taker.recognises(staged("a.cfg", "\"bundles\":")));
     }
 

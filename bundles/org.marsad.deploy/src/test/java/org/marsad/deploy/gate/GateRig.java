@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.marsad.api.deploy.Deployment;
@@ -60,8 +59,7 @@ final class GateRig implements AutoCloseable {
         shadows = new Shadows(context, bundles, copies, () -> Optional.of(trials));
         List<Lane> lanes = new ArrayList<>(List.of(new Lane(bundles, 8)));
         others.forEach(taker -> lanes.add(new Lane(taker, 1)));
-        gate = new Gate(deploy, data, copies, bundles, lanes,
-                () -> shadows.current().map(Shadows.Shadow::sha256).map(Set::of).orElse(Set.of()), POLL);
+        gate = new Gate(deploy, data, copies, bundles, lanes, shadows::copies, POLL);
         requests = new Requests(gate, shadows);
         context.addBundleListener(event -> gate.changed());
     }

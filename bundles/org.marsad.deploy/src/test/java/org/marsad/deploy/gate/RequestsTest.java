@@ -2,18 +2,25 @@ package org.marsad.deploy.gate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +30,9 @@ import org.marsad.api.deploy.Deployment;
 import org.marsad.api.deploy.Deployment.Kind;
 import org.marsad.api.deploy.Deployment.State;
 import org.marsad.api.deploy.DeploymentException;
+import org.marsad.deploy.keep.Copies;
 import org.marsad.deploy.sample.AnalyzerBundle;
+import org.marsad.deploy.sample.SampleAnalyzer;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceListener;
@@ -148,6 +157,15 @@ class RequestsTest {
         assertEquals("1.0.0", rig.requests.rollback("a").version());
     }
 
+    /** The shadow is taken away while the same jar is tried once more; what is interrupted then must not be the trial. */
+    @Test
+    void takingTheShadowAwayDoesNotStrikeTheTrialOfWhatIsPromoted() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            rig.requests.shadow(AnalyzerBundle.of("a", "1.0." + i, "ok").write(elsewhere.resolve("a.jar")), 1);
+            assertEquals("1.0." + i, rig.requests.promote().version());
+        }
+    }
+
     @Test
     void evenTheSameVersionMayBeAShadow() throws Exception {
         rig.drop("a.jar", AnalyzerBundle.of("a", "1.0.0", "ok"));
@@ -173,5 +191,95 @@ class RequestsTest {
                 .contains("no words to work with"));
         rig.await(() -> rig.context().getBundles().length == 3, "the bundles to be gone");
         assertNull(rig.context().getAllServiceReferences(ANALYZER, null));
+    }
+
+    @Test
+    void aShadowThatIsCalledOffLeavesNothing() throws Exception {
+        rig.drop("a.jar", AnalyzerBundle.of("endless", "1.0.0", "ok"));
+        rig.await("a.jar", State.ACTIVE);
+        int before = rig.context().getBundles().length;
+        Path comparing = AnalyzerBundle.of("endless", "1.1.0", "ok").write(elsewhere.resolve("comparing.jar"));
+        callOff(comparing, () -> rig.trials.comparing().getCount() == 0, before);
+        Path starting = AnalyzerBundle.of("starting", "1.0.0", "block").write(elsewhere.resolve("starting.jar"));
+        callOff(starting, RequestsTest::isInConstructor, before);
+        // What was called off is in nobody's way.
+        assertThrows(DeploymentException.class, rig.requests::promote);
+        assertThrows(DeploymentException.class, rig.requests::discard);
+        assertTrue(rig.isActive("endless", "1.0.0"));
+        assertEquals("b", rig.requests.shadow(AnalyzerBundle.of("b", "1.0.0", "ok").write(elsewhere.resolve("b.jar")), 1).name());
+    }
+
+    private void callOff(Path jar, BooleanSupplier begun, int before) throws Exception {
+        CompletableFuture<Throwable> end = new CompletableFuture<>();
+        Thread asking = new Thread(() -> {
+            try {
+                rig.requests.shadow(jar, 1);
+                end.complete(null);
+            } catch (DeploymentException | IOException | InterruptedException | RuntimeException e) {
+                end.complete(e);
+            }
+        });
+        asking.start();
+        rig.await(begun, "the shadow of " + jar.getFileName());
+        asking.interrupt();
+        assertInstanceOf(InterruptedException.class, end.get(10, TimeUnit.SECONDS));
+        rig.await(() -> rig.context().getBundles().length == before, "the shadow to be gone");
+        rig.await(() -> Files.exists(home.resolve("data/starting")) && home.resolve("data/starting").toFile().list().length == 0,
+                "the mark of its start to be gone");
+        rig.await(() -> !isInConstructor(), "its thread to end");
+    }
+
+    private static boolean isInConstructor() {
+        return Thread.getAllStackTraces().values().stream().flatMap(Arrays::stream)
+                .anyMatch(frame -> frame.getClassName().equals(SampleAnalyzer.class.getName()));
+    }
+
+    @Test
+    void theCopyOfAShadowIsKeptAsLongAsItIsNeeded() throws Exception {
+        Path jar = AnalyzerBundle.of("a", "1.0.0", "ok").write(elsewhere.resolve("a.jar"));
+        String sha256 = new Copies(elsewhere.resolve("copies"), Duration.ZERO).keep(jar).sha256();
+        Path copy = home.resolve("data/files").resolve(sha256);
+        rig.requests.shadow(jar, 1);
+        Files.setLastModifiedTime(copy, FileTime.from(Instant.now().minusSeconds(1000)));
+        rig.drop("b.jar", AnalyzerBundle.of("b", "1.0.0", "ok"));
+        rig.await("b.jar", State.ACTIVE);
+        Path stranger = Files.writeString(home.resolve("data/files/stranger"), "x");
+        Files.setLastModifiedTime(stranger, FileTime.from(Instant.now().minusSeconds(1000)));
+        rig.await(() -> !Files.exists(stranger), "what nobody needs to be deleted");
+        assertTrue(Files.exists(copy));
+        rig.requests.discard();
+        rig.await(() -> !Files.exists(copy), "the copy to be deleted");
+    }
+
+    @Test
+    void aShadowIsNotPutInThePlaceOfAnotherBundlesFile() throws Exception {
+        rig.drop("a.jar", AnalyzerBundle.of("a", "1.0.0", "ok"));
+        rig.await("a.jar", State.ACTIVE);
+        rig.requests.shadow(AnalyzerBundle.of("b", "1.0.0", "ok").write(elsewhere.resolve("a.jar")), 1);
+        assertEquals("Another file a.jar is in the deploy folder, for a.",
+                assertThrows(DeploymentException.class, () -> rig.requests.promote()).getMessage());
+        assertTrue(rig.isActive("a", "1.0.0"));
+        assertEquals("b 1.0.0", rig.requests.discard());
+        rig.requests.shadow(AnalyzerBundle.of("b", "1.0.0", "ok").write(elsewhere.resolve("readme.jar")), 1);
+        assertTrue(assertThrows(DeploymentException.class, () -> rig.requests.promote()).getMessage()
+                .startsWith("readme.jar would be left alone in the deploy folder."));
+    }
+
+    @Test
+    void whoWaitsForAFileIsNotForgottenWhenItGoesOrSomethingElseIsAsked() throws Exception {
+        Account account = new Account(new Ledger(elsewhere.resolve("ledger")));
+        Answers answers = new Answers(account);
+        CompletableFuture<Deployment> first = new CompletableFuture<>();
+        CompletableFuture<Deployment> second = new CompletableFuture<>();
+        answers.promise("a.jar", first);
+        answers.promise("a.jar", second);
+        answers.deliver();
+        assertEquals("Something else was asked for a.jar meanwhile.",
+                assertThrows(ExecutionException.class, () -> first.get(0, TimeUnit.SECONDS)).getCause().getMessage());
+        assertFalse(second.isDone());
+        new Decisions(account, null, null, null, answers, null, null).forget("a.jar", "");
+        answers.deliver();
+        assertEquals("a.jar was taken out of the deploy folder meanwhile.",
+                assertThrows(ExecutionException.class, () -> second.get(0, TimeUnit.SECONDS)).getCause().getMessage());
     }
 }

@@ -2,6 +2,7 @@ package org.marsad.deploy.gate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,6 +164,42 @@ class RestartTest {
         }
         try (GateRig rig = GateRig.open(home)) {
             assertEquals(3, rig.context().getBundles().length); // the framework, Configuration Admin, the component runtime
+        }
+    }
+
+    @Test
+    void whatWasOnlyHalfWrittenWhenTheContainerDiedIsDeletedAndBlamesNobody() throws Exception {
+        byte[] jar = AnalyzerBundle.of("a", "1.0.0", "ok").bytes();
+        Path quarantine = Files.createDirectories(home.resolve("deploy/quarantine"));
+        Path half = Files.write(home.resolve("deploy/.marsad-a.jar"), new byte[10]);
+        Path reason = Files.write(quarantine.resolve(".marsad-b.jar.why.txt"), new byte[10]);
+        Files.write(home.resolve("deploy/a.jar"), jar);
+        mark("a.jar", jar);
+        Path folder = home.resolve("data/starting");
+        Path mark = folder.resolve(UUID.nameUUIDFromBytes("a.jar".getBytes(StandardCharsets.UTF_8)).toString());
+        Files.move(mark, folder.resolve(mark.getFileName() + ".new"));
+        try (GateRig rig = GateRig.open(home)) {
+            assertTrue(rig.isActive("a", "1.0.0"));
+            assertFalse(Files.exists(half));
+            assertFalse(Files.exists(reason));
+        }
+    }
+
+    @Test
+    void aGateThatNeverWaitsIsNotOpened() {
+        assertEquals("poll = 0 in conf/org.marsad.deploy.cfg: it has to be at least 1", assertThrows(IllegalArgumentException.class,
+                () -> new Gate(home, home, null, null, List.of(), Set::of, Duration.ZERO)).getMessage());
+    }
+
+    @Test
+    void notesOfAnotherVersionOfThisBundleAreAsIfTheyHadNeverBeen() throws Exception {
+        Files.createDirectories(home.resolve("data"));
+        Files.createDirectories(home.resolve("deploy"));
+        new RecordFile(home.resolve("data/bundles"), false).write(List.of(List.of("held", "a.jar"), List.of("proven"),
+                List.of("held", "a.jar", "deploy:a.jar", "0", "yesterday", "a", "1", "")));
+        Files.write(home.resolve("deploy/a.jar"), AnalyzerBundle.of("a", "1.0.0", "ok").bytes());
+        try (GateRig rig = GateRig.open(home)) {
+            assertTrue(rig.isActive("a", "1.0.0"));
         }
     }
 }

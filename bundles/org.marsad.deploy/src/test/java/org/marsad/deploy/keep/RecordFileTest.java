@@ -55,6 +55,15 @@ class RecordFileTest {
     }
 
     @Test
+    void whatIsCutOffAndLooksLikeARecordIsNone() throws IOException {
+        Path path = folder.resolve("records");
+        RecordFile file = new RecordFile(path, false);
+        file.write(List.of(List.of("", "0 is the check sum of nothing")));
+        Files.write(path, Arrays.copyOf(Files.readAllBytes(path), 2));
+        assertEquals(List.of(), file.read());
+    }
+
+    @Test
     void aCrashBeforeTheFileWasReplacedLeavesTheOldOne() throws IOException {
         RecordFile file = new RecordFile(folder.resolve("records"), true);
         file.write(List.of(List.of("old")));

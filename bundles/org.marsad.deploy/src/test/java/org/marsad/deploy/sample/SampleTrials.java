@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.marsad.api.catalogue.Entry;
 import org.marsad.api.deploy.Comparison;
 import org.marsad.api.deploy.Flaw;
@@ -12,10 +13,14 @@ import org.marsad.api.workbench.ServiceKind;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 
-/** Finds a flaw in analyzers of bundles whose name contains {@code flawed}, and remembers what it was asked. */
+/**
+ * Finds a flaw in analyzers of bundles whose name contains {@code flawed}, does not get to an end with comparing bundles whose name
+ * contains {@code endless}, and remembers what it was asked.
+ */
 public final class SampleTrials implements Trials {
 
     private final BundleContext context;
+    private final CountDownLatch comparing = new CountDownLatch(1);
     private final List<String> examined = new CopyOnWriteArrayList<>();
 
     public SampleTrials(BundleContext context) {
@@ -25,6 +30,11 @@ public final class SampleTrials implements Trials {
     /** Names and versions of the bundles it was asked to examine. */
     public List<String> examined() {
         return examined;
+    }
+
+    /** Opened when it begins to compare without end. */
+    public CountDownLatch comparing() {
+        return comparing;
     }
 
     @Override
@@ -37,7 +47,11 @@ public final class SampleTrials implements Trials {
     }
 
     @Override
-    public Comparison compare(long bundle, int last) {
+    public Comparison compare(long bundle, int last) throws InterruptedException {
+        if (context.getBundle(bundle).getSymbolicName().contains("endless")) {
+            comparing.countDown();
+            new CountDownLatch(1).await();
+        }
         return new Comparison("", "", List.of(new Comparison.OfAnalyzer("words", Optional.empty(), last, 0, List.of(), List.of())));
     }
 

@@ -205,6 +205,17 @@ class ConfigurationTakerTest {
     }
 
     @Test
+    void noLengthOrDepthIsTooMuchToBeTold() throws Exception {
+        assertEquals("Line 1 is not in the form 'key = value'.", take(PID + ".cfg", "x".repeat(1 << 20)).reason());
+        assertEquals("Line 1 is not in the form 'key = value'.", take(PID + ".cfg", "\\\\".repeat(1 << 19)).reason());
+        assertEquals(State.WAITING, take(PID + ".cfg", "words = " + "x".repeat(1 << 20) + "\n").state());
+        assertTrue(take("a.json", "{\"a\": " + "[".repeat(1 << 20)).reason()
+                .startsWith("It is not JSON that can be read: "));
+        assertEquals("It is longer than 16 MiB, which no file of this kind should be.",
+                take(PID + ".cfg", "#".repeat((16 << 20) + 1)).reason());
+    }
+
+    @Test
     void aByteOrderMarkAtTheBeginningIsNoPartOfTheFirstKey() throws Exception {
         take(PID + ".cfg", "\uFEFFwords = one\n");
         assertEquals("one", find(PID).getProperties().get("words"));
