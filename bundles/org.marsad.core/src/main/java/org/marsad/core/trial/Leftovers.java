@@ -15,9 +15,11 @@ final class Leftovers {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    /** For how long a thread is watched, and how much of that it may work. */
-    private static final long WATCHED_MILLIS = 200;
-    private static final long MOST_WORK_MILLIS = WATCHED_MILLIS / 4;
+    /** How much a thread may work while it is watched, and how often it is looked at in that time. */
+    private static final long MOST_WORK_MILLIS = 50;
+    private static final long LOOK_MILLIS = 200;
+    /** On a busy machine a thread that never rests may still get little of the processor. */
+    private static final int MOST_LOOKS = 15;
 
     private final ClassLoader loader;
     private final Set<Thread> before = Thread.getAllStackTraces().keySet();
@@ -61,8 +63,13 @@ final class Leftovers {
 
     private static boolean works(Thread thread) throws InterruptedException {
         long begin = THREADS.getThreadCpuTime(thread.getId());
-        thread.join(WATCHED_MILLIS);
-        long end = THREADS.getThreadCpuTime(thread.getId());
-        return begin >= 0 && end - begin > TimeUnit.MILLISECONDS.toNanos(MOST_WORK_MILLIS);
+        long worked = 0;
+        int looks = 0;
+        do {
+            thread.join(LOOK_MILLIS);
+            worked = TimeUnit.NANOSECONDS.toMillis(THREADS.getThreadCpuTime(thread.getId()) - begin);
+            looks++;
+        } while (worked <= MOST_WORK_MILLIS && thread.getState() == Thread.State.RUNNABLE && looks < MOST_LOOKS);
+        return begin >= 0 && worked > MOST_WORK_MILLIS;
     }
 }
