@@ -173,23 +173,25 @@ class DistributionIT {
         Path press = Files.createDirectory(folder.resolve("press"));
         List<Path> files = Corpus.write(press, 0, 3);
         Launched.at(home).run("-c", "watch '" + press + "' --as press").well();
-        Wait.until("the three are there", () -> states(home).equals(List.of("ok", "ok", "ok")));
+        awaitStates(home, "ok", "ok", "ok");
 
         Files.delete(files.get(0));
         Files.writeString(files.get(1), Corpus.article(77));
-        Wait.until("the change was seen", () -> states(home).equals(List.of("gone", "gone", "ok", "ok")));
+        awaitStates(home, "gone", "gone", "ok", "ok");
 
         List<Map<String, Object>> watches = Launched.at(home).run("-c", "watch --json").well().rows();
         assertEquals(List.of("press"), watches.stream().map(row -> row.get("name")).toList());
         Launched.at(home).run("-c", "unwatch press").well();
         assertEquals("", Launched.at(home).run("-c", "watch --json").well().out());
-        assertEquals(List.of("gone", "gone", "ok", "ok"), states(home));
+        awaitStates(home, "gone", "gone", "ok", "ok");
     }
 
-    /** In a run that lives for a few looks at the folder. */
-    private static List<String> states(Path home) throws Exception {
-        return Launched.at(home).run("-c", "sleep 3; documents --json").well().rows().stream()
-                .map(row -> row.get("state").toString()).sorted().toList();
+    /** In a run of its own, which lives until the folder has been looked at often enough. */
+    private static void awaitStates(Path home, String... expected) throws Exception {
+        try (Conversation shell = Launched.at(home).converse("--keep-going")) {
+            Wait.until("documents are " + List.of(expected), () -> shell.rows("documents --json").stream()
+                    .map(row -> row.get("state").toString()).sorted().toList().equals(List.of(expected)));
+        }
     }
 
     @Test
