@@ -14,7 +14,8 @@ final class Byline {
     private static final Pattern CUE = Pattern.compile("[\\s\\-–—_*•|]*(?:"
             + "(?:بقلم|كتبه|كتبها|[Bb]y)\\s*:?|(?:كتب|كتبت|إعداد|اعداد|تحرير"
             + "|حاوره|حاورها|إمضاء|امضاء|توقيع|مراسلة|متابعة|ترجمة|الكاتب|الكاتبة)\\s*:)\\s*");
-    private static final Pattern BEHIND_NAME = Pattern.compile("\\s*(?:[–—|/،,(:؛.]|\\s-\\s|$)");
+    private static final Pattern BEHIND_NAME = Pattern.compile("\\s*(?:[–—|/،,(:؛.]|\\s-\\s|\\s\\p{Nd}"
+            + "|\\s(?:يوم|بتاريخ|ال[إا]ثنين|الثلاثاء|ال[أا]ربعاء|الخميس|الجمعة|السبت|ال[أا]حد)(?!\\p{L})|$)");
 
     /** The author's name in the line, if the line begins as a byline does; positions are positions in the text. */
     Optional<Span> author(Page page, int number) {

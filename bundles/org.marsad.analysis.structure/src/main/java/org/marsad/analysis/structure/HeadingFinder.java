@@ -1,6 +1,7 @@
 package org.marsad.analysis.structure;
 
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Tells headings inside the article: as the layout has them, or, in a flat text, short lines between running text. */
 final class HeadingFinder {
@@ -9,11 +10,18 @@ final class HeadingFinder {
 
     private final Page page;
     private final IntPredicate candidates;
+    private final boolean byLooks;
 
     /** Looks among the lines that are candidates: not the title, not those of the site, no bylines. */
     HeadingFinder(Page page, IntPredicate candidates) {
         this.page = page;
         this.candidates = candidates;
+        byLooks = IntStream.range(0, page.size()).filter(candidates).noneMatch(number -> page.headings().cover(page.line(number)));
+    }
+
+    /** Whether headings are told by their looks, for the layout marks none inside the article. */
+    boolean isByLooks() {
+        return byLooks;
     }
 
     boolean isHeading(int number) {
@@ -21,7 +29,7 @@ final class HeadingFinder {
         if (!candidates.test(number)) {
             return false;
         }
-        return page.headings().isEmpty() ? isBetweenRunningText(number, line) : page.headings().cover(line);
+        return byLooks ? isBetweenRunningText(number, line) : page.headings().cover(line);
     }
 
     private boolean isBetweenRunningText(int number, Line line) {

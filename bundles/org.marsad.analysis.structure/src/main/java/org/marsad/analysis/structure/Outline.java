@@ -26,8 +26,10 @@ final class Outline {
 
     private final Page page;
     private final Byline byline = new Byline();
+    private final DateLine dateLine = new DateLine();
     /** The rule by which a line belongs to the site, or null. */
     private final String[] rules;
+    private final Part[] parts;
     private final OptionalInt title;
     private final HeadingFinder headings;
 
@@ -37,12 +39,17 @@ final class Outline {
         mark(siteRules.ofSingleLines());
         page.bound(number -> rules[number] == null);
         mark(siteRules.aroundBody());
-        title = new TitleFinder(page, number -> rules[number] == null && !byline.is(page, number)).find();
+        title = new TitleFinder(page, number -> rules[number] == null && !isFrontMatter(number)).find();
         mark(rulesOfTheWhole());
-        headings = new HeadingFinder(page, number -> rules[number] == null && !isTitle(number) && !byline.is(page, number));
+        headings = new HeadingFinder(page, number -> rules[number] == null && !isTitle(number) && !isFrontMatter(number));
+        parts = IntStream.range(0, page.size()).mapToObj(this::partOf).toArray(Part[]::new);
     }
 
     Part part(int number) {
+        return parts[number];
+    }
+
+    private Part partOf(int number) {
         if (rules[number] != null) {
             return Part.BOILERPLATE;
         }
@@ -52,12 +59,39 @@ final class Outline {
         if (headings.isHeading(number)) {
             return Part.HEADING;
         }
-        return byline.is(page, number) || isAboveBody(number) ? Part.FRONT : Part.PARAGRAPH;
+        return isFrontMatter(number) || isAboveBody(number) ? Part.FRONT : Part.PARAGRAPH;
     }
 
     /** The name of the rule by which a line is boilerplate. */
     String rule(int number) {
         return rules[number];
+    }
+
+    /**
+     * Whether the line stands around the article and may say who wrote it, where and when: it is such a line, or one of the site
+     * between headline and text.
+     */
+    boolean isBesideArticle(int number) {
+        boolean between = title.isPresent() && number > title.getAsInt() && number < page.firstBody();
+        return part(number) == Part.FRONT || between && rules[number] != null && page.line(number).isShort();
+    }
+
+    /** Whether headings are told by their looks, for the layout marks none inside the article. */
+    boolean hasHeadingsByLooks() {
+        return headings.isByLooks();
+    }
+
+    /** The number of the headline, if there is one. */
+    OptionalInt title() {
+        return title;
+    }
+
+    private boolean isFrontMatter(int number) {
+        return byline.is(page, number) || isOutsideBody(number) && dateLine.of(page, number).isPresent();
+    }
+
+    private boolean isOutsideBody(int number) {
+        return number < page.firstBody() || number > page.lastBody();
     }
 
     private boolean isTitle(int number) {

@@ -71,6 +71,11 @@ final class Page {
         return view.metadata().getOrDefault(Metadata.PUBLISHER, "");
     }
 
+    /** The day of publication by the document's own account, ISO 8601; may be empty. */
+    String issued() {
+        return view.metadata().getOrDefault(Metadata.ISSUED, "");
+    }
+
     /** The author by the document's own account; may be empty. */
     String creator() {
         return view.metadata().getOrDefault(Metadata.CREATOR, "");

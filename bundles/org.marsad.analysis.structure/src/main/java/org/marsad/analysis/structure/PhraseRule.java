@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Lines that are, or begin with, what sites always say: «اقرأ أيضا», «اترك تعليقا». */
 final class PhraseRule implements LineRule {
@@ -12,9 +14,13 @@ final class PhraseRule implements LineRule {
     /** A longer line that begins with the phrase is a sentence about something else. */
     private static final int MOST_WORDS = 20;
 
+    private static final Pattern NUMBER = Pattern.compile("(?:\\p{Nd}+ )+");
+    private static final Pattern BETWEEN_LABELS = Pattern.compile("\\|");
+
     private final String name;
     private final Set<String> firstWords = new HashSet<>();
     private final Set<String> whole = new HashSet<>();
+    private final Set<String> counted = new HashSet<>();
     private final Set<String> beginnings = new HashSet<>();
 
     private PhraseRule(String name) {
@@ -39,8 +45,27 @@ final class PhraseRule implements LineRule {
     public boolean applies(Page page, int number) {
         Line line = page.line(number);
         String folded = line.folded();
-        boolean possible = line.words() <= MOST_WORDS && firstWords.contains(line.firstWord());
-        return possible && (whole.contains(folded) || begins(folded));
+        if (line.words() > MOST_WORDS) {
+            return false;
+        }
+        boolean possible = firstWords.contains(line.firstWord());
+        return possible && (whole.contains(folded) || begins(folded)) || isCounted(folded) || isRowOfLabels(page.textOf(number));
+    }
+
+    /** «3 تعليقات». */
+    private boolean isCounted(String folded) {
+        Matcher number = NUMBER.matcher(folded);
+        if (!number.lookingAt()) {
+            return false;
+        }
+        String phrase = folded.substring(number.end());
+        return counted.contains(phrase) || whole.contains(phrase);
+    }
+
+    /** «نسخة للطباعة | أرسل لصديق | …»: of labels in a row one is enough to tell all. */
+    private boolean isRowOfLabels(String line) {
+        return line.indexOf('|') < line.lastIndexOf('|')
+                && BETWEEN_LABELS.splitAsStream(line).map(Spelling::fold).anyMatch(whole::contains);
     }
 
     private boolean begins(String folded) {
@@ -56,8 +81,9 @@ final class PhraseRule implements LineRule {
         firstWords.add(phrase.split(" ")[0]);
         switch (how) {
             case "is" -> whole.add(phrase);
+            case "counts" -> counted.add(phrase);
             case "starts" -> beginnings.add(phrase);
-            default -> throw new IllegalStateException("'is' or 'starts' expected, not '" + how + "', for " + phrase);
+            default -> throw new IllegalStateException("'is', 'counts' or 'starts' expected, not '" + how + "', for " + phrase);
         }
     }
 }

@@ -8,7 +8,8 @@ final class SiteRules {
 
     private final List<LineRule> single = Stream.concat(
             Stream.of(new LayoutRule(), new SymbolsRule()), PhraseRule.all().stream()).toList();
-    private final List<LineRule> aroundBody = List.of(new BreadcrumbRule(), new SharingRule(), new SiteNameRule());
+    private final List<LineRule> aroundBody = List.of(new BreadcrumbRule(), new LabelsRule("sharing", 1),
+            new LabelsRule("comment-form", 2), new LabelsRule("site", 2), new SiteNameRule());
 
     /** Rules that look at a line alone. */
     List<LineRule> ofSingleLines() {

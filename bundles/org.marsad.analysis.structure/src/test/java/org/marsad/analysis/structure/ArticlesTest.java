@@ -40,6 +40,16 @@ class ArticlesTest {
     }
 
     @Test
+    void sitesAreFoundWhereTheyAreNamed() throws IOException {
+        assertEquals(places("site"), found("site"));
+    }
+
+    @Test
+    void datesOfPublicationAreFoundWhereThereAreAnyAndNowhereElse() throws IOException {
+        assertEquals(places("publication_date"), found("published"));
+    }
+
+    @Test
     void everyLineOfTheSiteIsFoundAndNoLineOfAnArticle() throws IOException {
         assertEquals(lines(label -> label.getBoolean("boilerplate")), found("boilerplate"));
     }

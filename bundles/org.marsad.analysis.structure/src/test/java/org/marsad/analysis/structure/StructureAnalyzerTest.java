@@ -152,6 +152,11 @@ class StructureAnalyzerTest extends AnalyzerContract {
         }
 
         @Test
+        void headingsAreToldByTheirLooksIfTheLayoutMarksOnlyTheTitle() {
+            document(TITLE, BODY, "محاور البرنامج", MORE).titled(TITLE).with("heading", TITLE).has("heading", "محاور البرنامج");
+        }
+
+        @Test
         void theLayoutDecidesWhereItMarksHeadings() {
             document(TITLE, BODY, "محاور البرنامج", MORE, "التمويل والجدولة", MORE).titled(TITLE).with("heading", TITLE)
                     .with("heading", "محاور البرنامج").has("title", TITLE).has("heading", "محاور البرنامج");
@@ -186,6 +191,81 @@ class StructureAnalyzerTest extends AnalyzerContract {
     }
 
     @Nested
+    class SitesAndDates {
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', value = {"25 دجنبر 2024|25 دجنبر 2024|2024-12-25",
+            "نشر في: الأربعاء ٢٥ كانون الأول/ديسمبر ٢٠٢٤ - 10:30|٢٥ كانون الأول/ديسمبر ٢٠٢٤|2024-12-25",
+            "الرباط – 25/12/2024|25/12/2024|2024-12-25", "2024-12-05|2024-12-05|2024-12-05", "وجدة في 3 غشت 2025|3 غشت 2025|2025-08-03",
+            "ديسمبر 25, 2024|ديسمبر 25, 2024|2024-12-25",
+            "الأربعاء 23 جمادى الآخرة 1446 هـ الموافق 25 دجنبر 2024|25 دجنبر 2024|2024-12-25",
+            "بقلم سعيد بن أحمد 25 دجنبر 2024|25 دجنبر 2024|2024-12-25",
+            "5 ماي 2025آخر تحديث: 6 ماي 2025|5 ماي 2025|2025-05-05"})
+        void aDateLineSaysWhenItWasPublished(String line, String date, String day) {
+            Structured document = document(TITLE, line, BODY).has("published", date).has("title", TITLE).has("paragraph", BODY);
+            assertEquals(day, document.all("published").get(0).features().get("value").asText());
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"آخر تحديث: 25 دجنبر 2024", "32/12/2024", "25 سنبلة 2024", "خطة 2024-2028"})
+        void otherDatesAndWhatIsNoneDoNot(String line) {
+            document(TITLE, line, BODY).hasNo("published");
+        }
+
+        @Test
+        void aDateLineIsNotTheTitle() {
+            document("الأربعاء 25 دجنبر 2024", TITLE, BODY).has("title", TITLE).has("published", "25 دجنبر 2024");
+        }
+
+        @Test
+        void aHeadlineWithADateIsTheTitle() {
+            String title = "الجهة تحيي ذكرى 25 دجنبر 2004 في كل مدنها";
+            document(title, BODY).has("title", title).hasNo("published");
+        }
+
+        @Test
+        void aDateInTheTextIsNotThatOfPublication() {
+            document(TITLE, BODY, "وسيفتتح المعرض يوم 25 دجنبر 2024.", MORE).hasNo("published");
+        }
+
+        @Test
+        void theStatedDateIsPreferredToAnother() {
+            document(TITLE, "نشر في 24 دجنبر 2024", "الأربعاء 25 دجنبر 2024", BODY).issued("2024-12-25T08:00:00+01:00")
+                    .has("published", "25 دجنبر 2024");
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', value = {"بقلم: سعيد بن أحمد – مدير موقع مرايا ميديا بالنيابة|مرايا ميديا",
+            "إمضاء: سعيد بن أحمد – خاص بجريدة «مرايا الجهة»|مرايا الجهة", "المشهد الجهوي من وجدة|المشهد الجهوي",
+            "مرايا الأخبار – 25 دجنبر 2024|مرايا الأخبار"})
+        void aLineAboveTheTextNamesTheSite(String line, String site) {
+            document(TITLE, line, BODY).has("site", site).has("title", TITLE);
+        }
+
+        @Test
+        void theStatedSiteIsLocated() {
+            document(TITLE, "سعيد بن أحمد – مرايا الجهة", BODY).from("مرايا الجهة").has("site", "مرايا الجهة");
+        }
+
+        @Test
+        void theNameAboveTheHeadlineIsTheSite() {
+            document("جريدة الجهة", TITLE, BODY).has("site", "جريدة الجهة");
+        }
+
+        @Test
+        void aPersonWhoReportsFromAPlaceIsNoSite() {
+            document(TITLE, "سعيد بن أحمد من وجدة", BODY).hasNo("site");
+        }
+
+        @Test
+        void linesThatTheLayoutSetsApartBelowTheHeadlineAreAskedToo() {
+            document("25 دجنبر 2023", TITLE, "بقلم ليلى العلوي 26 دجنبر 2024", BODY).titled(TITLE).with("aside", "25 دجنبر 2023")
+                    .with("aside", "بقلم ليلى العلوي 26 دجنبر 2024").has("author", "ليلى العلوي").has("published", "26 دجنبر 2024")
+                    .has("paragraph", BODY);
+        }
+    }
+
+    @Nested
     class Boilerplate {
 
         @ParameterizedTest
@@ -194,7 +274,9 @@ class StructureAnalyzerTest extends AnalyzerContract {
             "comment-form|لن يتم نشر عنوان بريدك الإلكتروني. الحقول الإلزامية مشار إليها بـ *",
             "comment-form|البريد الإلكتروني *", "back-to-top|زر الذهاب إلى الأعلى", "sharing|شارك المقال",
             "sharing|فيسبوك تويتر واتساب", "sharing|فيسبوكتويترواتسابطباعة", "site|جميع الحقوق محفوظة © 2025",
-            "view|عرض نسخة الموبايل", "tags|الوسوم:", "symbols|#", "symbols|* * *"})
+            "view|عرض نسخة الموبايل", "tags|الوسوم:", "symbols|#", "symbols|* * *",
+            "comments|3 تعليقات", "view|1.204 مشاهدة", "comment-form|الاسم *البريد الإلكتروني *الموقع الإلكتروني",
+            "site|من نحنهيئة التحريراتصل بناسياسة الخصوصية"})
         void whatSitesAlwaysSayIsNamedByItsRule(String rule, String line) {
             document(TITLE, BODY, line).hasBoilerplate(rule + ": " + line);
         }
@@ -204,6 +286,12 @@ class StructureAnalyzerTest extends AnalyzerContract {
             "أخبار وطنية | اقتصاد"})
         void thePathToTheArticleIsABreadcrumbAlsoWithNothingBetweenItsLabels(String line) {
             document(line, TITLE, BODY).hasBoilerplate("breadcrumb: " + line).has("title", TITLE);
+        }
+
+        @Test
+        void aRowOfLabelsIsNamedByTheFirstThatIsKnown() {
+            document(TITLE, BODY, "أرسل لصديق | نسخة للطباعة | القراءات: 12")
+                    .hasBoilerplate("view: أرسل لصديق | نسخة للطباعة | القراءات: 12");
         }
 
         @Test

@@ -35,6 +35,10 @@ final class Structured {
         return new Structured(document.metadata(Metadata.PUBLISHER, publisher));
     }
 
+    Structured issued(String date) {
+        return new Structured(document.metadata(Metadata.ISSUED, date));
+    }
+
     /** Marks where {@code words} occur first as a part of the layout, {@code heading} or {@code aside}. */
     Structured with(String part, String words) {
         return new Structured(document.mention("layout." + part, words));

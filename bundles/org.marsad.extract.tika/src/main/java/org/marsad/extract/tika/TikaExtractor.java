@@ -19,7 +19,7 @@ import org.osgi.service.metatype.annotations.Designate;
 
 /** Reads plain text, html and pdf in worker processes, so that no document can harm the container. */
 @Component(service = Extractor.class, immediate = true, configurationPid = TikaConfiguration.PID)
-@ExtractorService(id = "tika", revision = "1",
+@ExtractorService(id = "tika", revision = "2",
         types = {"text/plain", "text/html", "application/xhtml+xml", "application/pdf"})
 @Designate(ocd = TikaConfiguration.class)
 public final class TikaExtractor implements Extractor {

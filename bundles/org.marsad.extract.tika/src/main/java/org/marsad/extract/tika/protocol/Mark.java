@@ -6,7 +6,7 @@ package org.marsad.extract.tika.protocol;
  * @param kind   what it is
  * @param begin  its first UTF-16 unit in the text
  * @param end    the unit after it
- * @param detail level of a heading, number of a page (from 1), name of the element of an aside
+ * @param detail level of a heading, number of a page (from 1), what kind of aside it is: the name of an element, or a word
  */
 public record Mark(Kind kind, int begin, int end, String detail) {
 
@@ -14,7 +14,7 @@ public record Mark(Kind kind, int begin, int end, String detail) {
     public enum Kind {
         /** A heading. */
         HEADING,
-        /** Menus, side bars, footers and other furniture. */
+        /** Menus, side bars, footers and other furniture; all that is not of the article. */
         ASIDE,
         /** A page of paper. */
         PAGE

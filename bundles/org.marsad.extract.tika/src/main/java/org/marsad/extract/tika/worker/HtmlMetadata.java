@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.marsad.api.document.Metadata;
 import org.marsad.extract.tika.worker.Statements.Trust;
@@ -13,9 +15,16 @@ import org.marsad.extract.tika.worker.Statements.Trust;
 final class HtmlMetadata {
 
     /** A term of its own: the title for sharing, without the site's name. */
-    private static final String SHARED_TITLE = "title:shared";
+    static final String SHARED_TITLE = "title:shared";
+    static final String LANGUAGE = "language";
     private static final String TITLE = "title";
-    private static final String LANGUAGE = "language";
+
+    /** Words of the classes that templates give to the date of the article, and to no other date. */
+    private static final Set<String> DATE_CLASSES = Set.of("published", "entry-date", "date-published", "post-date", "article-date");
+
+    /** Between the headline and the name of the site. */
+    private static final Pattern BEFORE_SITE = Pattern.compile("\\s+[-–—|•·»«:/\\\\]+\\s*$");
+    private static final Pattern BEHIND_SITE = Pattern.compile("^\\s*[-–—|•·»«:/\\\\]+\\s+");
 
     private enum Form { WORDS, NAME, DATE, ADDRESS }
 
@@ -29,12 +38,12 @@ final class HtmlMetadata {
         meta(SHARED_TITLE, Trust.PRECISE, Form.WORDS, "og:title");
         meta(SHARED_TITLE, Trust.GENERIC, Form.WORDS, "twitter:title", "dc.title", "dcterms.title", "citation_title");
         meta(Metadata.CREATOR, Trust.PRECISE, Form.NAME, "article:author", "dc.creator", "dcterms.creator",
-                "citation_author", "parsely-author", "sailthru.author");
+                "citation_author", "parsely-author", "sailthru.author", "og:article:author");
         meta(Metadata.CREATOR, Trust.GENERIC, Form.NAME, "author");
         meta(Metadata.PUBLISHER, Trust.PRECISE, Form.NAME, "og:site_name", "dc.publisher", "dcterms.publisher");
         meta(Metadata.PUBLISHER, Trust.GENERIC, Form.NAME, "application-name", "publisher");
         meta(Metadata.ISSUED, Trust.PRECISE, Form.DATE, "article:published_time", "dc.date", "dc.date.issued",
-                "dcterms.date", "dcterms.issued", "citation_publication_date", "og:published_time");
+                "dcterms.date", "dcterms.issued", "citation_publication_date", "og:published_time", "og:article:published_time");
         meta(Metadata.ISSUED, Trust.GENERIC, Form.DATE, "date", "pubdate", "publishdate", "publish-date", "publish_date",
                 "publication_date", "parsely-pub-date", "sailthru.date");
         meta(Metadata.MODIFIED, Trust.PRECISE, Form.DATE, "article:modified_time", "og:updated_time", "dc.date.modified",
@@ -52,6 +61,8 @@ final class HtmlMetadata {
         microdata(Metadata.ISSUED, Form.DATE, "datepublished");
         microdata(Metadata.MODIFIED, Form.DATE, "datemodified");
         microdata(Metadata.CREATOR, Form.NAME, "author");
+        microdata(Metadata.PUBLISHER, Form.NAME, "publisher");
+        microdata(SHARED_TITLE, Form.WORDS, "headline");
     }
 
     private final Statements statements = new Statements();
@@ -66,6 +77,7 @@ final class HtmlMetadata {
             case "html" -> statements.add(LANGUAGE, Trust.PRECISE, stated(element, "lang", "xml:lang"));
             case "script" -> script(element);
             case "time" -> time(element);
+            case "a" -> anchor(element);
             default -> { }
         }
         if (element.hasAttr("itemprop")) {
@@ -96,7 +108,22 @@ final class HtmlMetadata {
         if (!heading.isEmpty() && (title.isEmpty() || title.contains(heading) || shared.contains(heading))) {
             return heading;
         }
-        return shared.isEmpty() ? title : shared;
+        return withoutSite(shared.isEmpty() ? title : shared, statements.first(Metadata.PUBLISHER));
+    }
+
+    /** Many templates put the name of the site behind the headline, or before it. */
+    private static String withoutSite(String title, String site) {
+        if (site.isEmpty() || title.length() <= site.length()) {
+            return title;
+        }
+        String rest = title;
+        if (title.endsWith(site)) {
+            rest = BEFORE_SITE.matcher(title.substring(0, title.length() - site.length())).replaceFirst("");
+        } else if (title.startsWith(site)) {
+            rest = BEHIND_SITE.matcher(title.substring(site.length())).replaceFirst("");
+        }
+        boolean isSeparated = rest.length() < title.length() - site.length();
+        return isSeparated && !rest.isBlank() ? rest : title;
     }
 
     private static void meta(String term, Trust trust, Form form, String... names) {
@@ -133,8 +160,15 @@ final class HtmlMetadata {
     }
 
     private void time(Element element) {
-        if (element.hasAttr("pubdate")) {
+        if (element.hasAttr("pubdate") || element.classNames().stream().anyMatch(DATE_CLASSES::contains)) {
             statements.addDate(Metadata.ISSUED, Trust.VISIBLE, element.attr("datetime"));
+        }
+    }
+
+    /** The author's page is called by the author's name; the first counts, for lists of other articles follow. */
+    private void anchor(Element element) {
+        if (element.attr("rel").equalsIgnoreCase("author") && statements.first(Metadata.CREATOR).isEmpty()) {
+            statements.add(Metadata.CREATOR, Trust.VISIBLE, element.text());
         }
     }
 
@@ -143,8 +177,15 @@ final class HtmlMetadata {
         if (rule != null) {
             String value = stated(element, "content", "datetime");
             boolean simple = rule.form == Form.DATE || !element.hasAttr("itemscope");
-            state(rule, value.isEmpty() && simple ? element.text() : value);
+            String shown = simple ? element.text() : name(element);
+            state(rule, value.isEmpty() ? shown : value);
         }
+    }
+
+    /** The name of a thing that is described by elements of its own. */
+    private static String name(Element thing) {
+        Element name = thing.selectFirst("[itemprop=name]");
+        return name == null ? "" : name.hasAttr("content") ? name.attr("content") : name.text();
     }
 
     private void state(Rule rule, String value) {

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.tika.parser.html.charsetdetector.StandardHtmlEncodingDetector;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeTraversor;
 import org.marsad.extract.tika.protocol.ExtractedText;
@@ -36,8 +37,10 @@ final class HtmlReader implements DocumentReader {
         NoiseCheck.rejectBinary(source, decoding.charset(), document);
         LineText text = new LineText(maximumCharacters);
         HtmlMetadata metadata = new HtmlMetadata();
-        HtmlRenderer renderer = new HtmlRenderer(text, metadata);
-        NodeTraversor.filter(renderer, Parser.htmlParser().parseInput(source, ""));
+        org.jsoup.nodes.Document page = Parser.htmlParser().parseInput(source, "");
+        PageParts parts = ArticleFinder.partsOf(page);
+        HtmlRenderer renderer = new HtmlRenderer(text, metadata, parts);
+        NodeTraversor.filter(renderer, page);
         if (text.length() == 0) {
             throw new UnreadableException(Outcome.EMPTY, "The page has no text.",
                     "If a script fills it in the browser, save it from the browser.");
@@ -45,7 +48,7 @@ final class HtmlReader implements DocumentReader {
         Map<String, String> terms = metadata.terms();
         Notes.truncated(terms, text.isFull(), maximumCharacters);
         String rendered = text.toString();
-        return new ExtractedText(metadata.title(heading(text, rendered)), rendered,
+        return new ExtractedText(metadata.title(heading(parts, text, rendered)), rendered,
                 Languages.of(rendered, metadata.languages()), decoding.charset().name(), terms, renderer.marks());
     }
 
@@ -57,9 +60,10 @@ final class HtmlReader implements DocumentReader {
         }
     }
 
-    /** The first heading of the first level, on one line. */
-    private static String heading(LineText text, String rendered) {
-        return text.marks().stream().filter(mark -> mark.kind() == Mark.Kind.HEADING && mark.detail().equals("1"))
-                .findFirst().map(mark -> rendered.substring(mark.begin(), mark.end()).replace('\n', ' ')).orElse("");
+    /** The headline, or the first heading of the first level, on one line. */
+    private static String heading(PageParts parts, LineText text, String rendered) {
+        return parts.headline().map(Element::text).orElseGet(() -> text.marks().stream()
+                .filter(mark -> mark.kind() == Mark.Kind.HEADING && mark.detail().equals("1")).findFirst()
+                .map(mark -> rendered.substring(mark.begin(), mark.end()).replace('\n', ' ')).orElse(""));
     }
 }

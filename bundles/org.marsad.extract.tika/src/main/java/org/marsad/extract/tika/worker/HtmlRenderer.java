@@ -1,9 +1,10 @@
 package org.marsad.extract.tika.worker;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -14,37 +15,33 @@ import org.marsad.extract.tika.protocol.Mark;
 /** Renders the elements of a page as lines of text, in one walk over them. */
 final class HtmlRenderer implements NodeFilter {
 
-    private static final Set<String> BLOCKS = Set.of("address", "article", "aside", "blockquote", "body", "button",
-            "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption",
-            "figure", "footer", "form", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr",
-            "html", "legend", "li", "main", "menu", "nav", "ol", "optgroup", "option", "p", "pre", "search",
-            "section", "select", "summary", "table", "tbody", "textarea", "tfoot", "thead", "tr", "ul");
-
-    /** What no reader sees as text of the page. */
-    private static final Set<String> UNSEEN = Set.of("script", "style", "noscript", "template", "title", "svg", "canvas",
-            "object", "embed", "applet", "audio", "video", "iframe", "noframes", "noembed", "rp", "datalist");
-
-    private static final Set<String> ASIDES = Set.of("nav", "footer", "aside", "form", "menu", "select", "button", "dialog");
-
-    private static final Set<String> ASIDE_ROLES = Set.of("navigation", "complementary", "search", "contentinfo", "menu",
-            "dialog");
-
     private static final Set<String> PREFORMATTED = Set.of("pre", "textarea", "listing", "xmp");
 
-    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+    /** How what lies outside the article is marked. */
+    private static final String OUTSIDE = "outside";
 
     private record Open(Element element, int begin) {
     }
 
+    private record Range(int begin, int end) {
+    }
+
     private final LineText text;
     private final HtmlMetadata metadata;
+    private final PageParts parts;
+    private final List<Range> article = new ArrayList<>();
     private final Deque<Open> marked = new ArrayDeque<>();
     private int preformatted;
 
-    /** Renders into {@code text}, and shows every element to {@code metadata} on the way. */
-    HtmlRenderer(LineText text, HtmlMetadata metadata) {
+    /**
+     * Renders into {@code text}, and shows every element to {@code metadata} on the way.
+     *
+     * @param parts what the elements are, for the marks
+     */
+    HtmlRenderer(LineText text, HtmlMetadata metadata, PageParts parts) {
         this.text = text;
         this.metadata = metadata;
+        this.parts = parts;
     }
 
     @Override
@@ -65,10 +62,24 @@ final class HtmlRenderer implements NodeFilter {
         return FilterResult.CONTINUE;
     }
 
-    /** The marks, without forms that hold most of the page: some sites put everything into one. */
+    /** What is marked, the text outside the article included; to be asked when all is rendered. */
     List<Mark> marks() {
-        return text.marks().stream().filter(mark -> !mark.kind().equals(Mark.Kind.ASIDE) || !mark.detail().equals("form")
-                || mark.end() - mark.begin() < text.length() / 2).toList();
+        List<Mark> marks = new ArrayList<>(text.marks());
+        if (!article.isEmpty()) {
+            int end = 0;
+            for (Range range : article.stream().sorted(Comparator.comparingInt(Range::begin)).toList()) {
+                addOutside(end, range.begin() - 1, marks);
+                end = Math.max(end, range.end() + 1);
+            }
+            addOutside(end, text.length(), marks);
+        }
+        return marks;
+    }
+
+    private static void addOutside(int begin, int end, List<Mark> marks) {
+        if (begin < end) {
+            marks.add(new Mark(Mark.Kind.ASIDE, begin, end, OUTSIDE));
+        }
     }
 
     private void add(TextNode words) {
@@ -82,20 +93,33 @@ final class HtmlRenderer implements NodeFilter {
     private FilterResult begin(Element element) {
         metadata.see(element);
         String name = element.normalName();
-        if (UNSEEN.contains(name) || element.hasAttr("hidden")) {
+        if (HtmlNames.isUnseen(element)) {
             return FilterResult.SKIP_ENTIRELY;
+        }
+        if (isLinkBehindLink(element)) {
+            text.words(" ");
         }
         if (PREFORMATTED.contains(name)) {
             preformatted++;
         }
-        if (HEADINGS.contains(name) || isAside(element)) {
+        if (isMarked(element)) {
             marked.push(new Open(element, text.beginBlock()));
-        } else if (BLOCKS.contains(name) || name.equals("br")) {
+        } else if (HtmlNames.isLines(element) || name.equals("br")) {
             text.endLine();
-        } else if (name.equals("td") || name.equals("th")) {
+        } else if (HtmlNames.isCell(element)) {
             text.endCell();
         }
         return FilterResult.CONTINUE;
+    }
+
+    /** Style sheets keep such links apart: menus and paths are written so. */
+    private static boolean isLinkBehindLink(Element element) {
+        return element.normalName().equals("a") && element.previousSibling() instanceof Element before
+                && before.normalName().equals("a");
+    }
+
+    private boolean isMarked(Element element) {
+        return HtmlNames.isHeading(element) || parts.furniture().containsKey(element) || parts.article().contains(element);
     }
 
     private void end(Element element) {
@@ -104,22 +128,22 @@ final class HtmlRenderer implements NodeFilter {
         }
         if (!marked.isEmpty() && marked.peek().element() == element) {
             mark(marked.pop());
-        } else if (BLOCKS.contains(element.normalName())) {
+        } else if (HtmlNames.isLines(element)) {
             text.endLine();
         }
     }
 
     private void mark(Open open) {
-        String name = open.element().normalName();
-        if (HEADINGS.contains(name)) {
-            text.mark(Mark.Kind.HEADING, open.begin(), name.substring(1));
-        } else {
-            text.mark(Mark.Kind.ASIDE, open.begin(), name);
+        Element element = open.element();
+        text.endLine();
+        if (HtmlNames.isHeading(element)) {
+            text.mark(Mark.Kind.HEADING, open.begin(), element.normalName().substring(1));
         }
-    }
-
-    private static boolean isAside(Element element) {
-        return ASIDES.contains(element.normalName())
-                || ASIDE_ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT));
+        if (parts.furniture().containsKey(element)) {
+            text.mark(Mark.Kind.ASIDE, open.begin(), parts.furniture().get(element));
+        }
+        if (parts.article().contains(element) && open.begin() < text.length()) {
+            article.add(new Range(open.begin(), text.length()));
+        }
     }
 }

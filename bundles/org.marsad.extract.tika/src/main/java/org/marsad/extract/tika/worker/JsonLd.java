@@ -24,6 +24,8 @@ final class JsonLd {
             "OpinionNewsArticle", "ReportageNewsArticle", "BackgroundNewsArticle", "ReviewNewsArticle", "BlogPosting",
             "LiveBlogPosting", "Report", "ScholarlyArticle", "SocialMediaPosting");
 
+    private static final Set<String> SITES = Set.of("WebSite", "NewsMediaOrganization");
+
     private static final int DEEPEST = 8;
 
     private final Statements statements;
@@ -50,23 +52,28 @@ final class JsonLd {
         if (value instanceof JsonArray array) {
             array.forEach(element -> find(element, depth + 1));
         } else if (value instanceof JsonObject object) {
-            if (isArticle(object.get("@type"))) {
+            if (isOf(ARTICLES, object.get("@type"))) {
                 article(object);
             } else {
+                if (isOf(SITES, object.get("@type"))) {
+                    statements.add(Metadata.PUBLISHER, Trust.GENERIC, string(object, "name"));
+                }
                 find(object.getOrDefault("@graph", JsonValue.NULL), depth + 1);
                 find(object.getOrDefault("mainEntity", JsonValue.NULL), depth + 1);
             }
         }
     }
 
-    private static boolean isArticle(JsonValue type) {
-        if (type instanceof JsonArray types) {
-            return types.stream().anyMatch(JsonLd::isArticle);
+    private static boolean isOf(Set<String> types, JsonValue type) {
+        if (type instanceof JsonArray several) {
+            return several.stream().anyMatch(each -> isOf(types, each));
         }
-        return type instanceof JsonString name && ARTICLES.contains(name.getString());
+        return type instanceof JsonString name && types.contains(name.getString());
     }
 
     private void article(JsonObject article) {
+        statements.add(HtmlMetadata.SHARED_TITLE, Trust.PRECISE, string(article, "headline"));
+        statements.add(HtmlMetadata.LANGUAGE, Trust.VISIBLE, string(article, "inLanguage"));
         names(Metadata.CREATOR, article.get("author"));
         names(Metadata.PUBLISHER, article.get("publisher"));
         names(Metadata.SUBJECT, article.get("keywords"));

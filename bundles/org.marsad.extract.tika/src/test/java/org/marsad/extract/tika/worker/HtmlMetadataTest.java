@@ -52,6 +52,27 @@ class HtmlMetadataTest {
     }
 
     @Test
+    void microdataOfThingsInThings() throws Exception {
+        assertEquals(Map.of("dcterms:creator", "ليلى العلوي", "dcterms:publisher", "جريدة المرصد"),
+                terms("<div itemprop=author itemscope><a href=/l>كل مقالات <span itemprop=name>ليلى العلوي</span></a></div>"
+                        + "<div itemprop=publisher itemscope><meta itemprop=name content='جريدة المرصد'></div>"));
+    }
+
+    @Test
+    void theLinkToTheAuthorsPageAndTheDateOfTheTemplate() throws Exception {
+        assertEquals(Map.of("dcterms:creator", "سعيد بن أحمد", "dcterms:issued", "2024-12-25T10:00:00+01:00"),
+                terms("<a rel=author href=/s>سعيد بن أحمد</a><time class='entry-date published' "
+                        + "datetime='2024-12-25T10:00:00+01:00'>أمس</time><time datetime=2020-01-01>قديم</time>"
+                        + "<ul><li><a rel=author href=/l>كاتبة مقال آخر</a></ul>"));
+    }
+
+    @Test
+    void jsonLdOfTheSiteNamesThePublisherIfTheArticleDoesNot() throws Exception {
+        assertEquals(Map.of("dcterms:publisher", "جريدة المرصد"), terms("<script type='application/ld+json'>[{\"@type\":"
+                + "\"WebSite\",\"name\":\"جريدة المرصد\"},{\"@type\":\"NewsArticle\",\"headline\":\"x\"}]</script>"));
+    }
+
+    @Test
     void theMostTrustedStatementCounts() throws Exception {
         assertEquals(Map.of("dcterms:creator", "كاتبة المقال", "dcterms:issued", "2022-02-02"),
                 terms("<meta name=author content=admin><meta name=date content=1999-01-01>"
@@ -78,6 +99,19 @@ class HtmlMetadataTest {
     @Test
     void aHeadingThatIsNotPartOfTheTitleIsTheNameOfTheSite() throws Exception {
         assertEquals("عنوان", title("<title>عنوان</title><h1>جريدة</h1>"));
+    }
+
+    @Test
+    void theNameOfTheSiteIsNoPartOfTheTitle() throws Exception {
+        assertEquals("عنوان المقال", title("<meta property=og:site_name content=المرصد><title>عنوان المقال - المرصد</title>"));
+        assertEquals("عنوان المقال", title("<meta property=og:site_name content=المرصد><title>المرصد :: عنوان المقال</title>"));
+        assertEquals("جديد المرصد", title("<meta property=og:site_name content=المرصد><title>جديد المرصد</title>"));
+    }
+
+    @Test
+    void theHeadlineOfJsonLdIsATitleForSharing() throws Exception {
+        assertEquals("عنوان المقال", title("<title>صفحة</title><script type='application/ld+json'>{\"@type\":\"Article\","
+                + "\"headline\":\"عنوان المقال\"}</script>"));
     }
 
     @Test

@@ -25,6 +25,11 @@ class HtmlReaderTest {
     }
 
     @Test
+    void linksWithNothingBetweenThemAreApart() throws Exception {
+        assertText("الرئيسية مجتمع جهات", "<a href=/>الرئيسية</a><a href=/m>مجتمع</a> <a href=/j>جهات</a>");
+    }
+
+    @Test
     void whiteSpaceOfAnyKindIsOneSpace() throws Exception {
         assertText("a b c d", "<p>\n  a \t b&nbsp;&nbsp;c\u2003 d  </p>");
     }
