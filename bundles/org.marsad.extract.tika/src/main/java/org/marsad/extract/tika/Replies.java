@@ -66,7 +66,14 @@ final class Replies {
             case HEADING -> new Annotation("layout.heading", span, 1, Map.of("level", number(mark.detail())));
             case PAGE -> new Annotation("layout.page", span, 1, Map.of("number", number(mark.detail())));
             case ASIDE -> new Annotation("layout.aside", span, 1, Map.of("element", new Value.Text(mark.detail())));
+            case LANGUAGE -> language(span, mark.detail());
         };
+    }
+
+    private static Annotation language(Span span, String detail) {
+        int gap = detail.indexOf(' ');
+        return new Annotation("layout.language", span, Double.parseDouble(detail.substring(gap + 1)),
+                Map.of("language", new Value.Text(detail.substring(0, gap))));
     }
 
     private static Value number(String digits) {

@@ -6,7 +6,8 @@ package org.marsad.extract.tika.protocol;
  * @param kind   what it is
  * @param begin  its first UTF-16 unit in the text
  * @param end    the unit after it
- * @param detail level of a heading, number of a page (from 1), what kind of aside it is: the name of an element, or a word
+ * @param detail level of a heading, number of a page (from 1), what kind of aside it is (the name of an element, or a word), language tag
+ *               and certainty of a part in another language
  */
 public record Mark(Kind kind, int begin, int end, String detail) {
 
@@ -17,7 +18,9 @@ public record Mark(Kind kind, int begin, int end, String detail) {
         /** Menus, side bars, footers and other furniture; all that is not of the article. */
         ASIDE,
         /** A page of paper. */
-        PAGE
+        PAGE,
+        /** Paragraphs in another language than the document. */
+        LANGUAGE
     }
 
     void encode(PayloadWriter writer) {

@@ -14,8 +14,9 @@ import org.marsad.extract.tika.protocol.Failure.Outcome;
 
 /**
  * Chooses the charset of a document. In the order in which they count: what the operator says, a byte order mark, what
- * cannot be anything but UTF-16 or UTF-8, what the document says of itself, the company of letters, and at last Tika's
- * detector. (Tika's own order asks a detector first that takes windows-1256 for x-MacCyrillic.)
+ * cannot be anything but UTF-16 or UTF-8, what the document says of itself unless its letters say clearly otherwise, the
+ * company of letters, and at last Tika's detector. (Tika's own order asks a detector first that takes windows-1256 for
+ * x-MacCyrillic.)
  */
 final class CharsetChooser {
 
@@ -40,6 +41,25 @@ final class CharsetChooser {
 
     private static final int DETECTOR_SAMPLE = 1 << 14;
 
+    private static final double SURE = 1;
+
+    /** For what is well-formed, and long enough that chance is ruled out. */
+    private static final double NEARLY_SURE = 0.99;
+
+    /** For what fits, and either is short or a little damaged. */
+    private static final double FITS = 0.9;
+
+    /** For what is declared and cannot be told from the letters. */
+    private static final double DECLARED = 0.8;
+
+    /** From this certainty on the letters count more than what the document declares. */
+    private static final double OVERRULES = 0.9;
+
+    /** What Tika's detector is surest of is still less sure than what fits. */
+    private static final double DETECTOR_AT_MOST = 0.8;
+
+    private static final double LAST_RESORT_CERTAINTY = 0.1;
+
     /**
      * The decoding of a document.
      *
@@ -50,17 +70,17 @@ final class CharsetChooser {
         if (!document.charset().isBlank()) {
             return stated(document);
         }
-        Optional<ByteOrderMark> mark = mark(document);
-        if (mark.isPresent()) {
-            return new Decoding(mark.get().charset(), mark.get().bytes().length);
-        }
-        return new Decoding(withoutMark(document, declared), 0);
+        return mark(document).map(CharsetChooser::marked).orElseGet(() -> withoutMark(document, declared));
+    }
+
+    private static Decoding marked(ByteOrderMark mark) {
+        return new Decoding(mark.charset(), mark.bytes().length, SURE, Optional.empty());
     }
 
     private static Decoding stated(Document document) throws UnreadableException {
         Charset charset = byName(document.charset());
-        Optional<ByteOrderMark> mark = mark(document).filter(m -> sameFamily(m.charset(), charset));
-        return mark.map(m -> new Decoding(m.charset(), m.bytes().length)).orElse(new Decoding(charset, 0));
+        return mark(document).filter(mark -> sameFamily(mark.charset(), charset)).map(CharsetChooser::marked)
+                .orElse(Decoding.of(charset, SURE));
     }
 
     private static Charset byName(String name) throws UnreadableException {
@@ -81,31 +101,51 @@ final class CharsetChooser {
         return marked.name().startsWith(stated.name());
     }
 
-    private static Charset withoutMark(Document document, Supplier<Optional<Charset>> declared) {
-        Optional<Charset> wide = Utf16Check.choose(document.bytes(), document.length());
+    private static Decoding withoutMark(Document document, Supplier<Optional<Charset>> declared) {
+        byte[] bytes = document.bytes();
+        int length = document.length();
+        Optional<Charset> wide = Utf16Check.choose(bytes, length);
         if (wide.isPresent()) {
-            return wide.get();
+            return Decoding.of(wide.get(), NEARLY_SURE);
         }
-        Utf8Check utf8 = Utf8Check.of(document.bytes(), 0, document.length());
-        if (utf8.certain()) {
-            return StandardCharsets.UTF_8;
+        Utf8Check utf8 = Utf8Check.of(bytes, 0, length);
+        if (utf8.plain()) {
+            return Decoding.of(StandardCharsets.UTF_8, SURE);
+        }
+        if (utf8.strict() && utf8.certain()) {
+            return Decoding.of(StandardCharsets.UTF_8, NEARLY_SURE);
+        }
+        Optional<Charset> second = utf8.strict() ? Optional.empty() : MixedText.second(bytes, length);
+        if (second.isPresent()) {
+            return new Decoding(StandardCharsets.UTF_8, 0, FITS, second);
         }
         Optional<Charset> own = declared.get();
-        if (own.isPresent() && (!own.get().equals(StandardCharsets.UTF_8) || utf8.likely())) {
-            return own.get();
+        boolean ownUtf8 = own.isPresent() && own.get().equals(StandardCharsets.UTF_8);
+        if (utf8.likely() && (own.isEmpty() || ownUtf8 || utf8.certain())) {
+            return Decoding.of(StandardCharsets.UTF_8, FITS);
         }
-        if (utf8.likely()) {
-            return StandardCharsets.UTF_8;
-        }
-        return ArabicScorer.choose(document.bytes(), document.length()).orElseGet(() -> detected(document));
+        Optional<ArabicScorer.Match> letters = ArabicScorer.choose(bytes, length);
+        return own.filter(charset -> !ownUtf8).map(charset -> declared(charset, letters))
+                .or(() -> letters.map(match -> Decoding.of(match.charset(), match.certainty())))
+                .orElseGet(() -> detected(document));
     }
 
-    private static Charset detected(Document document) {
+    /** What is declared, unless it is one of the charsets that are often mistaken for each other and the letters know better. */
+    private static Decoding declared(Charset own, Optional<ArabicScorer.Match> letters) {
+        if (letters.isEmpty() || !ArabicScorer.knows(own)) {
+            return Decoding.of(own, DECLARED);
+        }
+        ArabicScorer.Match match = letters.get();
+        return match.charset().equals(own) || match.certainty() >= OVERRULES
+                ? Decoding.of(match.charset(), Math.max(match.certainty(), DECLARED)) : Decoding.of(own, DECLARED);
+    }
+
+    private static Decoding detected(Document document) {
         byte[] sample = Arrays.copyOf(document.bytes(), Math.min(document.length(), DETECTOR_SAMPLE));
         CharsetMatch match = new CharsetDetector().setText(sample).detect();
         if (match == null || !Charset.isSupported(match.getName())) {
-            return LAST_RESORT;
+            return Decoding.of(LAST_RESORT, LAST_RESORT_CERTAINTY);
         }
-        return Charset.forName(match.getName());
+        return Decoding.of(Charset.forName(match.getName()), DETECTOR_AT_MOST * match.getConfidence() / 100);
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.tika.parser.html.charsetdetector.StandardHtmlEncodingDetector;
@@ -46,10 +48,15 @@ final class HtmlReader implements DocumentReader {
                     "If a script fills it in the browser, save it from the browser.");
         }
         Map<String, String> terms = metadata.terms();
+        Notes.decoding(terms, decoding);
         Notes.truncated(terms, text.isFull(), maximumCharacters);
         String rendered = text.toString();
-        return new ExtractedText(metadata.title(heading(parts, text, rendered)), rendered,
-                Languages.of(rendered, metadata.languages()), decoding.charset().name(), terms, renderer.marks());
+        LanguageGuess language = Languages.of(rendered, metadata.languages());
+        Notes.language(terms, language);
+        List<Mark> marks = new ArrayList<>(renderer.marks());
+        marks.addAll(LanguageMarks.of(rendered, language.language()));
+        return new ExtractedText(metadata.title(heading(parts, text, rendered)), rendered, language.language(),
+                decoding.charset().name(), terms, marks);
     }
 
     private Optional<Charset> declared(Document document) {

@@ -1,96 +1,135 @@
 package org.marsad.extract.tika.worker;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
-/** The language of a document: what it states if its script bears that out, else what the script alone can tell. */
+/**
+ * The language of a text: what its script, letters and small words tell. What the document states of itself counts where these
+ * do not tell, and for languages that are not known here; templates state one language for pages of several.
+ */
 final class Languages {
 
-    private static final String UNKNOWN = "und";
-    private static final int SAMPLE = 1 << 14;
+    /** More of a text than this changes nothing. */
+    private static final int SAMPLE = 1 << 12;
 
-    /** The share of the letters from which a script is the script of the text. */
+    /** The share of the words from which a script is the script of the text. */
     private static final double MAIN = 0.5;
 
-    /**
-     * The share of Arabic letters above which letters of one language only are no longer a foreign name or a typist's
-     * habit.
-     */
-    private static final double FREQUENT = 0.015;
+    /** From this certainty on the text counts more than the statement. */
+    private static final double OVERRULES = 0.95;
 
-    /** Of Urdu and not of Persian or Arabic: tteh, ddal, rreh, noon ghunna, yeh barree, heh doachashmee, heh goal. */
-    private static final String URDU = "\u0679\u0688\u0691\u06BA\u06D2\u06BE\u06C1";
+    /** Of a statement that the script bears out and the words do not contradict. */
+    private static final double STATED = 0.9;
 
-    /** Of Persian and not of Arabic: peh, tcheh, jeh, gaf, keheh, farsi yeh. */
-    private static final String PERSIAN = "\u067E\u0686\u0698\u06AF\u06A9\u06CC";
+    private static final double CERTAIN = 0.99;
 
-    /** Of Persian words but, unlike the look-alikes keheh and farsi yeh, never of a typist's Arabic. */
-    private static final String PERSIAN_SOUNDS = "\u067E\u0686\u0698\u06AF";
+    private static final String TAMAZIGHT = "zgh";
 
-    private static final List<String> ARABIC_SCRIPT = List.of("ar", "fa", "ur", "ps", "ckb", "ku", "ug", "sd", "arz", "ary");
+    /** Before Tamazight had a tag of its own it was stated as a Berber language. */
+    private static final Map<String, String> ALIASES = Map.of("ber", TAMAZIGHT);
 
-    private record Counts(int letters, int arabic, int tifinagh, int urdu, int persian, int sounds) {
-    }
+    private static final List<String> ARABIC_SCRIPT = List.of("ar", "ary", "arz", "arq", "aeb", "apc", "acm", "afb", "ajp", "fa",
+            "prs", "ur", "ps", "ckb", "ku", "ug", "sd", "pnb", "azb", "mzn");
+
+    private enum Script { ARABIC, TIFINAGH, LATIN, OTHER }
 
     private Languages() {
     }
 
-    /** A BCP 47 tag, {@code und} if the script alone does not tell. */
-    static String guess(CharSequence text) {
-        Counts counts = count(text);
-        if (counts.letters > 0 && counts.tifinagh >= MAIN * counts.letters) {
-            return "zgh";
-        }
-        if (counts.arabic == 0 || counts.arabic < MAIN * counts.letters) {
-            return UNKNOWN;
-        }
-        double enough = FREQUENT * counts.arabic;
-        if (counts.urdu > enough) {
-            return "ur";
-        }
-        return counts.persian > 2 * enough && counts.sounds > enough ? "fa" : "ar";
+    /** What the text tells by itself. */
+    static LanguageGuess guess(CharSequence text) {
+        List<String> words = words(text);
+        Script script = main(words);
+        return switch (script) {
+            case TIFINAGH -> new LanguageGuess(TAMAZIGHT, CERTAIN);
+            case ARABIC -> ArabicScript.guess(ofScript(words, script));
+            case LATIN -> LatinScript.guess(ofScript(words, script));
+            case OTHER -> LanguageGuess.UNKNOWN;
+        };
     }
 
-    /** The first of the stated languages that the script bears out, else a guess. */
-    static String of(CharSequence text, List<String> stated) {
-        String guess = guess(text);
-        Counts counts = count(text);
-        boolean arabic = counts.arabic > 0 && counts.arabic >= MAIN * counts.letters;
-        return stated.stream().map(Languages::primary).flatMap(Optional::stream)
-                .filter(tag -> ARABIC_SCRIPT.contains(tag) == arabic)
-                .findFirst().orElse(guess);
+    /** The language of a text that states to be in some, the most trusted statement first. */
+    static LanguageGuess of(CharSequence text, List<String> stated) {
+        LanguageGuess guess = guess(text);
+        Script script = main(words(text));
+        Optional<String> fits = stated.stream().map(Languages::primary).flatMap(Optional::stream)
+                .filter(tag -> fits(tag, script)).findFirst();
+        if (fits.isEmpty()) {
+            return guess;
+        }
+        String tag = fits.get();
+        if (tag.equals(guess.language())) {
+            return new LanguageGuess(tag, Math.max(guess.certainty(), STATED));
+        }
+        boolean known = FunctionWords.knows(tag) && !isDialectOf(tag, guess.language());
+        return known && guess.certainty() >= OVERRULES ? guess : new LanguageGuess(tag, STATED);
+    }
+
+    /** Moroccan Arabic that is stated is believed even if it is written much like Arabic. */
+    private static boolean isDialectOf(String stated, String guessed) {
+        return stated.equals("ary") && guessed.equals("ar");
     }
 
     /** The language of a tag in whatever form it is stated, without country and script. */
     private static Optional<String> primary(String stated) {
         String language = Locale.forLanguageTag(stated.strip().replace('_', '-')).getLanguage();
-        return language.isEmpty() || language.equals(UNKNOWN) ? Optional.empty() : Optional.of(language);
+        return language.isEmpty() || language.equals(LanguageGuess.UNKNOWN.language()) ? Optional.empty()
+                : Optional.of(ALIASES.getOrDefault(language, language));
     }
 
-    private static Counts count(CharSequence text) {
-        int letters = 0;
-        int arabic = 0;
-        int tifinagh = 0;
-        int urdu = 0;
-        int persian = 0;
-        int sounds = 0;
-        for (int at = 0; at < Math.min(text.length(), SAMPLE); at++) {
-            char c = text.charAt(at);
-            if (!Character.isLetter(c)) {
-                continue;
+    private static boolean fits(String tag, Script script) {
+        return switch (script) {
+            case ARABIC -> ARABIC_SCRIPT.contains(tag);
+            case TIFINAGH -> tag.equals(TAMAZIGHT);
+            case LATIN, OTHER -> !ARABIC_SCRIPT.contains(tag) || tag.equals("ku");
+        };
+    }
+
+    /** The script of at least half of the words. */
+    private static Script main(List<String> words) {
+        for (Script script : List.of(Script.TIFINAGH, Script.ARABIC, Script.LATIN)) {
+            if (!words.isEmpty() && ofScript(words, script).size() >= MAIN * words.size()) {
+                return script;
             }
-            letters++;
-            arabic += isArabic(c) ? 1 : 0;
-            tifinagh += c >= '\u2D30' && c <= '\u2D7F' ? 1 : 0;
-            urdu += URDU.indexOf(c) >= 0 ? 1 : 0;
-            persian += PERSIAN.indexOf(c) >= 0 ? 1 : 0;
-            sounds += PERSIAN_SOUNDS.indexOf(c) >= 0 ? 1 : 0;
         }
-        return new Counts(letters, arabic, tifinagh, urdu, persian, sounds);
+        return Script.OTHER;
     }
 
-    private static boolean isArabic(char c) {
-        return c >= '\u0600' && c <= '\u077F' || c >= '\u08A0' && c <= '\u08FF' || c >= '\uFB50' && c <= '\uFEFC';
+    private static List<String> ofScript(List<String> words, Script script) {
+        return words.stream().filter(word -> script(word.charAt(0)) == script).toList();
+    }
+
+    private static List<String> words(CharSequence text) {
+        List<String> words = new ArrayList<>();
+        int begin = -1;
+        int end = Math.min(text.length(), SAMPLE);
+        for (int at = 0; at <= end; at++) {
+            boolean inside = at < end && isPartOfWord(text.charAt(at), begin >= 0);
+            if (inside && begin < 0) {
+                begin = at;
+            } else if (!inside && begin >= 0) {
+                words.add(text.subSequence(begin, at).toString().toLowerCase(Locale.ROOT));
+                begin = -1;
+            }
+        }
+        return words;
+    }
+
+    private static boolean isPartOfWord(char c, boolean goesOn) {
+        return Character.isLetter(c)
+                || goesOn && (c == '\u200C' || c == '\u200D' || Character.getType(c) == Character.NON_SPACING_MARK);
+    }
+
+    private static Script script(char c) {
+        if (c < 0x250 || c >= 0x1E00 && c < 0x1F00) {
+            return Script.LATIN;
+        }
+        if (c >= 0x0600 && c <= 0x077F || c >= 0x08A0 && c <= 0x08FF || c >= 0xFB50 && c <= 0xFEFC) {
+            return Script.ARABIC;
+        }
+        return c >= 0x2D30 && c <= 0x2D7F ? Script.TIFINAGH : Script.OTHER;
     }
 }

@@ -1,5 +1,6 @@
 package org.marsad.extract.tika.worker;
 
+import java.util.Locale;
 import java.util.Map;
 
 /** What a worker has to say about its own work, kept with the metadata of the document. */
@@ -11,6 +12,15 @@ final class Notes {
     /** Only a part of a damaged document could be read; the value says what was wrong. */
     static final String INCOMPLETE = "marsad:incomplete";
 
+    /** How sure the charset is, from 0 to 1 with two decimals; 1.00 if it is stated or marked. */
+    static final String CHARSET_CERTAINTY = "marsad:charset-certainty";
+
+    /** The document is put together from two charsets; the value is the one that is not given as its charset. */
+    static final String SECOND_CHARSET = "marsad:second-charset";
+
+    /** How sure the language is, from 0 to 1 with two decimals. */
+    static final String LANGUAGE_CERTAINTY = "marsad:language-certainty";
+
     private Notes() {
     }
 
@@ -19,5 +29,22 @@ final class Notes {
         if (truncated) {
             metadata.put(TRUNCATED, "after " + maximumCharacters + " characters");
         }
+    }
+
+    /** Notes how sure the decoding is, and whether it took two charsets. */
+    static void decoding(Map<String, String> metadata, Decoding decoding) {
+        metadata.put(CHARSET_CERTAINTY, share(decoding.certainty()));
+        decoding.second().ifPresent(second -> metadata.put(SECOND_CHARSET, second.name()));
+    }
+
+    /** Notes how sure the language is, if there is one. */
+    static void language(Map<String, String> metadata, LanguageGuess language) {
+        if (language.isKnown()) {
+            metadata.put(LANGUAGE_CERTAINTY, share(language.certainty()));
+        }
+    }
+
+    private static String share(double share) {
+        return String.format(Locale.ROOT, "%.2f", share);
     }
 }

@@ -2,7 +2,9 @@ package org.marsad.extract.tika.worker;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.tika.exception.EncryptedDocumentException;
@@ -17,6 +19,7 @@ import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.marsad.api.document.Metadata;
 import org.marsad.extract.tika.protocol.ExtractedText;
 import org.marsad.extract.tika.protocol.Failure.Outcome;
+import org.marsad.extract.tika.protocol.Mark;
 import org.marsad.extract.tika.worker.Statements.Trust;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -64,9 +67,12 @@ final class PdfReader implements DocumentReader {
         Map<String, String> terms = terms(found);
         damage.ifPresent(reason -> terms.put(Notes.INCOMPLETE, reason));
         Notes.truncated(terms, text.isFull(), maximumCharacters);
-        return new ExtractedText(PdfTitle.of(value(found, TikaCoreProperties.TITLE)), rendered,
-                Languages.of(rendered, Arrays.asList(found.getValues(TikaCoreProperties.LANGUAGE))), "", terms,
-                text.marks());
+        LanguageGuess language = Languages.of(rendered, Arrays.asList(found.getValues(TikaCoreProperties.LANGUAGE)));
+        Notes.language(terms, language);
+        List<Mark> marks = new ArrayList<>(text.marks());
+        marks.addAll(LanguageMarks.of(rendered, language.language()));
+        return new ExtractedText(PdfTitle.of(value(found, TikaCoreProperties.TITLE)), rendered, language.language(), "", terms,
+                marks);
     }
 
     /** Parses as far as possible, and says what was wrong if that was not to the end. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.marsad.extract.tika.protocol.ExtractedText;
@@ -36,8 +35,12 @@ final class PlainTextReader implements DocumentReader {
                     "Put the real file in its place.");
         }
         Map<String, String> metadata = new LinkedHashMap<>();
+        Notes.decoding(metadata, decoding);
         Notes.truncated(metadata, truncated, maximumCharacters);
-        return new ExtractedText("", text, Languages.guess(text), decoding.charset().name(), metadata, List.of());
+        LanguageGuess language = Languages.guess(text);
+        Notes.language(metadata, language);
+        return new ExtractedText("", text, language.language(), decoding.charset().name(), metadata,
+                LanguageMarks.of(text, language.language()));
     }
 
     /** Decodes one character more than may be kept, so that it can be told whether there were more. */

@@ -4,20 +4,25 @@ package org.marsad.extract.tika.worker;
  * How well bytes fit UTF-8.
  *
  * @param good the number of well-formed sequences of two bytes and more
- * @param bad  the number of bytes that are not part of a well-formed sequence; a sequence cut off by the end is not counted
+ * @param bad  the number of bytes that are not part of a well-formed sequence
+ * @param cut  whether a sequence that may be well-formed is cut off by the end; it is neither good nor bad
  */
-record Utf8Check(int good, int bad) {
+record Utf8Check(int good, int bad, boolean cut) {
 
     /** This many well-formed sequences do not come about by chance in a text of a single-byte charset. */
     private static final int BEYOND_CHANCE = 4;
 
-    /** A few broken bytes among this many times as many good ones are damage, not another charset. */
-    private static final int DAMAGE_RATIO = 20;
+    /** The same beside damage. */
+    private static final int BEYOND_DAMAGE = 20;
+
+    /** Broken bytes among this many times as many well-formed sequences are damage, not another charset. */
+    private static final int DAMAGE_RATIO = 4;
 
     /** Looks at {@code length} bytes from {@code offset}. */
     static Utf8Check of(byte[] bytes, int offset, int length) {
         int good = 0;
         int bad = 0;
+        boolean cut = false;
         int end = offset + length;
         int at = offset;
         while (at < end) {
@@ -32,13 +37,19 @@ record Utf8Check(int good, int bad) {
                 good++;
                 at += 1 + following;
             } else if (following > 0 && at + 1 + seen == end) {
+                cut = true;
                 at = end;
             } else {
                 bad++;
                 at += 1 + seen;
             }
         }
-        return new Utf8Check(good, bad);
+        return new Utf8Check(good, bad, cut);
+    }
+
+    /** Whether there is nothing but ASCII. */
+    boolean plain() {
+        return good == 0 && bad == 0 && !cut;
     }
 
     /** Whether all bytes are well-formed. */
@@ -48,12 +59,12 @@ record Utf8Check(int good, int bad) {
 
     /** Whether it is UTF-8, perhaps with a little damage. */
     boolean likely() {
-        return bad == 0 || good > DAMAGE_RATIO * bad;
+        return plain() || good > DAMAGE_RATIO * bad;
     }
 
     /** Whether it is UTF-8 even if it is said to be something else. */
     boolean certain() {
-        return bad == 0 && good >= BEYOND_CHANCE;
+        return bad == 0 ? good >= BEYOND_CHANCE : good >= BEYOND_DAMAGE && good > BEYOND_DAMAGE * bad;
     }
 
     private static int following(int lead) {
