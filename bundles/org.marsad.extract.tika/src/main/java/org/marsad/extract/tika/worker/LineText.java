@@ -83,6 +83,11 @@ final class LineText {
         return full;
     }
 
+    /** Says that there was more than may be kept. */
+    void cut() {
+        full = true;
+    }
+
     /** The number of UTF-16 units so far. */
     int length() {
         return text.length();

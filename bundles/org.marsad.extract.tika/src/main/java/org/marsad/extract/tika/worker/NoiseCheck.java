@@ -35,9 +35,6 @@ final class NoiseCheck {
     /** No text has zeros, every binary file has. */
     private static final double ZEROS_ALLOWED = 0.002;
 
-    /** Above this share of characters without meaning the letters of a PDF have no Unicode values. */
-    private static final double MEANINGLESS_ALLOWED = 0.12;
-
     private NoiseCheck() {
     }
 
@@ -75,17 +72,5 @@ final class NoiseCheck {
             return false;
         }
         return Character.isISOControl(c) || c == '\uFFFD' || c == '\uFFFF';
-    }
-
-    /** Whether so many characters have no meaning that the text cannot be read. */
-    static boolean isMeaningless(CharSequence text) {
-        int meaningless = 0;
-        int sample = Math.min(text.length(), SAMPLE);
-        for (int at = 0; at < sample; at++) {
-            char c = text.charAt(at);
-            int type = Character.getType(c);
-            meaningless += c == '\uFFFD' || type == Character.PRIVATE_USE || type == Character.UNASSIGNED ? 1 : 0;
-        }
-        return meaningless > MEANINGLESS_ALLOWED * sample;
     }
 }

@@ -13,6 +13,9 @@ final class Paragraphs implements PageSink {
 
     private static final String SENTENCE_ENDS = ".!?\u061F\u06D4:\u2026\u00BB\u201D\"";
 
+    /** Slash, hyphens and en dash: a line may end behind them without the end of a word. */
+    private static final String WORD_BREAKS = "/-\u2010\u2013";
+
     /** A line of this share of the usual length or less ends a paragraph. */
     private static final double SHORT = 0.7;
 
@@ -58,9 +61,12 @@ final class Paragraphs implements PageSink {
     public void endPage() {
         int begin = text.beginBlock();
         double shortLine = SHORT * usualLength();
-        for (Line line : lines) {
+        for (int at = 0; at < lines.size(); at++) {
+            Line line = lines.get(at);
             text.words(line.text());
-            text.words(" ");
+            if (at + 1 == lines.size() || !isContinuedWord(line.text(), lines.get(at + 1).text())) {
+                text.words(" ");
+            }
             if (line.text().length() <= shortLine || line.gapBehind() && endsSentence(line.text())) {
                 text.endLine();
             }
@@ -72,6 +78,13 @@ final class Paragraphs implements PageSink {
     private double usualLength() {
         int[] lengths = lines.stream().mapToInt(line -> line.text().length()).sorted().toArray();
         return lengths.length == 0 ? 0 : lengths[(int) (USUAL * (lengths.length - 1))];
+    }
+
+    /** Whether a line ends within what is written without spaces, such as a date or two words with a hyphen. */
+    private static boolean isContinuedWord(String line, String next) {
+        int end = line.length() - 1;
+        return end > 0 && WORD_BREAKS.indexOf(line.charAt(end)) >= 0 && Character.isLetterOrDigit(line.charAt(end - 1))
+                && Character.isLetterOrDigit(next.charAt(0));
     }
 
     private static boolean endsSentence(String line) {
