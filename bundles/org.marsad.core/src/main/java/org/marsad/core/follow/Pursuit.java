@@ -2,6 +2,9 @@ package org.marsad.core.follow;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -25,7 +28,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Drives one follower on a thread of its own: reads the changes it has not seen and has them applied in batches. They are
  * committed with the position when it has caught up and either nothing more comes for a moment or someone waits for it; while
- * changes keep coming, every few seconds. A commit costs a wait for the disk, and an index a new segment.
+ * changes keep coming, every few seconds. A commit costs a wait for the disk, and an index a new segment. Changes that a
+ * document handed over before already shows are passed by, so one far behind takes each document about once.
  *
  * <p>A follower that fails is left alone for a while, longer each time, and goes on from what it last committed.
  */
@@ -33,7 +37,8 @@ final class Pursuit {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pursuit.class);
     private static final Optional<String> NO_MEMORY = Optional.of("memory ran out");
-    private static final int BATCH = 256;
+    private static final int MOST_DOCUMENTS = 256;
+    private static final int MOST_CHANGES = 4096;
     private static final int MOST_UNCOMMITTED = 20_000;
     private static final Duration MOMENT = Duration.ofMillis(100);
     private static final Duration LONGEST_UNCOMMITTED = Duration.ofSeconds(5);
@@ -47,6 +52,7 @@ final class Pursuit {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final AtomicBoolean startAgain = new AtomicBoolean();
+    private final Overtaken overtaken = new Overtaken();
     private final LongAdder documents = new LongAdder();
     private final LongAdder nanos = new LongAdder();
     private volatile boolean stopping;
@@ -173,15 +179,20 @@ final class Pursuit {
 
     private void follow(long begin) throws IOException, InterruptedException {
         long applied = begin;
+        overtaken.clear();
         long lastCommit = System.nanoTime();
         while (true) {
             if (startAgain.getAndSet(false)) {
                 follower.reset();
+                overtaken.clear();
                 applied = 0;
                 committed = 0;
             }
             long seen = apply(applied);
             boolean caughtUp = seen == applied;
+            if (caughtUp) {
+                overtaken.clear();
+            }
             applied = seen;
             boolean overdue = applied - committed >= MOST_UNCOMMITTED || System.nanoTime() - lastCommit > LONGEST_UNCOMMITTED.toNanos();
             if (applied > committed && (overdue || caughtUp && staysQuiet(applied))) {
@@ -203,21 +214,31 @@ final class Pursuit {
         wake();
     }
 
-    /** Applies the next batch; returns the number of its last change, or {@code after} if there was none. */
+    /** Applies the next batch; returns the number of the last change passed, or {@code after} if there was none. */
     private long apply(long after) throws IOException, InterruptedException {
-        List<Change> changes;
-        try (Stream<Change> since = catalogue.since(new Position(catalogue.head().lineage(), after))) {
-            changes = since.limit(BATCH).toList();
+        Position head = catalogue.head();
+        List<Change> changes = new ArrayList<>();
+        Set<DocumentId> about = new HashSet<>();
+        long passed = after;
+        try (Stream<Change> since = catalogue.since(new Position(head.lineage(), after))) {
+            Iterator<Change> coming = since.iterator();
+            while (about.size() < MOST_DOCUMENTS && changes.size() < MOST_CHANGES && coming.hasNext()) {
+                Change change = coming.next();
+                passed = change.sequence();
+                if (!overtaken.contains(change)) {
+                    changes.add(change);
+                    about.add(change.document());
+                }
+            }
         }
-        if (changes.isEmpty()) {
-            return after;
+        if (!changes.isEmpty()) {
+            long begin = System.nanoTime();
+            follower.apply(new Slice(changes, catalogue));
+            nanos.add(System.nanoTime() - begin);
+            documents.add(about.size());
+            overtaken.add(about, Math.max(head.sequence(), passed));
         }
-        long begin = System.nanoTime();
-        Slice slice = new Slice(changes, catalogue);
-        follower.apply(slice);
-        nanos.add(System.nanoTime() - begin);
-        documents.add(slice.documents().size());
-        return changes.get(changes.size() - 1).sequence();
+        return passed;
     }
 
     private void awaitChange(long applied) throws InterruptedException {
@@ -254,7 +275,7 @@ final class Pursuit {
         }
     }
 
-    /** Some changes in a row. */
+    /** The next changes to tell. */
     private record Slice(List<Change> changes, Catalogue catalogue) implements Follower.Batch {
 
         @Override

@@ -170,6 +170,35 @@ class PursuitTest {
         followers.removeFollower(notebook.reference);
     }
 
+    /** More documents than one batch takes, each changed many times: each is handed over once, and those taken out as such. */
+    @Test
+    void aFollowerFarBehindTakesEachDocumentOnce() throws Exception {
+        Set<DocumentId> expected = new TreeSet<>();
+        for (int i = 0; i < 400; i++) {
+            expected.add(Fakes.accept(store, "نص " + i, Fakes.met("a" + i)));
+        }
+        for (int round = 0; round < 3; round++) {
+            for (int i = 0; i < 400; i++) {
+                Fakes.accept(store, "نص " + i, Fakes.met("b" + i + "-" + round));
+            }
+        }
+        DocumentId out = expected.iterator().next();
+        store.remove(Set.of(out));
+        expected.remove(out);
+        Notebook notebook = new Notebook();
+        follow(notebook);
+        caughtUp();
+        assertEquals(expected, notebook.kept);
+        assertEquals(400, notebook.handedOver);
+        assertEquals(0, followers.lag());
+        notebook.handedOver = 0;
+        DocumentId met = Fakes.accept(store, "نص 7", Fakes.met("c"));
+        caughtUp();
+        assertEquals(1, notebook.handedOver, "what comes after that is told");
+        assertTrue(notebook.kept.contains(met));
+        followers.removeFollower(notebook.reference);
+    }
+
     @Test
     void whatIsTakenOutIsEmptyInTheBatch() throws Exception {
         DocumentId id = Fakes.accept(store, "نص", Fakes.met("a"));
@@ -198,6 +227,7 @@ class PursuitTest {
         private final Set<DocumentId> kept = new TreeSet<>();
         private volatile Optional<Position> position = Optional.empty();
         private volatile int applied;
+        private volatile int handedOver;
         private volatile int resets;
         private volatile int failures;
         private ServiceReference<Follower> reference;
@@ -222,6 +252,7 @@ class PursuitTest {
             }
             applied += batch.changes().size();
             for (DocumentId document : batch.documents()) {
+                handedOver++;
                 if (batch.entry(document).isPresent()) {
                     kept.add(document);
                 } else {
