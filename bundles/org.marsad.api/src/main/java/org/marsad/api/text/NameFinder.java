@@ -1,0 +1,25 @@
+package org.marsad.api.text;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** A list of names, prepared by a {@link Matcher}. Immutable; safe for use by several threads. */
+@ProviderType
+public interface NameFinder {
+
+    /** The matches in {@code text} from left to right, none overlapping: of those that begin first, the longest. */
+    List<Match> find(String text);
+
+    /** All matches in {@code text}, those inside others too, by begin and then the longer first. */
+    List<Match> findAll(String text);
+
+    /**
+     * A name met in a text.
+     *
+     * @param begin     where the name begins: behind the particles, before its article; of «للأمن» the second lam
+     * @param end       the place after its last letter
+     * @param wordBegin where the written word begins of which {@code begin} is a part; equal to it if nothing is glued on
+     * @param name      the name as the list has it
+     */
+    record Match(int begin, int end, int wordBegin, String name) {}
+}

@@ -1,0 +1,15 @@
+package org.marsad.api.text;
+
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** How often words occur in a body of text. */
+@ConsumerType
+@FunctionalInterface
+public interface WordCounts {
+
+    /** No text at all. */
+    WordCounts NONE = word -> 0;
+
+    /** How often {@code word} was written just so, with nothing glued to it; 0 if never. */
+    long count(String word);
+}
