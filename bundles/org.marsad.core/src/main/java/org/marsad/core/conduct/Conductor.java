@@ -313,6 +313,7 @@ public final class Conductor {
         boolean handedOver = false;
         boolean ended = false;
         try {
+            store.health().awaitWritable();
             pause.await(); // now, for the trouble may have come while this thread was waiting for a document
             Optional<Header> document = store.header(no);
             if (document.isPresent()) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,6 +39,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The catalogue on a database: one thread writes, any number read. What a method here returns, or a future completes with, is
@@ -46,10 +49,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {Catalogue.class, CatalogueStore.class})
 public final class CatalogueStore implements Catalogue {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CatalogueStore.class);
     private static final int PAGE = 256;
+    private static final Duration FULL_FOR = Duration.ofSeconds(2);
 
     private final Readers readers;
     private final Writer writer;
+    private final StoreHealth health;
     private final UUID lineage;
     private final String checkStatement;
     private final Clock clock = Clock.systemUTC();
@@ -72,7 +78,8 @@ public final class CatalogueStore implements Catalogue {
         }
         checkStatement = Objects.toString(properties.get("marsad.store.check"), "");
         readers = new Readers(source);
-        writer = new Writer(source, this::committed);
+        health = new StoreHealth(properties, FULL_FOR);
+        writer = new Writer(source, health, this::committed);
     }
 
     /** Writes what is waiting and closes. */
@@ -80,6 +87,11 @@ public final class CatalogueStore implements Catalogue {
     public void close() throws SQLException {
         writer.close();
         readers.close();
+    }
+
+    /** Whether it can be written. */
+    public StoreHealth health() {
+        return health;
     }
 
     // ---- telling what has changed
@@ -306,12 +318,25 @@ public final class CatalogueStore implements Catalogue {
 
     // ---- writing
 
-    /** Takes a document in. */
+    /**
+     * Takes a document in. Waits while the disk is full.
+     *
+     * @throws IOException if it could not be written
+     */
     public Accepted accept(DocumentId id, String mediaType, byte[] bytes, Provenance provenance) throws IOException, InterruptedException {
         byte[] packed = Packed.pack(bytes);
-        DocumentWriter.Accepted accepted = wait(writer.submit(session -> new DocumentWriter(session).accept(id, mediaType,
-                bytes.length, packed, provenance)));
-        return new Accepted(accepted.receipt(), accepted.work());
+        while (true) {
+            try {
+                health.awaitRoom();
+                DocumentWriter.Accepted accepted = wait(writer.submit(session -> new DocumentWriter(session).accept(id, mediaType,
+                        bytes.length, packed, provenance)));
+                return new Accepted(accepted.receipt(), accepted.work());
+            } catch (FullException e) {
+                LOG.debug("There was no room for {}; it is tried again", id);
+            } catch (StoreException e) {
+                throw new IOException(e.getMessage(), e);
+            }
+        }
     }
 
     /**
@@ -397,7 +422,8 @@ public final class CatalogueStore implements Catalogue {
         try {
             return write.get();
         } catch (ExecutionException e) {
-            throw new IOException(e.getCause().getMessage(), e.getCause());
+            boolean full = e.getCause() instanceof StoreException fault && fault.isFull();
+            throw full ? new FullException(e.getCause()) : new IOException(e.getCause().getMessage(), e.getCause());
         }
     }
 
@@ -416,6 +442,15 @@ public final class CatalogueStore implements Catalogue {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    private static final class FullException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private FullException(Throwable cause) {
+            super(cause.getMessage(), cause);
         }
     }
 

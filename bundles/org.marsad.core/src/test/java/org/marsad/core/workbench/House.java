@@ -20,6 +20,7 @@ import org.marsad.core.conduct.Limits;
 import org.marsad.core.export.ExportDesk;
 import org.marsad.core.follow.Followers;
 import org.marsad.core.intake.Pollers;
+import org.marsad.core.intake.Rooms;
 import org.marsad.core.store.CatalogueStore;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -61,7 +62,8 @@ final class House {
         store = Fakes.store(folder);
         conductor = ConductorKit.conductor(store, 3, limits, suspendAfter, exam);
         exports = new ExportDesk(store, new Jobs(), exam);
-        foreman = new Foreman(context(folder), store, conductor, new Followers(store), new Pollers(null), exports);
+        foreman = new Foreman(context(folder), store, conductor, new Followers(store), new Pollers(null), exports,
+                Rooms.ample());
         reasons = new Reasons(store, conductor, foreman);
     }
 

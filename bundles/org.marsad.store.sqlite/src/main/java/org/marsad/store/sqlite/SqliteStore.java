@@ -27,7 +27,8 @@ import org.sqlite.SQLiteDataSource;
  * {@code marsad.store.bytes} is the column type for bytes and {@code marsad.store.check} a statement that returns the
  * single word {@code ok} if the file is whole.
  */
-@Component(property = {"marsad.store=sqlite", "marsad.store.bytes=BLOB", "marsad.store.check=PRAGMA quick_check"},
+@Component(property = {"marsad.store=sqlite", "marsad.store.bytes=BLOB", "marsad.store.check=PRAGMA quick_check",
+        "marsad.store.full=13", "marsad.store.broken=8,10,11,14,26"},
         configurationPid = SqliteStore.PID)
 @Designate(ocd = SqliteStore.Settings.class)
 public final class SqliteStore implements DataSource {
