@@ -3,6 +3,9 @@ package org.marsad.core.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -57,7 +60,10 @@ public final class CatalogueStore implements Catalogue {
     private final Writer writer;
     private final StoreHealth health;
     private final UUID lineage;
+    private final DataSource source;
     private final String checkStatement;
+    private final String copyStatement;
+    private final String attachStatement;
     private final Clock clock = Clock.systemUTC();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile long head;
@@ -76,6 +82,9 @@ public final class CatalogueStore implements Catalogue {
             lineage = Schema.ensure(session.connection(), Objects.toString(properties.get("marsad.store.bytes")));
             head = session.number("SELECT COALESCE(MAX(sequence), 0) FROM change");
         }
+        this.source = source;
+        copyStatement = Objects.toString(properties.get("marsad.store.copy"), "");
+        attachStatement = Objects.toString(properties.get("marsad.store.attach"), "");
         checkStatement = Objects.toString(properties.get("marsad.store.check"), "");
         readers = new Readers(source);
         health = new StoreHealth(properties, FULL_FOR);
@@ -303,6 +312,33 @@ public final class CatalogueStore implements Catalogue {
         return checkStatement.isEmpty() ? List.of()
                 : readers.read(session -> session.list(checkStatement, row -> row.getString(1))).stream()
                         .filter(line -> !line.equals("ok")).toList();
+    }
+
+    /**
+     * Copies the catalogue as it stands at this moment, while it is being written. The copy has a lineage of its own, for from now
+     * on the two may go different ways.
+     *
+     * @param file a file that does not exist
+     * @throws IOException if it cannot be copied, or the database is not one that is a file
+     */
+    public void copyTo(Path file) throws IOException {
+        if (copyStatement.isEmpty()) {
+            throw new IOException("the catalogue is not in a file of its own; back it up with the tools of its database");
+        }
+        try (Connection connection = source.getConnection()) {
+            execute(connection, copyStatement, file.toString());
+            execute(connection, attachStatement, file.toString());
+            execute(connection, "UPDATE copy.meta SET value = ? WHERE name = 'lineage'", UUID.randomUUID().toString());
+        } catch (SQLException e) {
+            throw new IOException("the catalogue could not be copied to " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void execute(Connection connection, String sql, String parameter) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, parameter);
+            statement.execute();
+        }
     }
 
     /** The number of changes, and the number of the last one; the two are equal unless changes were lost. */

@@ -32,6 +32,7 @@ import org.marsad.api.workbench.Status;
 import org.marsad.api.workbench.Trouble;
 import org.marsad.api.workbench.Verification;
 import org.marsad.api.workbench.Workbench;
+import org.marsad.core.backup.BackupDesk;
 import org.marsad.core.conduct.Conductor;
 import org.marsad.core.conduct.Roster;
 import org.marsad.core.conduct.Seat;
@@ -71,6 +72,7 @@ public final class Foreman implements Workbench {
     private final Pollers pollers;
     private final ExportDesk exports;
     private final Room room;
+    private final BackupDesk backups;
     private final Path data;
     private final String version;
     private final Instant since = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
@@ -83,13 +85,14 @@ public final class Foreman implements Workbench {
     @Activate
     public Foreman(BundleContext context, @Reference CatalogueStore store, @Reference Conductor conductor,
             @Reference Followers followers, @Reference Pollers pollers, @Reference ExportDesk exports,
-            @Reference Room room) {
+            @Reference Room room, @Reference BackupDesk backups) {
         this.store = store;
         this.conductor = conductor;
         this.followers = followers;
         this.pollers = pollers;
         this.exports = exports;
         this.room = room;
+        this.backups = backups;
         this.data = Path.of(context.getProperty("marsad.data"));
         this.version = context.getBundle().getVersion().toString();
     }
@@ -344,6 +347,11 @@ public final class Foreman implements Workbench {
     @Override
     public void remove(Collection<DocumentId> documents) throws IOException {
         store.remove(documents);
+    }
+
+    @Override
+    public Backup backup(Path folder, Progress.Job job) throws IOException, InterruptedException {
+        return backups.make(folder, job);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.marsad.api.document.DocumentId;
 import org.marsad.api.ingest.Extractor;
 import org.marsad.api.text.Normalizer;
 import org.marsad.core.Fakes;
+import org.marsad.core.backup.BackupDesk;
 import org.marsad.core.conduct.Conductor;
 import org.marsad.core.conduct.ConductorKit;
 import org.marsad.core.conduct.Exam;
@@ -63,7 +64,7 @@ final class House {
         conductor = ConductorKit.conductor(store, 3, limits, suspendAfter, exam);
         exports = new ExportDesk(store, new Jobs(), exam);
         foreman = new Foreman(context(folder), store, conductor, new Followers(store), new Pollers(null), exports,
-                Rooms.ample());
+                Rooms.ample(), new BackupDesk(context(folder), store));
         reasons = new Reasons(store, conductor, foreman);
     }
 
