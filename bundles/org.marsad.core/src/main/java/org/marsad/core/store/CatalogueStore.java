@@ -417,6 +417,18 @@ public final class CatalogueStore implements Catalogue {
         }));
     }
 
+    /** Has what is damaged of a document made anew. */
+    public void mend(long no, DamagedException damage) throws IOException {
+        if (damage.layer().isEmpty()) {
+            makeTextsStale(List.of(no));
+            return;
+        }
+        waitOut(writer.submit(session -> {
+            new DocumentWriter(session).dropLayer(no, damage.layer().get());
+            return null;
+        }));
+    }
+
     /** Makes texts stale. */
     public void makeTextsStale(Collection<Long> documents) throws IOException {
         waitOut(writer.submit(session -> {
