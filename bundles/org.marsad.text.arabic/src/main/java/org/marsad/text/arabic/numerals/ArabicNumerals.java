@@ -44,9 +44,14 @@ public final class ArabicNumerals implements Numerals {
 
         void find(String text, int begin, int end, List<Numeral> found) {
             tokens.read(text, begin, end);
+            words.restart();
             int token = 0;
             while (token < tokens.size()) {
                 int at = token;
+                if (!tokens.isDigits(at) && words.at(at) == null) {
+                    token++;
+                    continue;
+                }
                 Optional<Reading> reading = ordinals.read(at).or(() -> cardinals.read(at));
                 reading.ifPresent(read -> found.add(new Numeral(read.begin(), tokens.end(read.next() - 1), read.value(), read.kind(),
                         read.form(), read.confidence())));

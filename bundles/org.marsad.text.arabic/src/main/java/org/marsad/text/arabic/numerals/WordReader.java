@@ -1,5 +1,6 @@
 package org.marsad.text.arabic.numerals;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.marsad.text.arabic.numerals.NumberWords.Role;
 import org.marsad.text.arabic.numerals.NumberWords.Word;
@@ -8,12 +9,17 @@ import org.marsad.text.arabic.numerals.NumberWords.Word;
 final class WordReader {
 
     private static final String AND = "و";
+    /** Letters, marks and strokes; what is longer is no number word. */
+    private static final int LONGEST = 40;
     private static final int TEN = 10;
     private static final int HUNDRED = 100;
     private static final int LEAST_COUNTED_HUNDRED = 3;
 
     private final NumberTokens tokens;
     private final NumberWords words;
+    /** What was looked up on this line; a number is read by several who all ask. */
+    private Word[] known = new Word[64];
+    private boolean[] asked = new boolean[64];
 
     WordReader(NumberTokens tokens, NumberWords words) {
         this.tokens = tokens;
@@ -25,7 +31,24 @@ final class WordReader {
 
     /** The number word at {@code token}, or null. */
     Word at(int token) {
-        return tokens.isWord(token) ? words.of(tokens.word(token)) : null;
+        if (!tokens.isWord(token) || tokens.length(token) > LONGEST) {
+            return null;
+        }
+        if (!asked[token]) {
+            known[token] = words.of(tokens.word(token));
+            asked[token] = true;
+        }
+        return known[token];
+    }
+
+    /** To be called when the tokens are those of another line. */
+    void restart() {
+        if (tokens.size() > asked.length) {
+            known = new Word[tokens.size() * 2];
+            asked = new boolean[tokens.size() * 2];
+        } else {
+            Arrays.fill(asked, 0, tokens.size(), false);
+        }
     }
 
     /** Where the number word at {@code token} begins, behind its particles. */
