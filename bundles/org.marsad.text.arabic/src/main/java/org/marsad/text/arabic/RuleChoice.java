@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** The rules a form is made of: those it has by itself, without some and with others. */
 final class RuleChoice {
@@ -21,8 +20,8 @@ final class RuleChoice {
     /**
      * The rules an operator asks for.
      *
-     * @param off the names of rules to leave out, in capitals or small letters
-     * @param on  the names of rules to apply
+     * @param off the names of rules to leave out, in capitals or small letters, also several in one value, with commas
+     * @param on  the names of rules to apply, likewise
      * @throws IllegalArgumentException if a rule is unknown, or is asked for in both ways
      */
     RuleChoice(Set<Rule> standard, String[] off, String[] on) {
@@ -54,15 +53,18 @@ final class RuleChoice {
         return revision.toString();
     }
 
-    private static Set<Rule> named(String[] names, String property) {
+    private static Set<Rule> named(String[] values, String property) {
         Set<Rule> named = EnumSet.noneOf(Rule.class);
-        for (String name : names) {
-            if (!name.isBlank()) {
-                named.add(Arrays.stream(Rule.values()).filter(rule -> rule.name().equals(name.strip().toUpperCase(Locale.ROOT))).findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException("'" + property + "' names a rule '" + name.strip()
-                                + "', and there is none; the rules are " + new TreeSet<>(Arrays.asList(Rule.values())))));
-            }
+        for (String value : values) {
+            Arrays.stream(value.split(",")).map(String::strip).filter(name -> !name.isEmpty()).map(name -> rule(name, property))
+                    .forEach(named::add);
         }
         return named;
+    }
+
+    private static Rule rule(String name, String property) {
+        return Arrays.stream(Rule.values()).filter(rule -> rule.name().equals(name.toUpperCase(Locale.ROOT))).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'" + property + "' names a rule '" + name + "', and there is none; the rules"
+                        + " are " + Arrays.toString(Rule.values())));
     }
 }

@@ -42,9 +42,9 @@ class NormalizerComponentsTest {
         new GentleFormComponent(context(), settings(new String[] {"digits"}, new String[] {"ELONGATION", " "}), Map.of());
         assertEquals("رائع ١٢", offered.normalize("رااائع ١٢").text());
         assertEquals("1-DIGITS+ELONGATION", properties.get("marsad.normalizer.revision"));
-        new SearchFormComponent(context(), settings(new String[] {"HAMZA_ALONE"}, new String[0]), Map.of());
-        assertEquals("ماء", offered.normalize("مَاء").text());
-        assertEquals("1-HAMZA_ALONE", properties.get("marsad.normalizer.revision"));
+        new SearchFormComponent(context(), settings(new String[] {"HAMZA_ALONE, case"}, new String[0]), Map.of());
+        assertEquals("ماء C", offered.normalize("مَاء C").text());
+        assertEquals("1-HAMZA_ALONE-CASE", properties.get("marsad.normalizer.revision"));
     }
 
     @Test
