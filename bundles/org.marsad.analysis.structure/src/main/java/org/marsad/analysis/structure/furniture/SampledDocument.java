@@ -13,7 +13,8 @@ import org.marsad.api.document.DocumentText;
 
 /**
  * What is remembered of a document for finding lines that repeat: its lines in their order, each as a hash, and whether it can only be
- * running text. Lines that are told to be of the site by their looks or by the layout are left out, for of them nothing can be learned.
+ * running text. Bylines, date lines, and lines that are told to be of the site by their looks or by the layout are left out, for
+ * of them nothing can be learned.
  */
 final class SampledDocument {
 
@@ -41,10 +42,20 @@ final class SampledDocument {
         Stream.concat(text.layout().stream().filter(mark -> mark.type().equals("layout.aside")),
                 entry.annotations("structure.boilerplate").filter(SampledDocument::isByItsLooks))
                 .forEach(mark -> furniture.set(mark.span().begin(), mark.span().end()));
+        BitSet front = new BitSet(text.text().length());
+        Stream.of("structure.author", "structure.published").flatMap(entry::annotations)
+                .forEach(mark -> front.set(mark.span().begin(), mark.span().end()));
         long[] lines = Line.of(text.text()).stream().filter(line -> furniture.nextClearBit(line.begin()) < line.end())
+                .filter(line -> !isFrontMatter(front, line))
                 .mapToLong(line -> pack(LineKey.of(text.text(), line), line.isRunningText())).filter(line -> line >= 0).toArray();
         boolean hasRunningText = Arrays.stream(lines).anyMatch(line -> (line & 1) != 0);
         return hasRunningText ? Optional.of(new SampledDocument(ends(lines))) : Optional.empty();
+    }
+
+    /** A line that names author or day. Where one person writes much, it repeats, too. */
+    private static boolean isFrontMatter(BitSet front, Line line) {
+        int named = front.nextSetBit(line.begin());
+        return named >= 0 && named < line.end() && line.isShort() && !line.isRunningText();
     }
 
     private static boolean isByItsLooks(Annotation boilerplate) {
