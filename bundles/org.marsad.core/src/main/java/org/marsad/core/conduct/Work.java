@@ -216,8 +216,8 @@ public final class Work {
     private Supervisor.Call<Analyzer, Made.Annotations> analysis(Plan.Step.Analyse step, NormalizedText form) {
         Seat<Analyzer> seat = step.seat();
         DocumentText extracted = text();
-        View view = new View(document.id(), document.mediaType(), Plan.asksForSources(seat) ? document.sources() : Set.of(), extracted, form,
-                required(seat));
+        Set<String> sources = Plan.asksForSources(seat) ? document.sources() : Set.of();
+        View view = new View(document.id(), document.mediaType(), sources, extracted, form, required(seat));
         int limit = supervisor.limits().findings();
         return (analyzer, run) -> {
             Basket basket = new Basket(form, run, limit);

@@ -106,7 +106,8 @@ final class DocumentReader {
         return session.list(HEADER + where, row -> {
             long no = row.getLong(1);
             return new Header(no, new DocumentId(row.getString(2)), row.getString(3), row.getString(4), row.getString(5),
-                    row.getLong(6), row.getInt(7) != 0, sources.getOrDefault(no, Collections.emptySortedSet()), Optional.ofNullable(texts.get(no)), layers.getOrDefault(no, Map.of()),
+                    row.getLong(6), row.getInt(7) != 0, sources.getOrDefault(no, Collections.emptySortedSet()),
+                    Optional.ofNullable(texts.get(no)), layers.getOrDefault(no, Map.of()),
                     failures.getOrDefault(no, Map.of()));
         }, first, last);
     }

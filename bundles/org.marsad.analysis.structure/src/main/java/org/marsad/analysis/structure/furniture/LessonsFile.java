@@ -65,7 +65,8 @@ final class LessonsFile {
         for (int at = 0; at < lessons.size(); at++) {
             Lesson lesson = lessons.get(at);
             for (String line : lesson.lines()) {
-                rows.add(List.of(Integer.toString(at + 1), lesson.at().toString(), lesson.verdict().name(), lesson.scope().toString(), line));
+                rows.add(List.of(Integer.toString(at + 1), lesson.at().toString(), lesson.verdict().name(),
+                        lesson.scope().toString(), line));
             }
         }
         Rows.write(file, REMARK, rows);

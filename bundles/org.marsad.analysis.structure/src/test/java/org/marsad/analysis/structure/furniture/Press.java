@@ -41,8 +41,8 @@ final class Press {
 
     /** A document of a source that states this. */
     static Entry document(String name, String source, String text, Map<String, String> metadata) {
-        EntryBuilder builder = Entries.entry(name).text(text).sighting(new Sighting(URI.create("file:///" + Entries.id(name).shortForm()), source, Entries.SEEN,
-                Optional.empty(), Map.of()));
+        EntryBuilder builder = Entries.entry(name).text(text).sighting(new Sighting(
+                URI.create("file:///" + Entries.id(name).shortForm()), source, Entries.SEEN, Optional.empty(), Map.of()));
         metadata.forEach(builder::metadata);
         String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElseThrow();
         return builder.annotation("structure", "structure.paragraph", first, Map.of()).build();

@@ -63,7 +63,8 @@ class RepetitionTest {
 
     @Test
     void anArticleThatWasMetManyTimesIsNoFurniture() {
-        List<SampledDocument> copies = documents(10, i -> sampled("عنوان المقال المنسوخ", paragraph("9"), paragraph("99"), "نسخة رقم " + i));
+        List<SampledDocument> copies = documents(10, i -> sampled("عنوان المقال المنسوخ", paragraph("9"), paragraph("99"),
+                "نسخة رقم " + i));
         List<SampledDocument> all = Stream.concat(documents(20, i -> sampled(article(i))).stream(), copies.stream()).toList();
         assertEquals(List.of(), furniture(all, "عنوان المقال المنسوخ\n" + paragraph("9") + "\n" + paragraph("99")));
         assertEquals(List.of(HEAD), furniture(all, HEAD));

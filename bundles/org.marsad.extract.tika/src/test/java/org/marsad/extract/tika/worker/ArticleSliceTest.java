@@ -27,7 +27,8 @@ class ArticleSliceTest {
 
     private static final String REMARK = "هذا الخبر مهم جدا وأتمنى أن نرى مثله في كل الأحياء وليس في المدينة القديمة وحدها، شكرا لكم";
     private static final String MENU = "<ul><li><a href=/>الرئيسية</a><li><a href=/1>سياسة</a><li><a href=/2>رياضة</a></ul>";
-    private static final String LATEST = "<ul><li><a href=/3>وزير يزور الجهة ويدشن طريقا جديدا</a><li><a href=/4>أمطار قوية مرتقبة</a></ul>";
+    private static final String LATEST =
+            "<ul><li><a href=/3>وزير يزور الجهة ويدشن طريقا جديدا</a><li><a href=/4>أمطار قوية مرتقبة</a></ul>";
     private static final String RIGHTS = "جميع الحقوق محفوظة لموقع المدينة ولا يجوز نقل محتوياته إلا بإذن مكتوب من إدارته";
 
     @Test
@@ -41,7 +42,7 @@ class ArticleSliceTest {
                 missed.add(shingles + " of " + page);
             }
         }
-        assertTrue(Shingles.f1(found) >= 0.97, () -> "F1 is only " + Shingles.f1(found) + "\n" + String.join("\n", missed));
+        assertTrue(Shingles.f1(found) >= 0.985, () -> "F1 is only " + Shingles.f1(found) + "\n" + String.join("\n", missed));
     }
 
     @Test
@@ -57,22 +58,25 @@ class ArticleSliceTest {
         String article = paragraphs("<p>", "</p>");
         String head = "<title>" + TITLE + " - موقع المدينة</title>";
         String comments = "<div class='comment'><p>" + REMARK + "</p></div>";
+        String heading = "<h1>" + TITLE + "</h1>";
+        String rights = "<div>" + RIGHTS + "</div>";
         return List.of(
-                head + "<nav>" + MENU + "</nav><article><h1>" + TITLE + "</h1>" + article + "</article><aside>" + LATEST
-                        + "</aside><footer>" + RIGHTS + "</footer>",
-                head + "<div id=menu>" + MENU + "</div><div id=content><h1>" + TITLE + "</h1><div class=entry-content>" + article
-                        + "<div class=sharedaddy>شارك هذا الخبر</div></div><div id=comments>" + comments.repeat(3)
-                        + "</div></div><div id=footer>" + RIGHTS + "</div>",
-                head + "<table width=100%><tr><td colspan=3>" + MENU + "<tr><td>" + LATEST + "<td><font size=5><b>" + TITLE + "</b></font><br>"
-                        + String.join("<br><br>", PARAGRAPHS) + "<td>" + LATEST + "<tr><td colspan=3>" + RIGHTS + "</table>",
+                head + "<nav>" + MENU + "</nav><article>" + heading + article + "</article><aside>" + LATEST + "</aside><footer>" + RIGHTS
+                        + "</footer>",
+                head + "<div id=menu>" + MENU + "</div><div id=content>" + heading + "<div class=entry-content>" + article
+                        + "<div class=sharedaddy>شارك هذا الخبر</div></div><div id=comments>" + comments.repeat(3) + "</div></div>"
+                        + rights,
+                head + "<table width=100%><tr><td colspan=3>" + MENU + "<tr><td>" + LATEST + "<td><font size=5><b>" + TITLE
+                        + "</b></font><br>" + String.join("<br><br>", PARAGRAPHS) + "<td>" + LATEST + "<tr><td colspan=3>" + RIGHTS
+                        + "</table>",
                 head + "<div class=col-8><div class=story><h2>" + TITLE + "</h2><span class=date>قبل ساعة</span>" + article
-                        + "<div class='read-also'><h4>اقرأ أيضا</h4>" + LATEST + "</div></div></div><div class=col-4>" + LATEST + "<p>" + RIGHTS
-                        + "</p>" + MENU + "</div>",
-                head + MENU + "<main><header><h1>" + TITLE + "</h1><p class=author>سعيد بن أحمد</p></header><section>"
-                        + paragraphs("<div><p>", "</p></div>") + "</section><section class=related>" + LATEST + "</section></main><div>" + RIGHTS
-                        + "</div>",
-                head + "<form action=/><div>" + MENU + "</div><div class=page><h1>" + TITLE + "</h1>" + paragraphs("<div>", "</div>")
-                        + "</div><div class=newsletter>اشترك في نشرتنا لتصلك أخبار المدينة كل صباح في بريدك</div><div>" + RIGHTS + "</div></form>");
+                        + "<div class='read-also'><h4>اقرأ أيضا</h4>" + LATEST + "</div></div></div><div class=col-4>" + LATEST
+                        + "<p>" + RIGHTS + "</p>" + MENU + "</div>",
+                head + MENU + "<main><header>" + heading + "<p class=author>سعيد بن أحمد</p></header><section>"
+                        + paragraphs("<div><p>", "</p></div>") + "</section><section class=related>" + LATEST + "</section></main>"
+                        + rights,
+                head + "<form action=/><div>" + MENU + "</div><div class=page>" + heading + paragraphs("<div>", "</div>")
+                        + "</div><div class=newsletter>اشترك في نشرتنا لتصلك أخبار المدينة كل صباح في بريدك</div>" + rights + "</form>");
     }
 
     private static String paragraphs(String begin, String end) {
