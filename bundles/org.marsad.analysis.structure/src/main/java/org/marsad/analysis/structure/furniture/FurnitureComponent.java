@@ -14,12 +14,16 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Holds what is known of the lines of sites, and offers the analyzer that marks them. */
 @Component(service = {SiteLines.class, FurnitureComponent.class}, immediate = true)
 public final class FurnitureComponent implements SiteLines {
 
-    private final Path folder;
+    private static final Logger LOG = LoggerFactory.getLogger(FurnitureComponent.class);
+
+    private final SamplesFile samplesFile;
     private final Samples samples = new Samples();
     private final FurnitureLibrary library;
     private final OfferedAnalyzer analyzer;
@@ -27,9 +31,20 @@ public final class FurnitureComponent implements SiteLines {
     /** Reads what is in the folder {@code boilerplate} of the data and offers the analyzer. */
     @Activate
     public FurnitureComponent(BundleContext context) {
-        folder = Path.of(context.getProperty("marsad.data")).resolve("boilerplate");
+        Path folder = Path.of(context.getProperty("marsad.data")).resolve("boilerplate");
+        samplesFile = new SamplesFile(folder.resolve("samples.bin"));
+        restoreSamples();
         library = new FurnitureLibrary(folder, Clock.tick(Clock.systemUTC(), Duration.ofMillis(1)));
         analyzer = new OfferedAnalyzer(context, library::lines);
+    }
+
+    /** They are listed with their counts from the beginning; the follower may not have begun. */
+    private void restoreSamples() {
+        try {
+            samplesFile.read().ifPresent(kept -> samples.restore(kept.samples()));
+        } catch (IOException e) {
+            LOG.warn("The samples that boilerplate is learned from cannot be read: {}", e.getMessage());
+        }
     }
 
     @Deactivate
@@ -58,8 +73,8 @@ public final class FurnitureComponent implements SiteLines {
 
     // ---- for the follower
 
-    Path folder() {
-        return folder;
+    SamplesFile samplesFile() {
+        return samplesFile;
     }
 
     Samples samples() {

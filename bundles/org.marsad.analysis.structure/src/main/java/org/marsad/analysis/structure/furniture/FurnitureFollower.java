@@ -40,7 +40,7 @@ public final class FurnitureFollower implements Follower {
         this.furniture = furniture;
         this.catalogue = catalogue;
         this.learner = new Learner(furniture.samples(), catalogue);
-        this.file = new SamplesFile(furniture.folder().resolve("samples.bin"));
+        this.file = furniture.samplesFile();
     }
 
     @Override

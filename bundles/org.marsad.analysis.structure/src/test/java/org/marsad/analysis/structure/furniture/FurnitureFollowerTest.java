@@ -104,6 +104,7 @@ class FurnitureFollowerTest {
         String revision = framework.revision();
         furniture.leave();
         open();
+        assertEquals(known, furniture.known());
         assertEquals(Optional.of(new Position(LINEAGE, sequence)), follower.position());
         assertEquals(known, furniture.known());
         assertEquals(revision, framework.revision());
