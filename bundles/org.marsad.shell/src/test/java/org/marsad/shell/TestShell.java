@@ -19,6 +19,7 @@ import org.apache.felix.gogo.runtime.activator.Activator;
 import org.apache.felix.service.command.CommandProcessor;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Converter;
+import org.marsad.api.boilerplate.SiteLines;
 import org.marsad.api.catalogue.Catalogue;
 import org.marsad.api.deploy.Deployments;
 import org.marsad.api.deploy.Trials;
@@ -33,6 +34,7 @@ import org.marsad.shell.fake.FakeExports;
 import org.marsad.shell.fake.FakeFileIntake;
 import org.marsad.shell.fake.FakeProgress;
 import org.marsad.shell.fake.FakeSearch;
+import org.marsad.shell.fake.FakeSiteLines;
 import org.marsad.shell.fake.FakeTrials;
 import org.marsad.shell.fake.FakeWorkbench;
 import org.osgi.framework.BundleContext;
@@ -50,6 +52,7 @@ public final class TestShell implements AutoCloseable {
     public final FakeExports exports = new FakeExports();
     public final FakeDeployments deployments = new FakeDeployments();
     public final FakeTrials trials = new FakeTrials();
+    public final FakeSiteLines siteLines = new FakeSiteLines();
 
     private final Path folder;
     private final Framework framework;
@@ -159,6 +162,7 @@ public final class TestShell implements AutoCloseable {
         context.registerService(Exports.class, exports, null);
         context.registerService(Deployments.class, deployments, null);
         context.registerService(Trials.class, trials, null);
+        context.registerService(SiteLines.class, siteLines, null);
     }
 
     private static void registerCommands(BundleContext context, Object target, String... functions) {

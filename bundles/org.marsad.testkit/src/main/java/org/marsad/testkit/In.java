@@ -2,10 +2,12 @@ package org.marsad.testkit;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.marsad.api.analysis.AnalysisException;
@@ -39,23 +41,25 @@ public final class In {
     private final String mediaType;
     private final String title;
     private final Map<String, String> metadata;
+    private final Set<String> sources;
     private final Normalizer normalizer;
     private final List<Annotation> mentions;
 
-    private In(String text, String language, String mediaType, String title, Map<String, String> metadata, Normalizer normalizer,
-            List<Annotation> mentions) {
+    private In(String text, String language, String mediaType, String title, Map<String, String> metadata, Set<String> sources,
+            Normalizer normalizer, List<Annotation> mentions) {
         this.text = text;
         this.language = language;
         this.mediaType = mediaType;
         this.title = title;
         this.metadata = Map.copyOf(metadata);
+        this.sources = Collections.unmodifiableSortedSet(new TreeSet<>(sources));
         this.normalizer = normalizer;
         this.mentions = List.copyOf(mentions);
     }
 
     /** This text, of a plain text document in Arabic of which nothing else is known. */
     public static In text(String text) {
-        return new In(text, "ar", "text/plain", "", Map.of(), AS_WRITTEN, List.of());
+        return new In(text, "ar", "text/plain", "", Map.of(), Set.of(), AS_WRITTEN, List.of());
     }
 
     /** The text of these lines, each but the last ended by a line feed. */
@@ -65,29 +69,34 @@ public final class In {
 
     /** In this language, a BCP 47 tag. */
     public In language(String tag) {
-        return new In(text, tag, mediaType, title, metadata, normalizer, mentions);
+        return new In(text, tag, mediaType, title, metadata, sources, normalizer, mentions);
     }
 
     /** In a document of this media type. */
     public In mediaType(String type) {
-        return new In(text, language, type, title, metadata, normalizer, mentions);
+        return new In(text, language, type, title, metadata, sources, normalizer, mentions);
     }
 
     /** In a document that states this title. */
     public In title(String stated) {
-        return new In(text, language, mediaType, stated, metadata, normalizer, mentions);
+        return new In(text, language, mediaType, stated, metadata, sources, normalizer, mentions);
     }
 
     /** In a document that states this, under a name of {@link org.marsad.api.document.Metadata}. */
     public In metadata(String name, String value) {
         Map<String, String> more = new HashMap<>(metadata);
         more.put(name, value);
-        return new In(text, language, mediaType, title, more, normalizer, mentions);
+        return new In(text, language, mediaType, title, more, sources, normalizer, mentions);
+    }
+
+    /** In a document that was met in these sources. */
+    public In sources(String... names) {
+        return new In(text, language, mediaType, title, metadata, Set.of(names), normalizer, mentions);
     }
 
     /** The analyzer is shown this form of the text. What it finds is led back to the text as written. */
     public In normalizedBy(Normalizer form) {
-        return new In(text, language, mediaType, title, metadata, form, mentions);
+        return new In(text, language, mediaType, title, metadata, sources, form, mentions);
     }
 
     /** As {@link #mention(String, String, Map)}, without features. */
@@ -127,7 +136,7 @@ public final class In {
     private In with(List<Annotation> more) {
         List<Annotation> all = new ArrayList<>(mentions);
         all.addAll(more);
-        return new In(text, language, mediaType, title, metadata, normalizer, all);
+        return new In(text, language, mediaType, title, metadata, sources, normalizer, all);
     }
 
     /** The text as written. */
@@ -171,12 +180,13 @@ public final class In {
     }
 
     TextView view(NormalizedText form) {
-        return new View(DocumentId.of(text.getBytes(StandardCharsets.UTF_8)), mediaType, title, language, metadata, form, mentions);
+        return new View(DocumentId.of(text.getBytes(StandardCharsets.UTF_8)), mediaType, title, language, metadata, sources, form,
+                mentions);
     }
 
     /** A text as the workbench shows it. */
     private record View(DocumentId document, String mediaType, String title, String language, Map<String, String> metadata,
-            NormalizedText form, List<Annotation> all) implements TextView {
+            Set<String> sources, NormalizedText form, List<Annotation> all) implements TextView {
 
         @Override
         public String text() {

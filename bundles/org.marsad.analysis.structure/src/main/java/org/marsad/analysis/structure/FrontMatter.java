@@ -17,6 +17,9 @@ final class FrontMatter {
 
     private static final String SITE_NAME = new SiteNameRule().name();
 
+    private static final String REPEATED = new RepeatedRule().name();
+    private static final int MOST_WORDS_OF_HEAD = 4;
+
     /** How sure a name or date is that the document does not state elsewhere. */
     private static final double BY_ITS_PLACE = 0.8;
 
@@ -55,7 +58,8 @@ final class FrontMatter {
         Optional<Span> found = stated.or(() -> first(number -> SITE_NAME.equals(outline.rule(number)), this::wholeLine))
                 .or(() -> first(outline::isBesideArticle, number -> sites.introduced(page, number)))
                 .or(() -> first(this::isFront, number -> sites.reporting(page, number)))
-                .or(() -> first(this::isFront, number -> sites.leading(page, number)));
+                .or(() -> first(this::isFront, number -> sites.leading(page, number)))
+                .or(() -> first(this::isHead, this::wholeLine));
         found.ifPresent(site -> findings.add(StructureAnalyzer.SITE, site.begin(), site.end(), stated.isPresent() ? 1.0 : BY_ITS_PLACE,
                 Map.of()));
     }
@@ -81,6 +85,12 @@ final class FrontMatter {
 
     private Optional<Span> wholeLine(int number) {
         return Optional.of(new Span(page.line(number).begin(), page.line(number).end()));
+    }
+
+    /** Whether this short line stands above the headlines of many articles. */
+    private boolean isHead(int number) {
+        boolean above = number < outline.title().orElse(0);
+        return above && REPEATED.equals(outline.rule(number)) && page.line(number).words() <= MOST_WORDS_OF_HEAD;
     }
 
     private boolean isFront(int number) {

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * <p>Only short lines can be headings, labels and the like, and only they are folded.
  */
-final class Line {
+public final class Line {
 
     /** Longer than any heading, label or byline, in UTF-16 units. */
     static final int LONGEST_SHORT = 300;
@@ -38,7 +38,7 @@ final class Line {
     }
 
     /** The lines of {@code text} that are not blank. */
-    static List<Line> of(String text) {
+    public static List<Line> of(String text) {
         List<Line> lines = new ArrayList<>();
         int begin = 0;
         while (begin < text.length()) {
@@ -50,16 +50,16 @@ final class Line {
         return lines;
     }
 
-    int begin() {
+    public int begin() {
         return begin;
     }
 
-    int end() {
+    public int end() {
         return end;
     }
 
     /** The words in one spelling; empty for a line that is not short and for one without letters or digits. */
-    String folded() {
+    public String folded() {
         return folded;
     }
 
@@ -68,7 +68,7 @@ final class Line {
         return firstWord;
     }
 
-    boolean isShort() {
+    public boolean isShort() {
         return end - begin <= LONGEST_SHORT;
     }
 
@@ -88,7 +88,7 @@ final class Line {
     }
 
     /** Whether this can only be running text: long, or a sentence. */
-    boolean isRunningText() {
+    public boolean isRunningText() {
         return words >= BODY_WORDS || words >= BODY_WORDS_WITH_STOP && last == '.';
     }
 

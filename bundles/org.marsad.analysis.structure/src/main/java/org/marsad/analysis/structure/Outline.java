@@ -114,7 +114,7 @@ final class Outline {
     private void mark(List<LineRule> candidates) {
         for (int number = 0; number < rules.length; number++) {
             for (LineRule rule : candidates) {
-                if (rules[number] == null && rule.applies(page, number)) {
+                if (rules[number] == null && !page.kept().cover(page.line(number)) && rule.applies(page, number)) {
                     rules[number] = rule.name();
                 }
             }

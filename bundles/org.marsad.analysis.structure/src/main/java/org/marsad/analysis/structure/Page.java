@@ -1,10 +1,15 @@
 package org.marsad.analysis.structure;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.marsad.analysis.structure.furniture.FurnitureAnalyzer;
 import org.marsad.api.analysis.TextView;
+import org.marsad.api.analysis.TextView.Mention;
 import org.marsad.api.document.Metadata;
+import org.marsad.api.document.Value;
 
 /** A document as the rules look at it: its lines, what its bytes say of them, and where running text begins and ends. */
 final class Page {
@@ -13,6 +18,9 @@ final class Page {
     private final List<Line> lines;
     private final Ranges asides;
     private final Ranges headings;
+    private final Ranges taught;
+    private final Ranges kept;
+    private final Ranges repeated;
     private int firstBody;
     private int lastBody;
 
@@ -21,7 +29,18 @@ final class Page {
         lines = Line.of(view.text());
         asides = new Ranges(view.mentions("layout.aside"));
         headings = new Ranges(view.mentions("layout.heading"));
+        Map<String, List<Mention>> known = view.mentions(FurnitureAnalyzer.LINE).stream().collect(Collectors.groupingBy(
+                line -> line.features().getOrDefault(FurnitureAnalyzer.KNOWN, new Value.Text("")).asText()));
+        taught = new Ranges(known.getOrDefault(FurnitureAnalyzer.TAUGHT, List.of()));
+        kept = new Ranges(view.mentions(FurnitureAnalyzer.KEPT));
         bound(line -> true);
+        Ranges learned = new Ranges(known.getOrDefault(FurnitureAnalyzer.LEARNED, List.of()));
+        repeated = isAllText(learned) ? new Ranges(List.of()) : learned;
+    }
+
+    /** Whether this would leave no running text where there is some: then it is an article that was met many times. */
+    private boolean isAllText(Ranges marked) {
+        return firstBody < size() && lines.stream().filter(Line::isRunningText).allMatch(marked::cover);
     }
 
     /** Looks for running text among these lines only. */
@@ -41,6 +60,21 @@ final class Page {
 
     String textOf(int number) {
         return view.text().substring(line(number).begin(), line(number).end());
+    }
+
+    /** Lines that an operator has taught to be of the site. */
+    Ranges taught() {
+        return taught;
+    }
+
+    /** Lines that an operator has taught to be of the article. */
+    Ranges kept() {
+        return kept;
+    }
+
+    /** Lines that repeat in the documents of the site or the source. */
+    Ranges repeated() {
+        return repeated;
     }
 
     Ranges asides() {

@@ -1,7 +1,7 @@
 package org.marsad.analysis.structure;
 
 /** One spelling for phrases that sites write in several, so that a list needs each phrase only once. */
-final class Spelling {
+public final class Spelling {
 
     private static final char TATWEEL = 'ـ';
 
@@ -12,7 +12,7 @@ final class Spelling {
      * The words of {@code text} separated by single spaces: no marks, no tatweel, no signs, hamza off its alef, ى as ي,
      * ة as ه, Latin letters small.
      */
-    static String fold(CharSequence text) {
+    public static String fold(CharSequence text) {
         StringBuilder folded = new StringBuilder(text.length());
         boolean gap = false;
         for (int at = 0; at < text.length(); at++) {

@@ -2,6 +2,7 @@ package org.marsad.analysis.structure;
 
 import java.util.Map;
 import org.marsad.analysis.structure.Outline.Part;
+import org.marsad.analysis.structure.furniture.FurnitureAnalyzer;
 import org.marsad.api.analysis.Analyzer;
 import org.marsad.api.analysis.AnalyzerService;
 import org.marsad.api.analysis.Findings;
@@ -15,8 +16,8 @@ import org.osgi.service.component.annotations.Component;
  * is never cut.
  */
 @Component
-@AnalyzerService(id = "structure", revision = "2", produces = {StructureAnalyzer.TITLE, StructureAnalyzer.AUTHOR,
-    StructureAnalyzer.SITE, StructureAnalyzer.PUBLISHED, StructureAnalyzer.HEADING, StructureAnalyzer.PARAGRAPH,
+@AnalyzerService(id = "structure", revision = "3", requires = FurnitureAnalyzer.ID, produces = {StructureAnalyzer.TITLE,
+    StructureAnalyzer.AUTHOR, StructureAnalyzer.SITE, StructureAnalyzer.PUBLISHED, StructureAnalyzer.HEADING, StructureAnalyzer.PARAGRAPH,
     StructureAnalyzer.SENTENCE, StructureAnalyzer.BOILERPLATE})
 public final class StructureAnalyzer implements Analyzer {
 

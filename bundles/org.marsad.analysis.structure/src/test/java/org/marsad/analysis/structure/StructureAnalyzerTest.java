@@ -342,6 +342,56 @@ class StructureAnalyzerTest extends AnalyzerContract {
         }
     }
 
+    @Nested
+    class KnownLines {
+
+        private static final String HEAD = "نبض الضفة";
+        private static final String FOOT = "نتابع معكم كل جديد على مدار الساعة";
+
+        @Test
+        void linesThatRepeatBelongToTheSiteAndTheFirstOfThemNamesIt() {
+            document(HEAD, TITLE, BODY, FOOT).known("learned", HEAD).known("learned", FOOT)
+                    .hasBoilerplate("repeated: " + HEAD, "repeated: " + FOOT).has("title", TITLE).has("site", HEAD)
+                    .has("sentence", TITLE, BODY);
+        }
+
+        @Test
+        void aLineThatIsToldByItsLooksIsCalledByThat() {
+            document(TITLE, BODY, "اترك تعليقا").known("learned", "اترك تعليقا").hasBoilerplate("comments: اترك تعليقا");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"بقلم: سعيد بن أحمد", "25 دجنبر 2024", "المشهد الجهوي من وجدة"})
+        void bylinesAndDateLinesThatRepeatStayOfTheArticle(String line) {
+            document(TITLE, line, BODY).known("learned", line).hasBoilerplate().has("title", TITLE);
+        }
+
+        @Test
+        void aHeadlineThatRepeatsStaysOneIfTheDocumentStatesIt() {
+            document("نشرة الصباح", BODY).titled("نشرة الصباح").known("learned", "نشرة الصباح").has("title", "نشرة الصباح");
+            document("نشرة الصباح", TITLE, BODY).known("learned", "نشرة الصباح").has("title", TITLE);
+        }
+
+        @Test
+        void runningTextThatRepeatsIsFurnitureIfOtherTextIsLeft() {
+            document(TITLE, BODY, MORE).known("learned", MORE).hasBoilerplate("repeated: " + MORE).has("paragraph", BODY);
+            document(TITLE, BODY, MORE).known("learned", BODY).known("learned", MORE).known("learned", TITLE)
+                    .hasBoilerplate().has("paragraph", BODY, MORE).has("title", TITLE);
+        }
+
+        @Test
+        void whatIsTaughtHoldsForAnyLine() {
+            document(TITLE, BODY, "خلفيات الحدث", MORE).known("taught", "خلفيات الحدث").known("taught", BODY)
+                    .hasBoilerplate("taught: " + BODY, "taught: خلفيات الحدث").has("paragraph", MORE);
+        }
+
+        @Test
+        void whatIsTaughtToBeOfTheArticleIsWhateverItLooksLike() {
+            document(TITLE, BODY, "من نحن", MORE).hasBoilerplate("site: من نحن");
+            document(TITLE, BODY, "من نحن", MORE).kept("من نحن").hasBoilerplate().has("heading", "من نحن");
+        }
+    }
+
     @Test
     void aHundredThousandLinesAreRead() {
         Structured document = document((BODY + "\n" + "عنوان\n").repeat(50_000));

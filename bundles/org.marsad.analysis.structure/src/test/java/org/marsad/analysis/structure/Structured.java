@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import org.marsad.api.document.Annotation;
 import org.marsad.api.document.Metadata;
+import org.marsad.api.document.Value;
 import org.marsad.testkit.In;
 
 /** A document under test, and what is found in it. */
@@ -42,6 +44,16 @@ final class Structured {
     /** Marks where {@code words} occur first as a part of the layout, {@code heading} or {@code aside}. */
     Structured with(String part, String words) {
         return new Structured(document.mention("layout." + part, words));
+    }
+
+    /** Says that the line is on the list of furniture, {@code taught} or {@code learned}. */
+    Structured known(String how, String line) {
+        return new Structured(document.mention("furniture.line", line, Map.of("known", new Value.Text(how))));
+    }
+
+    /** Says that an operator has taught the line to be of the article. */
+    Structured kept(String line) {
+        return new Structured(document.mention("furniture.kept", line));
     }
 
     Structured has(String type, String... expected) {

@@ -96,6 +96,9 @@ public final class Plan {
         if (!form.isEmpty()) {
             inputs.put("normalizer", form + " " + services.normalizers().get(form).revision());
         }
+        if (asksForSources(seat)) {
+            inputs.put("sources", String.join("\n", document.sources()));
+        }
         for (String required : seat.texts("requires")) {
             Header.LayerMark layer = document.layers().get(required);
             if (layer == null) {
@@ -104,6 +107,11 @@ public final class Plan {
             inputs.put(required, layer.fingerprint());
         }
         return Optional.of(inputs);
+    }
+
+    /** Whether what the analyzer finds depends on where the document was met. */
+    static boolean asksForSources(Seat<Analyzer> seat) {
+        return Boolean.parseBoolean(seat.text("sources"));
     }
 
     /** Whether the analyzer understands the document's language; a document of unknown language is offered to all. */

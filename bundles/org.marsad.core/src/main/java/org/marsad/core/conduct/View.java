@@ -2,6 +2,7 @@ package org.marsad.core.conduct;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.marsad.api.analysis.TextView;
@@ -17,12 +18,13 @@ import org.marsad.api.text.NormalizedText;
  *
  * @param document  the document
  * @param mediaType its media type
+ * @param sources   the names of the sources it was met in, if the analyzer asks
  * @param extracted its text as extracted
  * @param form      the text as the analyzer wants to see it
  * @param required  the layers the analyzer reads
  */
-public record View(DocumentId document, String mediaType, DocumentText extracted, NormalizedText form, Collection<Layer> required)
-        implements TextView {
+public record View(DocumentId document, String mediaType, Set<String> sources, DocumentText extracted, NormalizedText form,
+        Collection<Layer> required) implements TextView {
 
     @Override
     public String title() {

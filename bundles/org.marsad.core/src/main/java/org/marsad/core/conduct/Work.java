@@ -186,7 +186,7 @@ public final class Work {
         }
         Map<String, String> failures = without(document.failures(), Problem.TEXT);
         document = new Header(document.no(), document.id(), document.mediaType(), document.charset(), document.name(), document.size(),
-                document.gone(), Optional.of(newText.mark()), same ? document.layers() : Map.of(), failures);
+                document.gone(), document.sources(), Optional.of(newText.mark()), same ? document.layers() : Map.of(), failures);
     }
 
     // ---- layers
@@ -216,7 +216,8 @@ public final class Work {
     private Supervisor.Call<Analyzer, Made.Annotations> analysis(Plan.Step.Analyse step, NormalizedText form) {
         Seat<Analyzer> seat = step.seat();
         DocumentText extracted = text();
-        View view = new View(document.id(), document.mediaType(), extracted, form, required(seat));
+        Set<String> sources = Plan.asksForSources(seat) ? document.sources() : Set.of();
+        View view = new View(document.id(), document.mediaType(), sources, extracted, form, required(seat));
         int limit = supervisor.limits().findings();
         return (analyzer, run) -> {
             Basket basket = new Basket(form, run, limit);
@@ -268,7 +269,7 @@ public final class Work {
         Map<String, Header.LayerMark> marks = new HashMap<>(document.layers());
         marks.put(analyzer, newLayer.mark());
         document = new Header(document.no(), document.id(), document.mediaType(), document.charset(), document.name(), document.size(),
-                document.gone(), document.text(), marks, without(document.failures(), analyzer));
+                document.gone(), document.sources(), document.text(), marks, without(document.failures(), analyzer));
     }
 
     // ---- what is needed of the document, once
@@ -296,7 +297,7 @@ public final class Work {
         Map<String, String> failures = new HashMap<>(document.failures());
         failures.put(missing, tried);
         document = new Header(document.no(), document.id(), document.mediaType(), document.charset(), document.name(), document.size(),
-                document.gone(), document.text(), document.layers(), failures);
+                document.gone(), document.sources(), document.text(), document.layers(), failures);
     }
 
     private static Map<String, String> without(Map<String, String> map, String key) {

@@ -5,11 +5,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.marsad.api.catalogue.Entry;
@@ -94,6 +97,9 @@ final class DocumentReader {
         session.each("SELECT document_no, analyzer, revision, made_from, fingerprint FROM layer " + range,
                 row -> layers.computeIfAbsent(row.getLong(1), no -> new HashMap<>()).put(row.getString(2),
                         new Header.LayerMark(row.getString(3), StringMap.decode(row.getString(4)), row.getString(5))), first, last);
+        Map<Long, SortedSet<String>> sources = new HashMap<>();
+        session.each("SELECT DISTINCT document_no, source FROM sighting " + range,
+                row -> sources.computeIfAbsent(row.getLong(1), no -> new TreeSet<>()).add(row.getString(2)), first, last);
         Map<Long, Map<String, String>> failures = new HashMap<>();
         session.each("SELECT document_no, missing, tried FROM problem " + range,
                 row -> failures.computeIfAbsent(row.getLong(1), no -> new HashMap<>()).put(row.getString(2), row.getString(3)),
@@ -101,7 +107,8 @@ final class DocumentReader {
         return session.list(HEADER + where, row -> {
             long no = row.getLong(1);
             return new Header(no, new DocumentId(row.getString(2)), row.getString(3), row.getString(4), row.getString(5),
-                    row.getLong(6), row.getInt(7) != 0, Optional.ofNullable(texts.get(no)), layers.getOrDefault(no, Map.of()),
+                    row.getLong(6), row.getInt(7) != 0, sources.getOrDefault(no, Collections.emptySortedSet()),
+                    Optional.ofNullable(texts.get(no)), layers.getOrDefault(no, Map.of()),
                     failures.getOrDefault(no, Map.of()));
         }, first, last);
     }

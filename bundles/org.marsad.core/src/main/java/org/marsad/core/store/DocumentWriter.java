@@ -43,6 +43,8 @@ final class DocumentWriter {
         String origin = provenance.origin().toASCIIString();
         boolean restated = restate(no, provenance);
         boolean metHere = session.number("SELECT count(*) FROM sighting WHERE document_no = ? AND origin = ?", no, origin) > 0;
+        boolean metBySource = session.number("SELECT count(*) FROM sighting WHERE document_no = ? AND source = ?", no,
+                provenance.source()) > 0;
         int open = session.update("UPDATE sighting SET stamp = ?, attributes = ? WHERE document_no = ? AND source = ? AND origin = ? "
                 + "AND gone IS NULL", stamp(provenance), StringMap.encode(provenance.attributes()), no, provenance.source(), origin);
         if (open == 0) {
@@ -50,7 +52,7 @@ final class DocumentWriter {
         }
         String mediaType = session.one("SELECT media_type FROM document WHERE no = ?", row -> row.getString(1), no).orElseThrow();
         Intake.Status status = metHere ? Intake.Status.KNOWN : Intake.Status.SEEN_ELSEWHERE;
-        return new Accepted(new Intake.Receipt(id, status, mediaType), restated ? Optional.of(no) : Optional.empty());
+        return new Accepted(new Intake.Receipt(id, status, mediaType), restated || !metBySource ? Optional.of(no) : Optional.empty());
     }
 
     /** Whether the operator or the source now states another type or charset than before. */

@@ -2,6 +2,7 @@ package org.marsad.core.store;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.marsad.api.document.DocumentId;
 
 /**
@@ -14,12 +15,13 @@ import org.marsad.api.document.DocumentId;
  * @param name      the name it was met under last
  * @param size      the number of its bytes
  * @param gone      whether all its sightings have ended
+ * @param sources   the names of the sources it was met in, also of those it has left, in their order
  * @param text      the text it has
  * @param layers    the layers it has, by analyzer
  * @param failures  for what could not be made: what was tried
  */
 public record Header(long no, DocumentId id, String mediaType, String charset, String name, long size, boolean gone,
-        Optional<TextMark> text, Map<String, LayerMark> layers, Map<String, String> failures) {
+        SortedSet<String> sources, Optional<TextMark> text, Map<String, LayerMark> layers, Map<String, String> failures) {
 
     /**
      * What a text was made from, and what stands for its content.

@@ -58,7 +58,7 @@ final class AnalyzerExam {
         for (Canary canary : Canary.ALL) {
             DocumentText text = inLanguage(canary);
             Collection<Layer> required = seat.texts("requires").isEmpty() ? List.of() : surroundings.layers().of(text, seat);
-            all.add(new Shown(canary, new View(canary.id(), "text/plain", text, form(canary.text()), required)));
+            all.add(new Shown(canary, new View(canary.id(), "text/plain", Set.of(), text, form(canary.text()), required)));
         }
         return all;
     }

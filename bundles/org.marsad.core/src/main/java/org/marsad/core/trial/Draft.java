@@ -1,8 +1,10 @@
 package org.marsad.core.trial;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.marsad.api.document.DocumentText;
 import org.marsad.api.document.Layer;
 import org.marsad.api.ingest.Content;
@@ -20,18 +22,20 @@ import org.marsad.core.store.Made;
  */
 record Draft(Header header, DocumentText text, Map<String, Layer> layers, Content content) implements Material {
 
+    private static final SortedSet<String> NOWHERE = Collections.emptySortedSet();
+
     /** Bytes nothing is known about. */
     static Draft of(BytesContent content) {
-        Header header = new Header(0, content.id(), content.mediaType(), "", content.name(), content.size(), false, Optional.empty(),
-                Map.of(), Map.of());
+        Header header = new Header(0, content.id(), content.mediaType(), "", content.name(), content.size(), false, NOWHERE,
+                Optional.empty(), Map.of(), Map.of());
         return new Draft(header, null, Map.of(), content);
     }
 
     /** A text without a document. */
     static Draft of(DocumentText text, BytesContent content) {
         Made.Text made = new Made.Text(text, "trial");
-        Header header = new Header(0, content.id(), content.mediaType(), "", "", content.size(), false, Optional.of(made.mark()), Map.of(),
-                Map.of());
+        Header header = new Header(0, content.id(), content.mediaType(), "", "", content.size(), false, NOWHERE,
+                Optional.of(made.mark()), Map.of(), Map.of());
         return new Draft(header, text, Map.of(), content);
     }
 

@@ -105,7 +105,7 @@ final class Shadow {
 
     private static Header without(Header header, Set<String> analyzers) {
         return new Header(header.no(), header.id(), header.mediaType(), header.charset(), header.name(), header.size(), header.gone(),
-                header.text(), without(header.layers(), analyzers), without(header.failures(), analyzers));
+                header.sources(), header.text(), without(header.layers(), analyzers), without(header.failures(), analyzers));
     }
 
     private static <T> Map<String, T> without(Map<String, T> all, Set<String> keys) {

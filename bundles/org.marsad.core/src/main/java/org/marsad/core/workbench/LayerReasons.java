@@ -79,6 +79,7 @@ final class LayerReasons {
             case "text" -> "the text" + header.text().filter(text -> text.fingerprint().equals(mark))
                     .map(text -> text.madeFrom().isEmpty() ? "" : " extracted by " + text.madeFrom()).orElse(" as it was before");
             case "normalizer" -> "in the form of the normalizer " + mark;
+            case "sources" -> "the names of its sources";
             default -> "the layer " + name;
         };
     }
@@ -144,6 +145,7 @@ final class LayerReasons {
         return switch (name) {
             case "text" -> "the text has changed";
             case "normalizer" -> "the normalizer is " + (now == null ? "none" : now) + " now and was " + (before == null ? "none" : before);
+            case "sources" -> "the document was met in another source since, or the analyzer asks for that now";
             default -> now == null ? "it no longer builds on the layer '" + name + "'"
                     : "the layer '" + name + "' it builds on has changed";
         };

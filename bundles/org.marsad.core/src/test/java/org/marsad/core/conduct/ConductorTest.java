@@ -7,8 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -125,6 +129,26 @@ class ConductorTest {
         settle();
         assertEquals("2", entry(id).layers().get("words").revision());
         assertEquals(1, dependents.get());
+    }
+
+    @Test
+    void anAnalyzerThatAsksForTheSourcesIsAskedAgainWhenTheDocumentIsMetInAnotherAndOnlyThen() throws Exception {
+        conductor.addExtractor(Fakes.reference(Fakes.extractor("plain", "1")), READER);
+        Map<String, Object> asking = new HashMap<>(Fakes.analyzer("asking", "1"));
+        asking.put("marsad.analyzer.sources", true);
+        List<Set<String>> seen = Collections.synchronizedList(new ArrayList<>());
+        List<Set<String>> others = Collections.synchronizedList(new ArrayList<>());
+        conductor.addAnalyzer(Fakes.reference(asking), (text, findings) -> seen.add(text.sources()));
+        conductor.addAnalyzer(Fakes.reference(Fakes.analyzer("other", "1")), (text, findings) -> others.add(text.sources()));
+        accept("كلمة");
+        settle();
+        for (String source : List.of("folder", "press", "press")) {
+            byte[] bytes = "كلمة".getBytes(StandardCharsets.UTF_8);
+            conductor.offer(store.accept(DocumentId.of(bytes), "text/plain", bytes, Fakes.met("b", source, "")).work().stream().toList());
+            settle();
+        }
+        assertEquals(List.of(Set.of("folder"), Set.of("folder", "press")), seen);
+        assertEquals(List.of(Set.of()), others, "who does not ask is not told and not asked again");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.marsad.api.boilerplate.SiteLines;
 import org.marsad.api.catalogue.Catalogue;
 import org.marsad.api.deploy.Deployments;
 import org.marsad.api.deploy.Trials;
@@ -38,6 +39,7 @@ public final class HeldServices implements Services, ServiceListener, AutoClosea
             Catalogue.class, "org.marsad.core",
             Progress.class, "org.marsad.core",
             Exports.class, "org.marsad.core",
+            SiteLines.class, "org.marsad.analysis.structure",
             Trials.class, "org.marsad.core",
             Deployments.class, "org.marsad.deploy",
             FileIntake.class, "org.marsad.source.folder",

@@ -14,6 +14,7 @@ import org.marsad.api.document.Annotation;
 import org.marsad.api.document.DocumentId;
 import org.marsad.api.document.DocumentText;
 import org.marsad.api.document.Layer;
+import org.marsad.api.document.Metadata;
 import org.marsad.api.document.Problem;
 import org.marsad.api.document.Sighting;
 import org.marsad.api.document.Span;
@@ -41,6 +42,12 @@ public final class Samples {
         return entry(digits, State.OK, Optional.of(new DocumentText(title, text, "ar", "UTF-8", Map.of(), List.of())),
                 List.of(),
                 layers);
+    }
+
+    /** A document that states its publisher. */
+    public static Entry published(String digits, String publisher, String text) {
+        return entry(digits, State.OK, Optional.of(new DocumentText("", text, "ar", "UTF-8", Map.of(Metadata.PUBLISHER, publisher),
+                List.of())), List.of());
     }
 
     /** A document no text could be made of. */

@@ -1,12 +1,12 @@
 package org.marsad.extract.tika.worker;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.marsad.api.document.Metadata;
 import org.marsad.extract.tika.worker.Statements.Trust;
@@ -21,10 +21,6 @@ final class HtmlMetadata {
 
     /** Words of the classes that templates give to the date of the article, and to no other date. */
     private static final Set<String> DATE_CLASSES = Set.of("published", "entry-date", "date-published", "post-date", "article-date");
-
-    /** Between the headline and the name of the site. */
-    private static final Pattern BEFORE_SITE = Pattern.compile("\\s+[-–—|•·»«:/\\\\]+\\s*$");
-    private static final Pattern BEHIND_SITE = Pattern.compile("^\\s*[-–—|•·»«:/\\\\]+\\s+");
 
     private enum Form { WORDS, NAME, DATE, ADDRESS }
 
@@ -67,6 +63,7 @@ final class HtmlMetadata {
 
     private final Statements statements = new Statements();
     private final JsonLd jsonLd = new JsonLd(statements);
+    private final Set<String> times = new HashSet<>();
 
     /** Looks at an element before its content is looked at. */
     void see(Element element) {
@@ -85,6 +82,20 @@ final class HtmlMetadata {
         }
     }
 
+    /**
+     * Draws the conclusions from all that was seen, when nothing more comes: things that were only referred to, the only time on a
+     * page that states none, the name of the site behind the headline in the page's title.
+     *
+     * @param heading the headline, or the first heading of the first level, or empty
+     */
+    void conclude(String heading) {
+        jsonLd.resolve();
+        if (times.size() == 1) {
+            statements.addDate(Metadata.ISSUED, Trust.CONCLUDED, times.iterator().next());
+        }
+        PageTitle.site(statements.first(TITLE), heading).ifPresent(site -> statements.add(Metadata.PUBLISHER, Trust.CONCLUDED, site));
+    }
+
     /** The stated metadata, by Dublin Core term. */
     Map<String, String> terms() {
         return statements.terms(Metadata.CREATOR, Metadata.PUBLISHER, Metadata.ISSUED, Metadata.MODIFIED,
@@ -97,33 +108,12 @@ final class HtmlMetadata {
     }
 
     /**
-     * The title: that for sharing, else the heading if the page's title is the heading with the site's name, else the page's
-     * title.
+     * The title, as {@link PageTitle} has it.
      *
-     * @param heading the first heading of the first level, or empty
+     * @param heading the headline, or the first heading of the first level, or empty
      */
     String title(String heading) {
-        String shared = statements.first(SHARED_TITLE);
-        String title = statements.first(TITLE);
-        if (!heading.isEmpty() && (title.isEmpty() || title.contains(heading) || shared.contains(heading))) {
-            return heading;
-        }
-        return withoutSite(shared.isEmpty() ? title : shared, statements.first(Metadata.PUBLISHER));
-    }
-
-    /** Many templates put the name of the site behind the headline, or before it. */
-    private static String withoutSite(String title, String site) {
-        if (site.isEmpty() || title.length() <= site.length()) {
-            return title;
-        }
-        String rest = title;
-        if (title.endsWith(site)) {
-            rest = BEFORE_SITE.matcher(title.substring(0, title.length() - site.length())).replaceFirst("");
-        } else if (title.startsWith(site)) {
-            rest = BEHIND_SITE.matcher(title.substring(site.length())).replaceFirst("");
-        }
-        boolean isSeparated = rest.length() < title.length() - site.length();
-        return isSeparated && !rest.isBlank() ? rest : title;
+        return PageTitle.of(statements.first(SHARED_TITLE), statements.first(TITLE), heading, statements.first(Metadata.PUBLISHER));
     }
 
     private static void meta(String term, Trust trust, Form form, String... names) {
@@ -160,6 +150,9 @@ final class HtmlMetadata {
     }
 
     private void time(Element element) {
+        if (element.hasAttr("datetime")) {
+            times.add(element.attr("datetime"));
+        }
         if (element.hasAttr("pubdate") || element.classNames().stream().anyMatch(DATE_CLASSES::contains)) {
             statements.addDate(Metadata.ISSUED, Trust.VISIBLE, element.attr("datetime"));
         }

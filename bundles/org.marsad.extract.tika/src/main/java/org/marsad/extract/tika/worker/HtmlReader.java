@@ -47,15 +47,17 @@ final class HtmlReader implements DocumentReader {
             throw new UnreadableException(Outcome.EMPTY, "The page has no text.",
                     "If a script fills it in the browser, save it from the browser.");
         }
+        String rendered = text.toString();
+        String heading = heading(parts, text, rendered);
+        metadata.conclude(heading);
         Map<String, String> terms = metadata.terms();
         Notes.decoding(terms, decoding);
         Notes.truncated(terms, text.isFull(), maximumCharacters);
-        String rendered = text.toString();
         LanguageGuess language = Languages.of(rendered, metadata.languages());
         Notes.language(terms, language);
         List<Mark> marks = new ArrayList<>(renderer.marks());
         marks.addAll(LanguageMarks.of(rendered, language.language()));
-        return new ExtractedText(metadata.title(heading(parts, text, rendered)), rendered, language.language(),
+        return new ExtractedText(metadata.title(heading), rendered, language.language(),
                 decoding.charset().name(), terms, marks);
     }
 

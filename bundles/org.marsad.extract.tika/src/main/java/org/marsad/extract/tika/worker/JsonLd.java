@@ -9,6 +9,9 @@ import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.marsad.api.document.Metadata;
@@ -29,6 +32,12 @@ final class JsonLd {
     private static final int DEEPEST = 8;
 
     private final Statements statements;
+    private final Map<String, String> namesById = new HashMap<>();
+    private final List<Reference> references = new ArrayList<>();
+
+    /** A thing that is named elsewhere, in the same script or in another. */
+    private record Reference(String term, String id) {
+    }
 
     /** Puts what it finds into {@code statements}. */
     JsonLd(Statements statements) {
@@ -45,6 +54,12 @@ final class JsonLd {
         }
     }
 
+    /** Names the things that were only referred to; when all scripts are read. */
+    void resolve() {
+        references.forEach(reference -> statements.add(reference.term, Trust.PRECISE, namesById.getOrDefault(reference.id, "")));
+        references.clear();
+    }
+
     private void find(JsonValue value, int depth) {
         if (depth > DEEPEST) {
             return;
@@ -52,6 +67,7 @@ final class JsonLd {
         if (value instanceof JsonArray array) {
             array.forEach(element -> find(element, depth + 1));
         } else if (value instanceof JsonObject object) {
+            namesById.putIfAbsent(string(object, "@id"), string(object, "name"));
             if (isOf(ARTICLES, object.get("@type"))) {
                 article(object);
             } else {
@@ -88,7 +104,11 @@ final class JsonLd {
         if (value instanceof JsonArray several) {
             several.forEach(one -> names(term, one));
         } else if (value instanceof JsonObject thing) {
-            statements.add(term, Trust.PRECISE, string(thing, "name"));
+            String name = string(thing, "name");
+            if (name.isBlank() && thing.containsKey("@id")) {
+                references.add(new Reference(term, string(thing, "@id")));
+            }
+            statements.add(term, Trust.PRECISE, name);
         } else if (value instanceof JsonString name && !Statements.isAddress(name.getString())) {
             statements.add(term, Trust.PRECISE, name.getString());
         }

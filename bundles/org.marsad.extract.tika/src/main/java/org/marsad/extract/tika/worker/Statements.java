@@ -21,7 +21,9 @@ final class Statements {
         /** Mark-up of what readers see. */
         VISIBLE,
         /** Filled in by templates and habit. */
-        GENERIC
+        GENERIC,
+        /** Concluded from where it stands. */
+        CONCLUDED
     }
 
     /** Statements that are sentences, not labels, may be longer. */

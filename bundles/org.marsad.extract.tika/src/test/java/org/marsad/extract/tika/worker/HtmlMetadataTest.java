@@ -74,6 +74,49 @@ class HtmlMetadataTest {
     }
 
     @Test
+    void jsonLdMayNameThingsElsewhereAlsoInAnotherScript() throws Exception {
+        assertEquals(Map.of("dcterms:creator", "ليلى العلوي", "dcterms:publisher", "جريدة المرصد"),
+                terms("<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"NewsArticle\",\"author\":{\"@id\":\"#l\"},"
+                        + "\"publisher\":{\"@id\":\"#o\"}},{\"@type\":\"Person\",\"@id\":\"#l\",\"name\":\"ليلى العلوي\"},"
+                        + "{\"@type\":\"Person\",\"@id\":\"#x\",\"name\":\"غيرها\"}]}</script><script type='application/ld+json'>"
+                        + "{\"@type\":\"Organization\",\"@id\":\"#o\",\"name\":\"جريدة المرصد\"}</script>"));
+    }
+
+    @Test
+    void aThingThatIsNamedNowhereHasNoName() throws Exception {
+        assertEquals(Map.of(), terms("<script type='application/ld+json'>{\"@type\":\"Article\",\"author\":{\"@id\":\"#l\"},"
+                + "\"publisher\":{}}</script>"));
+    }
+
+    @Test
+    void theOnlyTimeOnAPageIsWhenItWasPublishedUnlessTheMetadataSaysOtherwise() throws Exception {
+        String time = "<time datetime='2024-12-25T10:00:00+01:00'>أمس</time>";
+        assertEquals(Map.of("dcterms:issued", "2024-12-25T10:00:00+01:00"), terms(time + time));
+        assertEquals(Map.of(), terms(time + "<time datetime=2020-01-01>قديم</time>"));
+        assertEquals(Map.of("dcterms:issued", "2024-12-24"), terms("<meta name=date content=2024-12-24>" + time));
+    }
+
+    @Test
+    void whatStandsLastBehindTheHeadlineInTheTitleIsTheSite() throws Exception {
+        String heading = "<h1>مكتبة جديدة بالمدينة القديمة</h1>";
+        assertEquals(Map.of("dcterms:publisher", "نبض الضفة"), terms("<title>مكتبة جديدة بالمدينة القديمة - مجتمع | نبض الضفة </title>"
+                + heading));
+        assertEquals(Map.of("dcterms:publisher", "المرصد"), terms("<meta property=og:site_name content=المرصد>"
+                + "<title>مكتبة جديدة بالمدينة القديمة - نبض الضفة</title>" + heading));
+        for (String title : new String[] {"نبض الضفة - مكتبة جديدة بالمدينة القديمة", "مكتبة جديدة بالمدينة القديمة",
+            "مكتبة جديدة بالمدينة القديمة - والعمدة يقول إنها مفتوحة للجميع اليوم", "مكتبة جديدة بالمدينة القديمة و-غيرها"}) {
+            assertEquals(Map.of(), terms("<title>" + title + "</title>" + heading), title);
+        }
+    }
+
+    @Test
+    void aTitleThatIsNoMoreThanANameIsNotThatOfTheArticle() throws Exception {
+        assertEquals("مكتبة جديدة بالمدينة القديمة", title("<title>نبض الضفة</title><h1>مكتبة جديدة بالمدينة القديمة</h1>"));
+        assertEquals("نبض الضفة", title("<title>نبض الضفة</title><h1>أخبار اليوم</h1>"));
+        assertEquals("نشرة", title("<meta property=og:title content=نشرة><title>نبض الضفة</title><h1>مكتبة جديدة بالمدينة القديمة</h1>"));
+    }
+
+    @Test
     void theMostTrustedStatementCounts() throws Exception {
         assertEquals(Map.of("dcterms:creator", "كاتبة المقال", "dcterms:issued", "2022-02-02"),
                 terms("<meta name=author content=admin><meta name=date content=1999-01-01>"

@@ -1,0 +1,236 @@
+package org.marsad.analysis.structure.furniture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.marsad.api.boilerplate.KnownLine;
+import org.marsad.api.boilerplate.Lesson.Verdict;
+import org.marsad.api.boilerplate.Scope;
+import org.marsad.api.catalogue.Change;
+import org.marsad.api.catalogue.Entry;
+import org.marsad.api.catalogue.Follower;
+import org.marsad.api.catalogue.Position;
+import org.marsad.api.document.DocumentId;
+import org.marsad.api.document.Metadata;
+import org.marsad.api.document.Value;
+import org.marsad.testkit.Entries;
+
+/** Learning from a catalogue that grows, and what becomes of the analyzer. */
+class FurnitureFollowerTest {
+
+    private static final Scope PRESS = Scope.source("press");
+    private static final UUID LINEAGE = new UUID(1, 1);
+
+    @TempDir
+    private Path data;
+
+    private final FakeFramework framework = new FakeFramework();
+    private final Map<DocumentId, Entry> entries = new LinkedHashMap<>();
+    private FurnitureComponent furniture;
+    private FurnitureFollower follower;
+    private long sequence;
+
+    @BeforeEach
+    void open() throws Exception {
+        furniture = new FurnitureComponent(framework.context(data));
+        follower = new FurnitureFollower(furniture, framework.catalogue(entries, () -> new Position(LINEAGE, sequence)));
+    }
+
+    @AfterEach
+    void close() {
+        furniture.leave();
+        assertEquals(List.of(), framework.registered(), "nothing is left behind");
+    }
+
+    @Test
+    void linesThatRepeatInASourceAreLearnedAndTheAnalyzerIsAnotherThen() throws Exception {
+        String before = framework.revision();
+        press(0, 20);
+        assertEquals(Set.of(Press.HEAD, Press.FOOT, Press.DISCLAIMER), Set.copyOf(learned()));
+        assertNotEquals(before, framework.revision());
+        assertEquals(List.of("+", "+-"), framework.history(), "the new one came before the old one left");
+    }
+
+    @Test
+    void onceLearnedNothingIsPublishedAgainForMoreOfTheSame() throws Exception {
+        press(0, 20);
+        String revision = framework.revision();
+        for (int i = 20; i < 400; i += 20) {
+            press(i, i + 20);
+        }
+        assertEquals(revision, framework.revision());
+        assertEquals(2, framework.history().size());
+        assertEquals(Sample.MOST, furniture.known().get(0).of());
+    }
+
+    @Test
+    void theSameChangesAgainTeachNothingNew() throws Exception {
+        press(0, 20);
+        for (int i = 0; i < 5; i++) {
+            press(0, 20);
+        }
+        assertEquals(2, framework.history().size());
+    }
+
+    @Test
+    void aSiteIsLearnedFromWhatItsDocumentsStateWhateverTheirSource() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            add(Press.document("a" + i, "s" + i, Press.article(i), Map.of(Metadata.PUBLISHER, "مرايا الجهة")));
+        }
+        commit();
+        assertEquals(Set.of(Scope.site("مرايا الجهة")), Set.copyOf(furniture.known().stream().map(KnownLine::scope).toList()));
+    }
+
+    @Test
+    void whatWasLearnedIsThereAfterARestartAndSoIsThePosition() throws Exception {
+        press(0, 20);
+        List<KnownLine> known = furniture.known();
+        String revision = framework.revision();
+        furniture.leave();
+        open();
+        assertEquals(known, furniture.known());
+        assertEquals(Optional.of(new Position(LINEAGE, sequence)), follower.position());
+        assertEquals(known, furniture.known());
+        assertEquals(revision, framework.revision());
+    }
+
+    @Test
+    void startingAgainForgetsTheDocumentsAndKeepsWhatWasLearned() throws Exception {
+        press(0, 40);
+        List<String> learned = learned();
+        String revision = framework.revision();
+        follower.reset();
+        press(0, 20);
+        assertEquals(learned, learned());
+        assertEquals(revision, framework.revision(), "twenty documents say nothing against what was learned from forty");
+    }
+
+    @Test
+    void whatDoesNotRepeatAnyMoreIsUnlearned() throws Exception {
+        press(0, 40);
+        for (int i = 0; i < 40; i++) {
+            add(Press.document("a" + i, "press", Press.paragraph("7" + i) + "\n" + Press.paragraph("8" + i)));
+        }
+        commit();
+        assertEquals(List.of(), learned());
+    }
+
+    @Test
+    void documentsThatAreGoneOrRemovedCountNoMore() throws Exception {
+        press(0, 20);
+        for (DocumentId id : List.copyOf(entries.keySet()).subList(0, 5)) {
+            entries.remove(id);
+            follower.apply(batch(id));
+        }
+        commit();
+        assertEquals(15, furniture.known().get(0).of());
+    }
+
+    @Test
+    void aDocumentIsTakenWhenItIsAnalysed() throws Exception {
+        Entry entry = Press.document("a", "press", Press.article(1));
+        Entry waiting = new Entry(entry.id(), entry.mediaType(), 1, entry.state(), entry.sightings(), entry.text(), Map.of(), List.of());
+        add(waiting);
+        assertEquals(0, furniture.samples().size(PRESS));
+        add(entry);
+        assertEquals(1, furniture.samples().size(PRESS));
+    }
+
+    @Test
+    void whatIsToldByItsLooksIsNotLearned() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            String text = Press.paragraph("1" + i) + "\nمقالات ذات صلة\n" + Press.FOOT;
+            Entry plain = Press.document("a" + i, "press", text);
+            add(Entries.entry("a" + i).text(text).sighting(plain.sightings().get(0))
+                    .annotation("structure", "structure.boilerplate", "مقالات ذات صلة",
+                            Map.of("rule", new Value.Text("related")))
+                    .annotation("structure", "structure.boilerplate", Press.FOOT,
+                            Map.of("rule", new Value.Text("repeated"))).build());
+        }
+        commit();
+        assertEquals(List.of(Press.FOOT), learned());
+    }
+
+    @Test
+    void teachingAndTakingBackBringTheAnalyzerBackToWhatItWas() throws Exception {
+        String before = framework.revision();
+        furniture.teach(PRESS, Verdict.SITE, List.of("سطر"));
+        String taught = framework.revision();
+        assertNotEquals(before, taught);
+        assertEquals(List.of("سطر"), furniture.undo().orElseThrow().lines());
+        assertEquals(before, framework.revision());
+        assertTrue(furniture.undo().isEmpty());
+        assertEquals(3, framework.history().size(), "what changes nothing is not published");
+    }
+
+    @Test
+    void filesThatCannotBeReadStopNobodyFromWorking() throws Exception {
+        furniture.leave();
+        Files.createDirectories(data.resolve("boilerplate"));
+        Files.write(data.resolve("boilerplate/samples.bin"), new byte[] {1, 2});
+        Files.write(data.resolve("boilerplate/learned.tsv"), new byte[] {(byte) 0xff});
+        open();
+        assertEquals(Optional.empty(), follower.position());
+        press(0, 20);
+        assertEquals(3, learned().size());
+    }
+
+    // ---- a catalogue
+
+    private void press(int from, int to) throws IOException, InterruptedException {
+        for (int i : IntStream.range(from, to).toArray()) {
+            add(Press.document("a" + i, "press", Press.article(i)));
+        }
+        commit();
+    }
+
+    private void add(Entry entry) throws InterruptedException {
+        entries.put(entry.id(), entry);
+        sequence++;
+        follower.apply(batch(entry.id()));
+    }
+
+    private void commit() throws IOException {
+        follower.commit(new Position(LINEAGE, sequence));
+    }
+
+    private List<String> learned() {
+        return new ArrayList<>(furniture.known().stream().filter(line -> line.taught().isEmpty()).map(KnownLine::text).toList());
+    }
+
+    private Follower.Batch batch(DocumentId document) {
+        return new Follower.Batch() {
+
+            @Override
+            public List<Change> changes() {
+                return List.of(new Change.Analysed(sequence, document, "structure"));
+            }
+
+            @Override
+            public Set<DocumentId> documents() {
+                return Set.of(document);
+            }
+
+            @Override
+            public Optional<Entry> entry(DocumentId id) {
+                return Optional.ofNullable(entries.get(id));
+            }
+        };
+    }
+}
