@@ -1,77 +1,91 @@
 package org.marsad.analysis.lexicon;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.marsad.api.text.Matcher;
+import org.marsad.api.text.NameFinder;
 
 /**
- * The terms of a list, ready to be looked up word by word: a tree in which each word leads on to those that may follow. Not changed
- * once it is built, so several threads may use it.
+ * The terms of a list, ready to be found. Terms that read alike are kept together under one name, which is what the matcher is given
+ * to look for. Not changed once it is built, so several threads may use it.
  */
 final class Lexicon {
 
-    /** Where every term begins. */
-    static final int ROOT = 0;
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
-    private final Map<String, Integer> words = new HashMap<>();
-    private final Edges edges = new Edges();
-    /** By node: the terms that end there, one for each language. */
-    private final List<List<Term>> ends = new ArrayList<>(List.of(List.of()));
+    private final Matcher matcher;
+    private final Map<String, List<Term>> termsByName = new LinkedHashMap<>();
+    /** The languages of the terms, each with a term of it. */
+    private final Map<String, Term> languages = new LinkedHashMap<>();
+    /** By the languages whose terms are looked for: most lists state none, and have one. */
+    private final Map<Set<String>, NameFinder> finders = new ConcurrentHashMap<>();
+
+    private Lexicon(Matcher matcher) {
+        this.matcher = matcher;
+    }
 
     /**
-     * Adds a term.
+     * A lexicon of terms.
      *
-     * @param tokens the words of its folded form, at least one
-     * @return the term that is here already under the same words, if there is one for the same language; then nothing is added
+     * @throws ListException if terms that read alike, of one language, say different things
      */
-    Optional<Term> add(Tokens tokens, Term term) {
-        int node = ROOT;
-        for (int i = 0; i < tokens.size(); i++) {
-            node = next(node, number(tokens.word(i)));
+    static Lexicon of(Collection<Term> terms, Matcher matcher) throws ListException {
+        Lexicon lexicon = new Lexicon(matcher);
+        NameFinder all = matcher.finder(terms.stream().map(Lexicon::name).toList());
+        for (Term term : terms) {
+            // Of names that read alike the finder tells the first, and at its own place a name itself comes before all others.
+            lexicon.add(all.findAll(name(term)).get(0).name(), term);
         }
-        Optional<Term> present = ends.get(node).stream().filter(other -> other.language().equals(term.language())).findFirst();
+        return lexicon;
+    }
+
+    /** A match of a term. */
+    record Found(Term term, NameFinder.Match match) {}
+
+    /** The terms for a language that stand in a text, from left to right, none within another. */
+    List<Found> find(String text, String language) {
+        List<Found> found = new ArrayList<>();
+        for (NameFinder.Match match : finder(language).find(text)) {
+            termsByName.get(match.name()).stream().filter(term -> term.isFor(language)).reduce(Lexicon::moreSpecific)
+                    .ifPresent(term -> found.add(new Found(term, match)));
+        }
+        return found;
+    }
+
+    private NameFinder finder(String language) {
+        Set<String> fitting = languages.values().stream().filter(term -> term.isFor(language)).map(Term::language)
+                .collect(Collectors.toUnmodifiableSet());
+        return finders.computeIfAbsent(fitting, some -> matcher.finder(termsByName.entrySet().stream()
+                .filter(named -> named.getValue().stream().anyMatch(term -> some.contains(term.language())))
+                .map(Map.Entry::getKey).toList()));
+    }
+
+    private static Term moreSpecific(Term one, Term other) {
+        return other.language().length() > one.language().length() ? other : one;
+    }
+
+    private void add(String name, Term term) throws ListException {
+        List<Term> alike = termsByName.computeIfAbsent(name, none -> new ArrayList<>());
+        Optional<Term> present = alike.stream().filter(other -> other.language().equals(term.language())).findFirst();
         if (present.isEmpty()) {
-            List<Term> both = new ArrayList<>(ends.get(node));
-            both.add(term);
-            ends.set(node, List.copyOf(both));
+            alike.add(term);
+            languages.putIfAbsent(term.language(), term);
+        } else if (!term.agreesWith(present.get())) {
+            throw ListException.inLine(term.line(), "the term '" + term.written() + "' reads like '" + present.get().written() + "' of line "
+                    + present.get().line() + ", but says something else of it");
         }
-        return present;
     }
 
-    /** The number of a folded word, or {@link Edges#NONE} if no term has it. */
-    int word(String folded) {
-        return words.getOrDefault(folded, Edges.NONE);
-    }
-
-    /** The node a word leads to, or {@link Edges#NONE}. */
-    int follow(int node, int word) {
-        return edges.target(node, word);
-    }
-
-    /** The term that ends at a node, in a text of this language: one for the very language rather than one for all. */
-    Optional<Term> endingAt(int node, String language) {
-        Optional<Term> best = Optional.empty();
-        for (Term term : ends.get(node)) {
-            if (term.isFor(language) && (best.isEmpty() || term.language().length() > best.get().language().length())) {
-                best = Optional.of(term);
-            }
-        }
-        return best;
-    }
-
-    private int number(String word) {
-        return words.computeIfAbsent(word, any -> words.size());
-    }
-
-    private int next(int node, int word) {
-        int next = edges.target(node, word);
-        if (next == Edges.NONE) {
-            next = ends.size();
-            ends.add(List.of());
-            edges.put(node, word, next);
-        }
-        return next;
+    /** A cell may have line ends in it; an empty line would part the name. */
+    private static String name(Term term) {
+        return SPACE.matcher(term.written()).replaceAll(" ");
     }
 }

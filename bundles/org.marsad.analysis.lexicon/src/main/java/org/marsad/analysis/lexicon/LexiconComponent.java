@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.marsad.api.analysis.Analyzer;
 import org.marsad.api.analysis.AnalyzerService;
-import org.marsad.api.text.Normalizer;
+import org.marsad.api.text.Matcher;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceRegistration;
@@ -27,8 +27,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
  * Makes an analyzer of each list. Name, revision and types of the analyzer come from the list, which annotations cannot say, so the
  * service is registered here and not by the component runtime.
  *
- * <p>Terms are brought into the normal form by the very normalizer that texts are shown in; if another takes its place, the list is
- * read anew.
+ * <p>Terms are looked for by the matcher of the container; if another takes its place, the list is read anew, and the revision says
+ * so.
  */
 @Component(service = {}, immediate = true, configurationPid = LexiconComponent.PID, configurationPolicy = ConfigurationPolicy.REQUIRE)
 public final class LexiconComponent {
@@ -48,7 +48,7 @@ public final class LexiconComponent {
     private static final String NORMAL_FORM = "arabic";
 
     /** Rises when the same list and the same text would give other findings. */
-    private static final String REVISION = "1";
+    private static final String REVISION = "2";
 
     private static final int DIGITS_IN_REVISION = 12;
     private static final long MAXIMUM_BYTES = 64L << 20;
@@ -63,8 +63,7 @@ public final class LexiconComponent {
      */
     @Activate
     public LexiconComponent(BundleContext context, Map<String, Object> properties,
-            @Reference(target = "(" + "marsad.normalizer.id=" + NORMAL_FORM + ")", policyOption = ReferencePolicyOption.GREEDY)
-            Normalizer arabic) throws ListException, IOException {
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) Matcher matcher) throws ListException, IOException {
         String name = stated(properties, NAME);
         Path file = Path.of(stated(properties, FILE));
         if (Files.size(file) > MAXIMUM_BYTES) {
@@ -75,9 +74,10 @@ public final class LexiconComponent {
         if (properties.containsKey(SHA256) && !sha256.equals(properties.get(SHA256))) {
             throw new ListException(file + " is not the file that was dropped; drop the list again");
         }
-        ListReader.Content list = new ListReader(name, term -> arabic.normalize(term).text()).read(bytes);
+        ListReader.Content list = new ListReader(name, matcher).read(bytes);
         registration = context.registerService(Analyzer.class, new LexiconAnalyzer(list.lexicon()),
-                service(name, sha256, list, properties.get(Constants.SERVICE_RANKING)));
+                service(name, sha256.substring(0, DIGITS_IN_REVISION) + "-" + matcher.revision(), list,
+                        properties.get(Constants.SERVICE_RANKING)));
     }
 
     @Deactivate
@@ -85,10 +85,10 @@ public final class LexiconComponent {
         registration.unregister();
     }
 
-    private static Dictionary<String, Object> service(String name, String sha256, ListReader.Content list, Object ranking) {
+    private static Dictionary<String, Object> service(String name, String made, ListReader.Content list, Object ranking) {
         Hashtable<String, Object> service = new Hashtable<>();
         service.put(AnalyzerService.PREFIX_ + "id", "lexicon." + name);
-        service.put(AnalyzerService.PREFIX_ + "revision", REVISION + "-" + sha256.substring(0, DIGITS_IN_REVISION));
+        service.put(AnalyzerService.PREFIX_ + "revision", REVISION + "-" + made);
         service.put(AnalyzerService.PREFIX_ + "produces", list.types().toArray(String[]::new));
         service.put(AnalyzerService.PREFIX_ + "normalizer", NORMAL_FORM);
         service.put(Constants.SERVICE_DESCRIPTION, "finds the " + list.terms() + " terms of the list " + name);

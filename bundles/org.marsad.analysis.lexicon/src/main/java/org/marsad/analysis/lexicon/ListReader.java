@@ -17,15 +17,14 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.marsad.api.document.Value;
+import org.marsad.api.text.Matcher;
 
 /** Reads a list: CSV as in RFC 4180, UTF-8, with a header line. */
 final class ListReader {
@@ -46,26 +45,26 @@ final class ListReader {
     private static final Set<String> OWN_COLUMNS = Set.of(TERM, VALUE, TYPE, LANGUAGE);
 
     private static final Pattern TYPE_FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)*");
+    private static final Pattern WORD_OR_SIGN = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+|[^\\s\\p{Z}\\p{C}_]");
     private static final Pattern LANGUAGE_FORM = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
 
     private final String name;
     private final String ownType;
-    private final UnaryOperator<String> normalForm;
-    private final Lexicon lexicon = new Lexicon();
+    private final Matcher matcher;
+    private final List<Term> terms = new ArrayList<>();
     private final Set<String> types = new TreeSet<>();
     private List<String> columns = List.of();
-    private int terms;
 
     /**
      * Reads one list.
      *
-     * @param name       the name of the list
-     * @param normalForm writes a term as texts are written when they are searched
+     * @param name    the name of the list
+     * @param matcher looks for its terms
      */
-    ListReader(String name, UnaryOperator<String> normalForm) {
+    ListReader(String name, Matcher matcher) {
         this.name = name;
         this.ownType = "lexicon." + name.toLowerCase(Locale.ROOT).replaceAll("[ _]+", "-");
-        this.normalForm = normalForm;
+        this.matcher = matcher;
     }
 
     /**
@@ -88,7 +87,7 @@ final class ListReader {
         } catch (IOException e) {
             throw new UncheckedIOException("a string cannot fail to be read", e);
         }
-        return new Content(lexicon, List.copyOf(types), terms);
+        return new Content(Lexicon.of(terms, matcher), List.copyOf(types), terms.size());
     }
 
     private void read(CSVParser parser) throws ListException {
@@ -109,7 +108,7 @@ final class ListReader {
         if (header) {
             throw ListException.inLine(1, "the header line is missing; it names the columns, and one of them is '" + TERM + "'");
         }
-        if (terms == 0) {
+        if (terms.isEmpty()) {
             throw new ListException("there is no term behind the header line");
         }
     }
@@ -173,7 +172,7 @@ final class ListReader {
             throw ListException.inLine(line, "it has " + cells.size() + " cells, but the header line has " + columns.size()
                     + "; a cell with a comma in it is put in quotation marks");
         }
-        if (++terms > MAXIMUM_TERMS) {
+        if (terms.size() == MAXIMUM_TERMS) {
             throw ListException.inLine(line, "a list has at most " + MAXIMUM_TERMS + " terms; split it into several");
         }
         Map<String, String> row = new HashMap<>();
@@ -181,24 +180,19 @@ final class ListReader {
             row.put(columns.get(i), cells.get(i).strip());
         }
         Term term = term(row, line);
-        Tokens words = words(term);
+        check(term);
         types.add(term.type());
-        Optional<Term> present = lexicon.add(words, term);
-        if (present.isPresent() && !present.get().agreesWith(term)) {
-            throw ListException.inLine(line, "the term '" + term.written() + "' reads like '" + present.get().written() + "' of line "
-                    + present.get().line() + ", but says something else of it");
-        }
+        terms.add(term);
     }
 
-    private Tokens words(Term term) throws ListException {
-        Tokens words = new Tokens(Folding.fold(normalForm.apply(term.written())));
-        if (!words.hasWord()) {
+    private static void check(Term term) throws ListException {
+        if (term.written().codePoints().noneMatch(Character::isLetterOrDigit)) {
             throw ListException.inLine(term.line(), "the term '" + term.written() + "' has no letter and no digit");
         }
-        if (words.size() > MAXIMUM_WORDS) {
-            throw ListException.inLine(term.line(), "a term has at most " + MAXIMUM_WORDS + " words and signs, this one " + words.size());
+        long words = WORD_OR_SIGN.matcher(term.written()).results().count();
+        if (words > MAXIMUM_WORDS) {
+            throw ListException.inLine(term.line(), "a term has at most " + MAXIMUM_WORDS + " words and signs, this one " + words);
         }
-        return words;
     }
 
     private Term term(Map<String, String> row, long line) throws ListException {

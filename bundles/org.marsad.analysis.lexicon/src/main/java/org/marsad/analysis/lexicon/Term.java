@@ -25,6 +25,12 @@ record Term(long line, String written, String type, String language, String valu
         return language.isEmpty() || of.equals("und") || of.equals(language) || of.startsWith(language + "-");
     }
 
+    /** Whether its first letters may be an article: alef with or without a hamza, since writers leave it out, and lam. */
+    boolean looksLikeWithArticle() {
+        String letters = written.strip().replaceAll("[\\p{Mn}ـ]", "");
+        return letters.length() > 1 && "اأإآٱ".indexOf(letters.charAt(0)) >= 0 && letters.charAt(1) == 'ل';
+    }
+
     /** Whether both say the same of the same words. A term without a stated value says nothing against another's. */
     boolean agreesWith(Term other) {
         boolean sameValue = value.equals(other.value) || !stated || !other.stated;

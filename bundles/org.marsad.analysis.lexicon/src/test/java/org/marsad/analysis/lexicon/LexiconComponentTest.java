@@ -73,7 +73,7 @@ class LexiconComponentTest {
     }
 
     private LexiconComponent component(Map<String, Object> configuration) throws Exception {
-        return new LexiconComponent(context(), configuration, Lists.ARABIC);
+        return new LexiconComponent(context(), configuration, Lists.MATCHER);
     }
 
     /** A container that does nothing but take a service in and give it up again. */

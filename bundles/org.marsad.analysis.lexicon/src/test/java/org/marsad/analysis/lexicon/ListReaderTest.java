@@ -99,12 +99,12 @@ class ListReaderTest {
 
     @Test
     void aListWhoseNameIsNoTypeMustStateTypes() throws Exception {
-        ListReader arabic = new ListReader("مدن", term -> term);
+        ListReader arabic = new ListReader("مدن", Lists.MATCHER);
         assertTrue(assertThrows(ListException.class, () -> arabic.read("term\nفاس".getBytes(StandardCharsets.UTF_8))).getMessage()
                 .startsWith("line 2: it states no type"));
-        assertEquals(List.of("entity.place"), new ListReader("مدن", term -> term).read("term,type\nفاس,entity.place"
+        assertEquals(List.of("entity.place"), new ListReader("مدن", Lists.MATCHER).read("term,type\nفاس,entity.place"
                 .getBytes(StandardCharsets.UTF_8)).types());
-        assertEquals(List.of("lexicon.old-towns"), new ListReader("Old Towns", term -> term).read("term\nفاس"
+        assertEquals(List.of("lexicon.old-towns"), new ListReader("Old Towns", Lists.MATCHER).read("term\nفاس"
                 .getBytes(StandardCharsets.UTF_8)).types());
     }
 

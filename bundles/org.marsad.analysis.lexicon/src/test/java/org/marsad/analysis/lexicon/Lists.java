@@ -1,14 +1,17 @@
 package org.marsad.analysis.lexicon;
 
 import java.nio.charset.StandardCharsets;
+import org.marsad.api.text.Matcher;
 import org.marsad.api.text.Normalizer;
 import org.marsad.testkit.In;
+import org.marsad.text.arabic.ArabicMatcher;
 import org.marsad.text.arabic.ArabicNormalizer;
 
 /** Lists and texts as the container would hand them over. */
 final class Lists {
 
     static final Normalizer ARABIC = new ArabicNormalizer();
+    static final Matcher MATCHER = new ArabicMatcher();
 
     private Lists() {
     }
@@ -18,7 +21,7 @@ final class Lists {
     }
 
     static ListReader.Content read(byte[] bytes) throws ListException {
-        return new ListReader("towns", term -> ARABIC.normalize(term).text()).read(bytes);
+        return new ListReader("towns", MATCHER).read(bytes);
     }
 
     /** The analyzer of a list that has a term on each line and nothing else. */

@@ -1,8 +1,8 @@
-package org.marsad.analysis.lexicon;
+package org.marsad.text.arabic;
 
 import java.util.Arrays;
 
-/** Where the words of terms lead: from a node with a word to a node. A hash table of numbers, for lists can be long. */
+/** Where the words of names lead: from a node with a word to a node. A hash table of numbers, for lists can be long. */
 final class Edges {
 
     /** No node, and no word. */

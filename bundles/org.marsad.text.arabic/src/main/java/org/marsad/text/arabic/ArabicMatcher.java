@@ -1,0 +1,39 @@
+package org.marsad.text.arabic;
+
+import java.util.Collection;
+import org.marsad.api.text.Matcher;
+import org.marsad.api.text.NameFinder;
+import org.marsad.api.text.WordCounts;
+import org.marsad.api.text.WordCut;
+import org.osgi.service.component.annotations.Component;
+
+/** The matcher of names in Arabic text, and of the particles and pronouns written together with them. */
+@Component
+public final class ArabicMatcher implements Matcher {
+
+    /** Rises when the same list and the same text would give other matches, the known whole words aside. */
+    private static final String REVISION = "1";
+
+    private final WholeWords wholeWords = WholeWords.known();
+    private final WordCutter cutter = new WordCutter();
+
+    @Override
+    public String revision() {
+        return REVISION + "-" + wholeWords.revision();
+    }
+
+    @Override
+    public NameFinder finder(Collection<String> names) {
+        NameTree tree = new NameTree();
+        names.forEach(tree::add);
+        return new ArabicNameFinder(tree, wholeWords);
+    }
+
+    @Override
+    public WordCut cut(String word, WordCounts counts) {
+        if (word.isEmpty()) {
+            throw new IllegalArgumentException("an empty word cannot be cut");
+        }
+        return cutter.cut(word, counts);
+    }
+}

@@ -1,0 +1,69 @@
+package org.marsad.text.arabic;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.marsad.api.document.Span;
+import org.marsad.api.text.NameFinder;
+
+/**
+ * Finds the names of a tree: one pass over the words of a text. What is done at a word is bounded by the longest name of the list.
+ */
+final class ArabicNameFinder implements NameFinder {
+
+    private static final Comparator<End> LONGEST_FIRST = Comparator.comparingInt(End::word).reversed();
+
+    private final NameTree tree;
+    private final WholeWords wholeWords;
+
+    ArabicNameFinder(NameTree tree, WholeWords wholeWords) {
+        this.tree = tree;
+        this.wholeWords = wholeWords;
+    }
+
+    @Override
+    public List<Match> find(String text) {
+        FoldedWords words = new FoldedWords(text);
+        NameReader reader = new NameReader(tree, wholeWords, words);
+        List<Match> found = new ArrayList<>();
+        for (int word = 0; word < words.size();) {
+            int last = word;
+            if (reader.read(word)) {
+                End longest = reader.ends().stream().max(Comparator.comparingInt(End::word)).orElseThrow();
+                found.add(match(words, word, reader.begin(), longest));
+                last = longest.word;
+            }
+            word = last + 1;
+        }
+        return found;
+    }
+
+    @Override
+    public List<Match> findAll(String text) {
+        FoldedWords words = new FoldedWords(text);
+        NameReader reader = new NameReader(tree, wholeWords, words);
+        List<Match> found = new ArrayList<>();
+        for (int word = 0; word < words.size(); word++) {
+            if (reader.read(word)) {
+                for (End end : reader.ends().stream().sorted(LONGEST_FIRST).toList()) {
+                    found.add(match(words, word, reader.begin(), end));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Match match(FoldedWords words, int word, int begin, End end) {
+        Span name = words.original(begin, words.end(end.word));
+        int wordBegin = begin == words.begin(word) ? name.begin() : words.original(words.begin(word), words.end(word)).begin();
+        return new Match(name.begin(), name.end(), wordBegin, end.name);
+    }
+
+    /**
+     * Where a name ends.
+     *
+     * @param name its name in the list
+     * @param word its last word in the text
+     */
+    record End(String name, int word) {}
+}

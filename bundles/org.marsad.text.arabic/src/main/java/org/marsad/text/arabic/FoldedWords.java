@@ -1,0 +1,175 @@
+package org.marsad.text.arabic;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import org.marsad.api.document.Span;
+import org.marsad.api.text.NormalizedText;
+
+/**
+ * The words and signs of a text as the matcher compares them. A word is a run of letters, digits and the marks on them; whatever
+ * else is to be seen is a sign by itself. Spaces, line ends, what cannot be seen, and the low line, which joins the words of a
+ * hashtag, only separate.
+ *
+ * <p>Words are folded as for search, except that a hamza without a seat counts: «ماء» is not «ما». Places are units of the folded
+ * text; {@link #begin} and {@link #end} lead back.
+ */
+final class FoldedWords {
+
+    /** Spaces stay what they are, since some of them end a paragraph. The seats of hamza stay for a moment: see {@link #letters}. */
+    private static final NormalForm FORM = new NormalForm(rules());
+
+    private static final char FIRST_SEAT = 'آ';
+    private static final char LAST_SEAT = 'ئ';
+    /** The bare letters of the seats آ أ ؤ إ ئ. */
+    private static final String SEATS = "ااواي";
+
+    private static final byte SEPARATOR = 0;
+    private static final byte LETTER = 1;
+    private static final byte SIGN = 2;
+    private static final byte LINE_END = 3;
+    private static final byte PARAGRAPH_END = 4;
+    private static final byte HALF = 5;
+    private static final byte[] KINDS = kinds();
+
+    private final NormalizedText form;
+    /** The letters with the seats of hamza. */
+    private final char[] written;
+    private final char[] folded;
+    private int[] begins = new int[64];
+    private int[] ends = new int[64];
+    private boolean[] opensParagraph = new boolean[64];
+    private int size;
+
+    /** Splits a text. */
+    FoldedWords(String text) {
+        form = FORM.normalize(text);
+        written = form.text().toCharArray();
+        folded = new char[written.length];
+        for (int at = 0; at < written.length; at++) {
+            char letter = written[at];
+            folded[at] = letter >= FIRST_SEAT && letter <= LAST_SEAT ? SEATS.charAt(letter - FIRST_SEAT) : letter;
+        }
+        split();
+    }
+
+    private static Set<Rule> rules() {
+        Set<Rule> rules = EnumSet.copyOf(Rule.SEARCH);
+        rules.removeAll(EnumSet.of(Rule.SPACES, Rule.HAMZA_SEATS, Rule.HAMZA_ALONE));
+        return rules;
+    }
+
+    /** How many words and signs there are. */
+    int size() {
+        return size;
+    }
+
+    /** Where a word begins in the folded text. */
+    int begin(int word) {
+        return begins[word];
+    }
+
+    /** The place after a word in the folded text. */
+    int end(int word) {
+        return ends[word];
+    }
+
+    /** Whether an end of a paragraph, such as an empty line, stands between the word and the one before it. */
+    boolean opensParagraph(int word) {
+        return opensParagraph[word];
+    }
+
+    /** The folded text. */
+    char[] letters() {
+        return folded;
+    }
+
+    /** The letter at a place with its hamza: by it one tells «ألمانيا» from a word with the article. */
+    char written(int at) {
+        return at < written.length ? written[at] : 0;
+    }
+
+    /** Where in the text as it was given the units {@code [begin, end)} of the folded text stand. */
+    Span original(int begin, int end) {
+        return form.offsets().toOriginal(begin, end);
+    }
+
+    private void split() {
+        int lineEnds = 0;
+        for (int at = 0; at < folded.length;) {
+            int end = at + 1;
+            switch (kind(at)) {
+                case LETTER -> {
+                    end = endOfWord(at);
+                    add(at, end, lineEnds > 1);
+                    lineEnds = 0;
+                }
+                case SIGN -> {
+                    end = at + width(at);
+                    add(at, end, lineEnds > 1);
+                    lineEnds = 0;
+                }
+                case LINE_END -> {
+                    end = at + (folded[at] == '\r' && at + 1 < folded.length && folded[at + 1] == '\n' ? 2 : 1);
+                    lineEnds++;
+                }
+                case PARAGRAPH_END -> lineEnds += 2;
+                default -> end = at + width(at);
+            }
+            at = end;
+        }
+    }
+
+    private int endOfWord(int begin) {
+        int end = begin + width(begin);
+        while (end < folded.length && kind(end) == LETTER) {
+            end += width(end);
+        }
+        return end;
+    }
+
+    private byte kind(int at) {
+        byte kind = KINDS[folded[at]];
+        return kind == HALF ? kindOf(Character.codePointAt(folded, at)) : kind;
+    }
+
+    private int width(int at) {
+        return KINDS[folded[at]] == HALF ? Character.charCount(Character.codePointAt(folded, at)) : 1;
+    }
+
+    private void add(int begin, int end, boolean opens) {
+        if (size == begins.length) {
+            begins = Arrays.copyOf(begins, size * 2);
+            ends = Arrays.copyOf(ends, size * 2);
+            opensParagraph = Arrays.copyOf(opensParagraph, size * 2);
+        }
+        begins[size] = begin;
+        opensParagraph[size] = opens;
+        ends[size++] = end;
+    }
+
+    private static byte[] kinds() {
+        byte[] kinds = new byte[0x10000];
+        for (int c = 0; c < kinds.length; c++) {
+            kinds[c] = Character.isHighSurrogate((char) c) ? HALF : kindOf(c);
+        }
+        return kinds;
+    }
+
+    private static byte kindOf(int c) {
+        if (c == '\n' || c == '\r' || c == 0x85 || c == 0x2028) {
+            return LINE_END;
+        }
+        if (c == '\f' || c == 0x2029) {
+            return PARAGRAPH_END;
+        }
+        if (Character.isLetterOrDigit(c)) {
+            return LETTER;
+        }
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> LETTER;
+            case Character.SPACE_SEPARATOR, Character.CONTROL, Character.FORMAT, Character.SURROGATE -> SEPARATOR;
+            default -> c == '_' ? SEPARATOR : SIGN;
+        };
+    }
+}

@@ -1,0 +1,49 @@
+package org.marsad.text.arabic;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+
+/**
+ * Frequent words and names that begin with what looks like a particle and is none, and whose rest is a word too: «لجنة» is not
+ * «جنة» with ل. They are listed in {@code whole-words.txt}, words separated by spaces, lines with # in front being remarks.
+ */
+final class WholeWords {
+
+    private static final String LIST = "whole-words.txt";
+
+    private final WordTable words = new WordTable();
+    private final String revision;
+
+    private WholeWords(byte[] list) {
+        String text = new String(list, StandardCharsets.UTF_8).replaceAll("(?m)^#.*$", "");
+        FoldedWords known = new FoldedWords(text);
+        for (int i = 0; i < known.size(); i++) {
+            words.add(known.letters(), known.begin(i), known.end(i));
+        }
+        CRC32 sum = new CRC32();
+        sum.update(list);
+        revision = Long.toHexString(sum.getValue());
+    }
+
+    /** The words that come with this bundle. */
+    static WholeWords known() {
+        try (InputStream list = WholeWords.class.getResourceAsStream(LIST)) {
+            return new WholeWords(list.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the bundle's own " + LIST + " cannot be read", e);
+        }
+    }
+
+    /** Another one for another list. */
+    String revision() {
+        return revision;
+    }
+
+    /** Whether the folded word is one of them. */
+    boolean contains(char[] text, int begin, int end) {
+        return words.number("", text, begin, end, WordTable.hash(text, begin, end)) != WordTable.NONE;
+    }
+}
