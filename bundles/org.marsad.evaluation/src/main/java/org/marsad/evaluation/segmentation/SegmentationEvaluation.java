@@ -53,13 +53,13 @@ public final class SegmentationEvaluation implements Evaluation {
     public List<Figure> evaluate(Path folder) throws EvaluationException, IOException, InterruptedException {
         DataFolder data = DataFolder.at(folder);
         Matcher matcher = instruments.matcher();
-        Normalizer search = instruments.normalizer("arabic.search");
+        Normalizer gentle = instruments.normalizer("arabic");
         List<Figure> figures = new ArrayList<>();
         for (Path file : data.files(".tsv")) {
             if (SegmentedWord.isIn(file)) {
                 String name = data.path().relativize(file) + ": ";
                 List<SegmentedWord> words = SegmentedWord.read(file);
-                figures.addAll(cut(name, words, matcher, WordCountFiles.of(data, word -> search.normalize(word).text())));
+                figures.addAll(cut(name, words, matcher, WordCountFiles.of(data, word -> gentle.normalize(word).text())));
                 figures.add(stems(name, words));
             }
         }
