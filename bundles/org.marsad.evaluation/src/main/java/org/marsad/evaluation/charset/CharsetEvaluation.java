@@ -44,7 +44,7 @@ public final class CharsetEvaluation implements Evaluation {
 
     private static final double GOAL_SHORT = 0.99;
     private static final double GOAL_UNDAMAGED = 0.99;
-    private static final int MOST_PIECES = 300;
+    private static final int MOST_PIECES = 1000;
     private static final String EXACT = "decoded exactly";
 
     private final Instruments instruments;
