@@ -15,7 +15,7 @@ public final class ArabicMatcher implements Matcher {
     private static final String REVISION = "1";
 
     private final WholeWords wholeWords = WholeWords.known();
-    private final WordCutter cutter = new WordCutter();
+    private final WordCutter cutter = new WordCutter(wholeWords);
 
     @Override
     public String revision() {

@@ -2,7 +2,6 @@ package org.marsad.text.arabic;
 
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -45,7 +44,7 @@ final class CharacterTable {
     private final Entry[][] pages = new Entry[0x100][];
 
     CharacterTable(Set<Rule> rules) {
-        this.rules = EnumSet.copyOf(rules).toArray(Rule[]::new);
+        this.rules = rules.stream().sorted().toArray(Rule[]::new);
         Arrays.fill(replacements, NOT_SIMPLE);
     }
 

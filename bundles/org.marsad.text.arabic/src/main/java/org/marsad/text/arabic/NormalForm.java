@@ -17,7 +17,8 @@ final class NormalForm {
     private final boolean shortensElongations;
 
     NormalForm(Set<Rule> rules) {
-        Set<Rule> copy = EnumSet.copyOf(rules);
+        Set<Rule> copy = EnumSet.noneOf(Rule.class);
+        copy.addAll(rules);
         table = new CharacterTable(copy);
         entities = copy.contains(Rule.ENTITIES) ? new Entities(table) : null;
         shortensElongations = copy.contains(Rule.ELONGATION);

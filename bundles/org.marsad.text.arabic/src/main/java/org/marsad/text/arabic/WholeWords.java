@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.CRC32;
 
 /**
@@ -13,6 +14,10 @@ import java.util.zip.CRC32;
 final class WholeWords {
 
     private static final String LIST = "whole-words.txt";
+
+    private static final int SHORTEST_STEM = 3;
+    private static final List<String> ENDINGS = List.of("ت", "ا", "ه", "ة", "ها", "هم", "هما", "نا", "ين", "ون", "ان", "ات", "ية", "ي", "وا",
+            "تين", "تان", "ته", "تها", "تهم");
 
     private final WordTable words = new WordTable();
     private final String revision;
@@ -45,5 +50,17 @@ final class WholeWords {
     /** Whether the folded word is one of them. */
     boolean contains(char[] text, int begin, int end) {
         return words.number("", text, begin, end, WordTable.hash(text, begin, end)) != WordTable.NONE;
+    }
+
+    /** Whether the word, in any spelling, is one of them. */
+    boolean contains(String word) {
+        FoldedWords folded = new FoldedWords(word);
+        return folded.size() == 1 && contains(folded.letters(), folded.begin(0), folded.end(0));
+    }
+
+    /** Whether the word is one of them, as it is or with an ending, which may stand in place of a teh marbuta. */
+    boolean containsStemOf(String word) {
+        return contains(word) || ENDINGS.stream().filter(word::endsWith).map(ending -> word.substring(0, word.length() - ending.length()))
+                .anyMatch(stem -> stem.length() >= SHORTEST_STEM && (contains(stem) || contains(stem + "ة")));
     }
 }

@@ -7,92 +7,74 @@ import org.marsad.api.text.WordCounts;
 import org.marsad.api.text.WordCut;
 
 /**
- * Takes particles and pronouns off a written word. Every way to read the word is weighed by how often its word proper occurs as a
- * word of its own; the word as written is a way like the others.
+ * Takes particles and pronouns off a written word. Every way to read the word is weighed ({@link Evidence}); to leave it whole is a
+ * way like the others, and is what is done where nothing speaks for another.
  */
 final class WordCutter {
 
-    /** A reading with a particle may be so many times rarer than the word as written: half of all words carry one. */
-    private static final double PARTICLE = 10;
-    private static final double SECOND_PARTICLE = 1 / 1.5;
-    private static final double PRONOUN = 3;
-    /** ي and ك end many words by themselves. */
-    private static final double DOUBTFUL_PRONOUN = 0.05;
-    private static final double SHORT_WORD = 0.3;
-    private static final int SHORT = 3;
-    private static final int SHORTEST = 2;
+    /** Conjunctions, prepositions and the س of the future, alone and in the chains they make. */
+    private static final List<String> PARTICLES = List.of("", "و", "ف", "ب", "ل", "ك", "س", "وب", "ول", "وك", "وس", "فب", "فل", "فك", "فس");
 
-    private static final List<List<String>> PARTICLES = List.of(List.of(), List.of("و"), List.of("ف"), List.of("ب"), List.of("ل"),
-            List.of("ك"), List.of("س"), List.of("و", "ب"), List.of("و", "ل"), List.of("و", "ك"), List.of("و", "س"), List.of("ف", "ب"),
-            List.of("ف", "ل"), List.of("ف", "ك"), List.of("ف", "س"));
-    private static final List<String> PRONOUNS = List.of("", "ها", "هم", "هن", "هما", "نا", "ه", "ي", "ني", "ك", "كم", "كما");
-    private static final List<String> DOUBTFUL = List.of("ي", "ني", "ك");
-    private static final String ARTICLE = "ال";
+    /** Pronouns behind a noun or verb. Those of the first person look like other endings: behind particles only they are cut off. */
+    private static final List<String> PRONOUNS = List.of("", "ها", "هم", "هن", "هما", "نا", "ه", "ك", "كم", "كما");
+
+    private static final int SHORTEST_WORD = 2;
+    private static final char TANWIN = '\u064B';
 
     private final NormalForm gentle = new NormalForm(Rule.GENTLE);
+    private final WholeWords wholeWords;
+
+    WordCutter(WholeWords wholeWords) {
+        this.wholeWords = wholeWords;
+    }
 
     WordCut cut(String word, WordCounts counts) {
         NormalizedText form = gentle.normalize(word);
-        String letters = form.text();
-        Reading best = new Reading(counts.count(letters), List.of(), "");
-        for (List<String> particles : PARTICLES) {
-            String front = String.join("", particles);
-            for (String pronoun : PRONOUNS) {
-                int length = letters.length() - front.length() - pronoun.length();
-                if (length >= SHORTEST && length < letters.length() && letters.startsWith(front) && letters.endsWith(pronoun)) {
-                    String left = letters.substring(front.length(), front.length() + length);
-                    Reading reading = new Reading(weight(particles, left, pronoun, counts), particles, pronoun);
-                    best = reading.weight > best.weight ? reading : best;
-                }
-            }
-        }
+        boolean hasTanwin = word.indexOf(TANWIN) >= 0;
+        CutReading best = ParticlesWithPronoun.read(form.text())
+                .orElseGet(() -> weighed(form.text(), new Evidence(counts), hasTanwin));
         return parts(word, form, best);
     }
 
-    private record Reading(double weight, List<String> particles, String pronoun) {}
-
-    private static double weight(List<String> particles, String left, String pronoun, WordCounts counts) {
-        String last = particles.isEmpty() ? "" : particles.get(particles.size() - 1);
-        if (last.equals("س") && "يتنأ".indexOf(left.charAt(0)) < 0 || !pronoun.isEmpty() && left.startsWith(ARTICLE)) {
-            return 0;
+    private CutReading weighed(String letters, Evidence evidence, boolean hasTanwin) {
+        CutReading best = CutReading.whole(letters);
+        double weight = evidence.ofWhole(letters, hasTanwin);
+        boolean isKnown = wholeWords.containsStemOf(letters);
+        for (String particles : PARTICLES) {
+            if (!letters.startsWith(particles) || !particles.isEmpty() && (isKnown || isKnownBehindFirst(letters, particles))) {
+                continue;
+            }
+            for (String pronoun : hasTanwin ? List.of("") : PRONOUNS) {
+                int end = letters.length() - pronoun.length();
+                boolean isCut = end - particles.length() < letters.length();
+                if (isCut && end - particles.length() >= SHORTEST_WORD && letters.endsWith(pronoun)) {
+                    CutReading reading = new CutReading(particles, letters.substring(particles.length(), end), pronoun);
+                    double another = evidence.of(reading);
+                    if (another > weight) {
+                        best = reading;
+                        weight = another;
+                    }
+                }
+            }
         }
-        double weight = counts.count(left);
-        if (last.equals("ل") && left.startsWith("ل")) {
-            weight = Math.max(weight, Math.max(counts.count("ا" + left), counts.count(ARTICLE + left)));
-        }
-        if (!pronoun.isEmpty()) {
-            weight = Math.max(weight, counts.count(withoutPronoun(left))) * PRONOUN;
-        }
-        for (int i = 0; i < particles.size(); i++) {
-            weight *= i == 0 ? PARTICLE : SECOND_PARTICLE;
-        }
-        return weight * (left.length() < SHORT ? SHORT_WORD : 1) * (DOUBTFUL.contains(pronoun) ? DOUBTFUL_PRONOUN : 1);
+        return best;
     }
 
-    /** How a word is written that has lost its pronoun. */
-    private static String withoutPronoun(String left) {
-        String stem = left.substring(0, left.length() - 1);
-        return switch (left.charAt(left.length() - 1)) {
-            case 'ت' -> stem + "ة";
-            case 'ا' -> stem + "ى";
-            case 'ئ', 'ؤ' -> stem + "ء";
-            default -> left;
-        };
+    private boolean isKnownBehindFirst(String letters, String particles) {
+        return particles.length() > 1 && wholeWords.contains(letters.substring(1));
     }
 
     /** The parts as written, or the whole word where a border would go through one written character. */
-    private static WordCut parts(String word, NormalizedText form, Reading reading) {
+    private static WordCut parts(String word, NormalizedText form, CutReading reading) {
         List<String> before = new ArrayList<>();
-        int at = 0;
         int begin = 0;
-        for (String particle : reading.particles) {
-            at += particle.length();
+        for (int at = 1; at <= reading.particles().length(); at++) {
             int border = border(form, at);
             before.add(word.substring(begin, border));
             begin = border;
         }
-        int end = border(form, form.text().length() - reading.pronoun.length());
-        List<String> after = reading.pronoun.isEmpty() ? List.of() : List.of(word.substring(end));
+        int end = border(form, form.text().length() - reading.pronoun().length());
+        List<String> after = reading.pronoun().isEmpty() ? List.of() : List.of(word.substring(end));
         boolean isSplit = before.contains("") || after.contains("") || begin >= end;
         return isSplit ? WordCut.whole(word) : new WordCut(before, word.substring(begin, end), after);
     }

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.text.Normalizer.Form;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -108,6 +111,33 @@ class LawsTest {
     @Test
     void theGentleFormHasTheSameFormForSearch() {
         holds((text, more) -> assertEquals(escaped(Forms.search(text)), escaped(Forms.search(Forms.gentle(text)))));
+    }
+
+    @Test
+    void aFormOfAnyRulesLeadsBack() {
+        holds((text, more) -> {
+            NormalizedText form = new NormalForm(some(more.random(), EnumSet.noneOf(Rule.class))).normalize(text);
+            assertEquals(text.length(), form.offsets().originalLength());
+            for (int i = 0; i < form.text().length(); i++) {
+                assertTrue(form.offsets().toOriginal(i, i + 1).length() > 0, "unit " + i);
+            }
+        });
+    }
+
+    /** Marks, strokes and halves of pairs that stay may find another place beside them when the form is written again. */
+    @Test
+    void aFormOfAnyRulesWithoutMarksStrokesAndHalvesIsItsOwnForm() {
+        holds((text, more) -> {
+            NormalForm form = new NormalForm(some(more.random(), EnumSet.of(Rule.MARKS, Rule.TATWEEL, Rule.BROKEN_PAIRS)));
+            String once = form.normalize(text).text();
+            assertEquals(escaped(once), escaped(form.normalize(once).text()));
+        });
+    }
+
+    private static Set<Rule> some(Random random, EnumSet<Rule> always) {
+        Set<Rule> rules = EnumSet.copyOf(always);
+        Arrays.stream(Rule.values()).filter(rule -> random.nextInt(4) > 0).forEach(rules::add);
+        return rules;
     }
 
     /** Each run of Arabic marks in another order. */

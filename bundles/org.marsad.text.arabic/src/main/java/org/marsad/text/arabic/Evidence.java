@@ -1,0 +1,122 @@
+package org.marsad.text.arabic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.marsad.api.text.WordCounts;
+
+/**
+ * What speaks for a way to read a word: how often its word proper occurs, in one of the spellings it has when nothing is glued to
+ * it. Where the counts know nothing of it, the shape of the word has to do.
+ *
+ * <p>The weights are round figures. They were chosen on words of the Universal Dependencies treebank PUD; halving or doubling any of
+ * them changes fewer than three words in a thousand.
+ */
+final class Evidence {
+
+    /** A word is left whole if it occurs so many times more often than its rest does alone: particles are cheap. */
+    private static final double PARTICLE = 10;
+    private static final double SECOND_PARTICLE = 2 / 3.0;
+    private static final double PRONOUN = 3;
+    /** Many words end in kaf. */
+    private static final double KAF = 0.02;
+    private static final double SHORT_REST = 0.3;
+    private static final int SHORT = 3;
+
+    /** The weight of words that do not occur: as written, by their shape, and with no more than و in front. */
+    private static final double NOT_SEEN = 0.1;
+    private static final double BY_SHAPE = 0.5;
+    private static final double BY_WAW = 0.2;
+
+    private static final String ARTICLE = "ال";
+    private static final String FIRST_OF_VERBS = "يتنأ";
+    private static final String ALEF_WITH_HAMZA = "أإآ";
+    /** Verbal nouns and past verbs of the stems VII, VIII and X begin with an alef that words seldom have within. */
+    private static final Pattern DERIVED_STEM = Pattern.compile("(ا[^ايوآأإ]ت..|است..|ان...).*");
+    /** Pronouns that few words end with that have none. */
+    private static final List<String> PLAIN_PRONOUNS = List.of("ها", "هما", "هم");
+
+    private final WordCounts counts;
+
+    Evidence(WordCounts counts) {
+        this.counts = counts;
+    }
+
+    /** For leaving the word as it is written. An alef that carries tanwin is an ending the word need not have. */
+    double ofWhole(String letters, boolean hasTanwin) {
+        long seen = counts.count(letters);
+        if (hasTanwin && letters.length() > 1) {
+            seen = Math.max(seen, counts.count(letters.substring(0, letters.length() - 1)));
+        }
+        return Math.max(seen, NOT_SEEN);
+    }
+
+    /** For a reading in which something is cut off; 0 if grammar does not allow it. */
+    double of(CutReading reading) {
+        boolean isVerb = FIRST_OF_VERBS.indexOf(reading.word().charAt(0)) >= 0;
+        boolean hasPronoun = !reading.pronoun().isEmpty();
+        if (reading.lastParticle() == 'س' && !isVerb || hasPronoun && reading.word().startsWith(ARTICLE)) {
+            return 0;
+        }
+        double weight = seen(reading);
+        if (weight == 0) {
+            weight = Math.max(seenWithOtherArticle(reading), byShape(reading));
+        }
+        weight *= reading.word().length() < SHORT ? SHORT_REST : 1;
+        weight *= reading.particles().isEmpty() ? 1 : PARTICLE * Math.pow(SECOND_PARTICLE, reading.particles().length() - 1.0);
+        weight *= hasPronoun ? PRONOUN : 1;
+        return reading.pronoun().equals("ك") ? weight * KAF : weight;
+    }
+
+    private long seen(CutReading reading) {
+        return spellings(reading).stream().mapToLong(counts::count).max().orElse(0);
+    }
+
+    /** A noun that occurs with the article only, or without it only. */
+    private long seenWithOtherArticle(CutReading reading) {
+        List<String> others = new ArrayList<>();
+        if (reading.word().startsWith(ARTICLE)) {
+            others.add(reading.word().substring(ARTICLE.length()));
+        } else {
+            spellings(reading).forEach(spelling -> others.add(ARTICLE + spelling));
+        }
+        if (reading.hasArticle()) {
+            others.add(reading.word().substring(1));
+        }
+        return others.stream().filter(other -> !other.isEmpty()).mapToLong(counts::count).max().orElse(0);
+    }
+
+    /** How the word proper is written when nothing is glued to it. */
+    private static List<String> spellings(CutReading reading) {
+        String word = reading.word();
+        List<String> spellings = new ArrayList<>(List.of(word));
+        if (reading.lastParticle() == 'ل' && word.startsWith("ل")) {
+            spellings.add("ا" + word);
+            spellings.add(ARTICLE + word);
+        }
+        if (!reading.pronoun().isEmpty()) {
+            String stem = word.substring(0, word.length() - 1);
+            switch (word.charAt(word.length() - 1)) {
+                case 'ت' -> spellings.add(stem + "ة");
+                case 'ا' -> spellings.add(stem + "ى");
+                case 'ئ', 'ؤ' -> spellings.add(stem + "ء");
+                default -> { }
+            }
+        }
+        return spellings;
+    }
+
+    private static double byShape(CutReading reading) {
+        String word = reading.word();
+        if (reading.particles().isEmpty()) {
+            return PLAIN_PRONOUNS.contains(reading.pronoun()) && word.length() >= SHORT ? BY_SHAPE : 0;
+        }
+        boolean isVerb = reading.lastParticle() == 'س';
+        boolean isPlain = word.length() > SHORT && (isVerb || reading.hasArticle() && word.length() > SHORT + (word.startsWith("ا") ? 1 : 0)
+                || ALEF_WITH_HAMZA.indexOf(word.charAt(0)) >= 0);
+        if (isPlain || !isVerb && DERIVED_STEM.matcher(word).matches()) {
+            return BY_SHAPE;
+        }
+        return reading.particles().equals("و") && word.length() >= SHORT ? BY_WAW : 0;
+    }
+}
