@@ -9,51 +9,37 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The words around a number that make it a date, or keep it from being one; all in folded spelling. */
+/** The words around a number that make it a date, or keep it from being one, from the list {@code cues.tsv}; in folded spelling. */
 final class Cues {
 
-    static final Set<String> OF = Spelling.foldAll("من");
-    static final Set<String> MONTH_NOUN = Spelling.foldAll("شهر");
-    static final Set<String> DAY_NOUN = Spelling.foldAll("يوم");
-    static final Set<String> FIRST_DAY = Spelling.foldAll("فاتح الفاتح");
-    static final Set<String> BEFORE_DAY = Spelling.foldAll("الموافق في");
+    private static final Map<String, Set<String>> LISTS = lists();
 
-    /** A number after one of these is a year. */
-    static final Set<String> YEAR_NOUN = Spelling.foldAll("سنة عام السنة العام");
-    /** What may stand between the noun and the number. */
-    static final Set<String> YEAR_ADJECTIVE = Spelling.foldAll("الماضي الماضية الجاري الجارية الحالي الحالية المقبل المقبلة"
-            + " القادم القادمة المنصرم المنصرمة الدراسي الدراسية المالي المالية الميلادي الميلادية الجامعي الجامعية");
-    /** A number after one of these may be a year, if it looks like one and nothing is counted. */
-    static final Set<String> YEAR_CONTEXT = Spelling.foldAll("خلال منذ في بحلول أفق غضون حتى نهاية بداية مطلع متم"
-            + " أواخر أوائل منتصف أواسط ربيع صيف خريف شتاء قبل بعد مونديال رؤية موسم الموسم ميزانية دورة نسخة انتخابات");
-    /** Several numbers after one of these are years. */
-    static final Set<String> YEAR_NOUNS = Spelling.foldAll("سنتي عامي سنوات أعوام السنوات الأعوام");
-    static final Set<String> GREGORIAN = Spelling.foldAll("م ميلادي ميلادية");
-    static final Set<String> HIJRI = Spelling.foldAll("هـ هج هجري هجرية الهجري الهجرية");
+    static final Set<String> OF = of("of");
+    static final Set<String> MONTH_NOUN = of("month-noun");
+    static final Set<String> DAY_NOUN = of("day-noun");
+    static final Set<String> FIRST_DAY = of("first-day");
+    static final Set<String> BEFORE_DAY = of("before-day");
+    static final Set<String> YEAR_NOUN = of("year-noun");
+    static final Set<String> YEAR_ADJECTIVE = of("year-adjective");
+    static final Set<String> YEAR_CONTEXT = of("year-context");
+    static final Set<String> YEAR_NOUNS = of("year-nouns");
+    static final Set<String> GREGORIAN = of("gregorian");
+    static final Set<String> HIJRI = of("hijri");
 
-    static final Set<String> FROM = Spelling.foldAll("من");
-    static final Set<String> BETWEEN = Spelling.foldAll("بين مابين");
-    static final Set<String> WHAT = Spelling.foldAll("ما");
-    static final Set<String> BETWEEN_ONLY = Spelling.foldAll("بين");
-    static final Set<String> TWO_OF = Spelling.foldAll("يومي شهري");
-    static final Set<String> TO = Spelling.foldAll("إلى حتى لغاية لحدود");
-    static final Set<String> AS_FAR_AS = Spelling.foldAll("غاية حدود");
-    static final Set<String> AND = Spelling.foldAll("و");
+    static final Set<String> FROM = of("from");
+    static final Set<String> BETWEEN = of("between");
+    static final Set<String> WHAT = of("what");
+    static final Set<String> BETWEEN_ONLY = of("between-only");
+    static final Set<String> TWO_OF = of("two-of");
+    static final Set<String> TO = of("to");
+    static final Set<String> AS_FAR_AS = of("as-far-as");
+    static final Set<String> AND = of("and");
+    static final Set<String> PREPOSITIONS = of("preposition");
+    static final Set<String> SERIAL = of("serial");
 
-    /** Short words that a careless space leaves stuck to a number. */
-    static final Set<String> PREPOSITIONS = Spelling.foldAll("في من إلى بين منذ");
-
-    /** A number after this word is the number of a law, a case or a telephone. */
-    static final Set<String> SERIAL = Spelling.foldAll("رقم");
-    /** What is counted, measured or paid: a number before one of these is no year. */
-    private static final Set<String> UNITS = Spelling.foldAll("درهم درهما دراهم دولار دولارا أورو يورو ريال ريالا جنيه جنيها"
-            + " دينار دينارا ليرة سنتيم فرنك فرنكا كيلومتر كيلومترا كلم كم متر مترا ميل طن طنا كيلوغرام كيلوغراما كلغ غرام"
-            + " هكتار هكتارا فدان برميل ألف ألفا آلاف مليون مليونا مليار مليارا شخص شخصا أشخاص فرد فردا"
-            + " سنة عام عاما سنوات يوم يوما ساعة دقيقة ثانية مرة درجة ميغاواط واط منصب منصبا وحدة سكن مسكن أسرة عائلة"
-            + " تلميذ تلميذا طالب طالبا طالبة عامل عاملا سائح سائحا مشارك مشاركا مقعد مقعدا شركة مدرسة"
-            + " بالمائة بالمئة نقطة صفحة كلمة قتيل قتيلا حالة إصابة");
-    private static final Set<String> HUNDRED = Spelling.foldAll("المائة المئة");
-    private static final Set<String> IN = Spelling.foldAll("في");
+    private static final Set<String> COUNTED = of("counted");
+    private static final Set<String> HUNDRED = of("hundred");
+    private static final Set<String> IN = of("in");
 
     private static final Map<String, DayOfWeek> WEEKDAYS = weekdays();
 
@@ -62,6 +48,15 @@ final class Cues {
             WEEKDAYS.keySet()).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 
     private Cues() {
+    }
+
+    /** The folded words listed under this name. */
+    static Set<String> of(String name) {
+        Set<String> words = LISTS.get(name);
+        if (words == null) {
+            throw new IllegalArgumentException("cues.tsv has no words under '" + name + "'");
+        }
+        return words;
     }
 
     /** The names of the days of the week, folded. */
@@ -76,8 +71,16 @@ final class Cues {
 
     /** Whether the tokens from here on say what the number before them counts. */
     static boolean isCounted(Tokens tokens, int token) {
-        return tokens.isSign(token, "%٪") || tokens.isOneOf(token, UNITS)
+        return tokens.isSign(token, "%٪") || tokens.isOneOf(token, COUNTED)
                 || tokens.isOneOf(token, IN) && tokens.isOneOf(token + 1, HUNDRED);
+    }
+
+    private static Map<String, Set<String>> lists() {
+        Map<String, Set<String>> lists = new HashMap<>();
+        for (String[] line : Lists.read("cues.tsv", 2)) {
+            lists.put(line[0], Spelling.foldAll(line[1]));
+        }
+        return Map.copyOf(lists);
     }
 
     private static Map<String, DayOfWeek> weekdays() {

@@ -1,5 +1,7 @@
 package org.marsad.analysis.dates;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.marsad.api.analysis.Analyzer;
@@ -8,26 +10,40 @@ import org.marsad.api.analysis.Findings;
 import org.marsad.api.analysis.TextView;
 import org.marsad.api.document.Metadata;
 import org.marsad.api.document.Value;
+import org.marsad.api.text.Numerals;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /**
- * Finds dates, months, years and periods of the Gregorian calendar, with the month names of all Arab countries.
+ * Finds dates, periods, times of the day and words that point to them («أمس», «الأسبوع الماضي»), with the month names of all Arab
+ * countries and of the Hijri calendar.
  *
- * <p>Each is a {@code time.date} with two features: {@code value}, ISO 8601 with the Extended Date/Time Format where a part
- * is not known, and {@code basis}, {@code written} if the text says all of the value and {@code inferred} if the year is
- * that of the document's publication.
+ * <p>Each is a {@code time.date} with the features {@code value}, ISO 8601 with the Extended Date/Time Format where that has no form;
+ * {@code basis}, {@code written} if the text says all of the value, {@code inferred} if the day of the document supplied the year,
+ * {@code relative} if the text points from that day; and {@code rule}, which found it, with the list's entry as {@code matched}.
  */
 @Component
-@AnalyzerService(id = "dates", revision = "1", produces = DateAnalyzer.DATE, normalizer = "arabic")
+@AnalyzerService(id = "dates", revision = "2", produces = DateAnalyzer.DATE, requires = "structure", normalizer = "arabic")
 public final class DateAnalyzer implements Analyzer {
 
     static final String DATE = "time.date";
+    private static final String PUBLISHED = "structure.published";
+    private static final String VALUE = "value";
+
+    private final Numerals numerals;
+
+    /** Reads numbers in words by these numerals. */
+    @Activate
+    public DateAnalyzer(@Reference Numerals numerals) {
+        this.numerals = numerals;
+    }
 
     @Override
     public void analyze(TextView view, Findings findings) throws InterruptedException {
         String text = view.text();
-        LineReader lines = new LineReader(MonthNames.known());
-        Optional<MissingYear> missingYear = MissingYear.of(view.metadata().get(Metadata.ISSUED));
+        LineReader lines = new LineReader(text, numerals.find(text));
+        Optional<DocumentTime> reference = reference(view);
         int begin = 0;
         while (begin < text.length()) {
             if (Thread.interrupted()) {
@@ -35,16 +51,36 @@ public final class DateAnalyzer implements Analyzer {
             }
             int end = text.indexOf('\n', begin);
             end = end < 0 ? text.length() : end;
-            for (Found found : lines.read(text, begin, end)) {
-                add(missingYear.map(year -> year.supply(found)).orElse(found), found, findings);
+            for (Expression expression : lines.read(begin, end)) {
+                add(expression, reference, findings);
             }
             begin = end + 1;
         }
     }
 
-    private static void add(Found supplied, Found written, Findings findings) {
-        String basis = supplied.equals(written) ? "written" : "inferred";
-        findings.add(DATE, supplied.begin(), supplied.end(), supplied.confidence(),
-                Map.of("value", new Value.Time(supplied.edtf()), "basis", new Value.Text(basis)));
+    /** When the document speaks: the day it states, else the day found in its lines. */
+    private static Optional<DocumentTime> reference(TextView view) {
+        List<TextView.Mention> published = view.mentions(PUBLISHED);
+        return DocumentTime.of(view.metadata().get(Metadata.ISSUED)).or(() -> published.stream()
+                .map(mention -> mention.features().get(VALUE)).filter(value -> value != null).findFirst()
+                .flatMap(value -> DocumentTime.of(value.asText())));
+    }
+
+    private static void add(Expression expression, Optional<DocumentTime> reference, Findings findings) {
+        Meaning.Resolved resolved = expression.meaning().in(reference);
+        Map<String, Value> features = new HashMap<>();
+        features.put(VALUE, new Value.Time(resolved.value()));
+        features.put("basis", new Value.Text(resolved.basis()));
+        features.put("rule", new Value.Text(expression.rule()));
+        if (!expression.matched().isEmpty()) {
+            features.put("matched", new Value.Text(expression.matched()));
+        }
+        if (expression.rule().equals(HijriReader.RULE)) {
+            features.put("calendar", new Value.Text(HijriReader.RULE));
+        }
+        if (resolved.value().contains("~")) {
+            features.put("approximate", new Value.Flag(true));
+        }
+        findings.add(DATE, expression.begin(), expression.end(), expression.confidence() * resolved.doubt(), features);
     }
 }

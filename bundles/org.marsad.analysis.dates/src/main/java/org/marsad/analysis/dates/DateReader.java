@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads one date, or part of one, that begins at a given token.
@@ -17,18 +18,22 @@ final class DateReader {
     private static final double DAY_OF_MONTH = 0.9;
     private static final double YEAR_BY_CONTEXT = 0.8;
     private static final int LAST_DAY = 31;
+    private static final int MONTHS = 12;
+    private static final Set<String> MONTHS_NOUN = Cues.of("months-noun");
 
     private final Tokens tokens;
     private final MonthNames months;
     private final YearReader years;
     private final NumericDateReader numericDates;
+    private final CountReader counts;
     /** What was read at which token of this line; periods, lists and single dates all ask. */
     private final Map<Integer, Optional<Point>> known = new HashMap<>();
 
-    DateReader(Tokens tokens, MonthNames months) {
+    DateReader(Tokens tokens, MonthNames months, YearReader years, CountReader counts) {
         this.tokens = tokens;
         this.months = months;
-        this.years = new YearReader(tokens);
+        this.years = years;
+        this.counts = counts;
         this.numericDates = new NumericDateReader(tokens, years);
     }
 
@@ -71,7 +76,8 @@ final class DateReader {
         if (!tokens.isWord(token)) {
             return Optional.empty();
         }
-        return afterWeekday(token).or(() -> dayOfMonth(token)).or(() -> monthOfYear(token)).or(() -> yearByNoun(token));
+        return afterWeekday(token).or(() -> dayOfMonth(token)).or(() -> monthOfYear(token)).or(() -> yearByNoun(token))
+                .or(() -> bareDay(token));
     }
 
     /** «يوم 24 دجنبر», «الثلاثاء 24 دجنبر», «يوم الثلاثاء في 24 دجنبر». */
@@ -101,17 +107,26 @@ final class DateReader {
         return day != null ? day : Cues.weekday("ا" + name);
     }
 
-    /** «24 دجنبر», «24 من شهر دجنبر 2024», «فاتح ماي». */
+    /** «24 دجنبر», «24 من شهر دجنبر 2024», «الثالث والعشرون من شهر عشرة», «فاتح ماي». */
     private Optional<Point> dayOfMonth(int token) {
         int firstDay = tokens.particles(token, Cues.FIRST_DAY);
-        int day = firstDay >= 0 ? 1 : day(token);
-        if (day == 0) {
-            return Optional.empty();
-        }
-        int at = tokens.isOneOf(token + 1, Cues.OF) ? token + 2 : token + 1;
-        at = tokens.isOneOfWithParticles(at, Cues.MONTH_NOUN) ? at + 1 : at;
-        int begin = tokens.beginBehind(token, Math.max(0, firstDay));
-        return month(at, 0).map(month -> withYear(begin, month, day)).filter(point -> point.date().exists());
+        Optional<Day> day = firstDay >= 0 ? Optional.of(new Day(1, tokens.beginBehind(token, firstDay), tokens.end(token), token + 1))
+                : day(token);
+        return day.flatMap(found -> {
+            int at = tokens.isOneOf(found.next, Cues.OF) ? found.next + 1 : found.next;
+            boolean noun = tokens.isOneOfWithParticles(at, Cues.MONTH_NOUN);
+            int name = noun ? at + 1 : at;
+            return month(name, 0).or(() -> numbered(name, noun)).map(month -> withYear(found.begin, month, found.number))
+                    .filter(point -> point.date().exists());
+        });
+    }
+
+    /** The month that is told by its number: «شهر عشرة», «الشهر الثامن». */
+    private Optional<MonthName> numbered(int token, boolean noun) {
+        boolean nouns = !noun && tokens.isOneOfWithParticles(token, MONTHS_NOUN);
+        Optional<CountReader.Count> count = noun ? counts.cardinal(token) : nouns ? counts.ordinal(token + 1) : Optional.empty();
+        return count.filter(number -> number.value() >= 1 && number.value() <= MONTHS)
+                .map(number -> new MonthName(number.value(), number.end(), number.next()));
     }
 
     /** «نونبر 2025», «شهر يناير من سنة 2025»; a month alone is part of a date. */
@@ -184,14 +199,19 @@ final class DateReader {
     }
 
     private Optional<Point> bareDay(int token) {
-        int day = day(token);
-        return day == 0 ? Optional.empty() : Optional.of(new Point(tokens.begin(token), tokens.end(token), token + 1,
-                PartialDate.ofDay(day), null, DAY_OF_MONTH, false));
+        return day(token).map(day -> new Point(day.begin, day.end, day.next, PartialDate.ofDay(day.number), null, DAY_OF_MONTH, false));
     }
 
-    private int day(int token) {
-        int number = tokens.number(token);
-        boolean day = number >= 1 && number <= LAST_DAY && tokens.digits(token) <= 2 && !years.isPartOfAWord(token);
-        return day ? number : 0;
+    /** A day of a month in digits or words: where it begins and ends, and the token after it. */
+    private record Day(int number, int begin, int end, int next) {}
+
+    private Optional<Day> day(int token) {
+        if (tokens.isNumber(token)) {
+            int number = tokens.number(token);
+            boolean day = number >= 1 && number <= LAST_DAY && tokens.digits(token) <= 2 && !years.isPartOfAWord(token);
+            return day ? Optional.of(new Day(number, tokens.begin(token), tokens.end(token), token + 1)) : Optional.empty();
+        }
+        return counts.ordinal(token).filter(count -> count.value() <= LAST_DAY)
+                .map(count -> new Day(count.value(), count.begin(), count.end(), count.next()));
     }
 }

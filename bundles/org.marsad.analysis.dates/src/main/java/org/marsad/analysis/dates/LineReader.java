@@ -4,79 +4,148 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.marsad.api.text.Numeral;
 
 /**
- * Finds the dates of one line after another. No date runs across the end of a line.
+ * Finds the expressions of time of one line after another. None runs across the end of a line.
  *
- * <p>Every date has a number in it, so reading is tried only a few tokens before each number, and lines without a digit
- * are not even split into tokens. Not safe for use by several threads.
+ * <p>Reading is tried at numbers and at the words that an expression may begin with; of several readings from one token on the longest
+ * wins. Not safe for use by several threads.
  */
 final class LineReader {
 
-    /** The most tokens that stand before the first number: «ما بين شهر كانون الثاني (يناير) من العام الماضي 2024». */
-    private static final int LONGEST_LEAD = 11;
+    /** Words that stand between a day and the time of that day: «الخميس على الساعة 8». */
+    private static final Set<String> BEFORE_CLOCK = Spelling.foldAll("على في عند حوالي ابتداء من T");
+    private static final int MOST_WORDS_BEFORE_CLOCK = 2;
+    private static final String PERIOD = "period";
 
-    private final Set<String> beginnings;
+    private static final int DATES = 1;
+    private static final int CLOCK = 2;
+    private static final int FIRST_OTHER = 4;
+
     private final Tokens tokens = new Tokens();
+    private final Beginnings beginnings;
     private final DateReader dates;
     private final PeriodReader periods;
     private final ListReader lists;
+    private final ClockReader clock;
+    private final List<ExpressionReader> others;
 
-    LineReader(MonthNames months) {
-        beginnings = Stream.concat(Cues.BEGINNINGS.stream(), months.firstWords().stream())
-                .collect(Collectors.toUnmodifiableSet());
-        dates = new DateReader(tokens, months);
-        periods = new PeriodReader(tokens, dates);
-        lists = new ListReader(tokens, dates);
+    /** Made when first needed, and the same for all texts. */
+    private static final class Known {
+
+        private static final Beginnings BEGINNINGS = new Beginnings();
+
+        static {
+            LineReader reader = new LineReader(MonthNames.known(), "", List.of(), BEGINNINGS);
+            BEGINNINGS.add(Cues.BEGINNINGS, DATES);
+            BEGINNINGS.add(MonthNames.known().firstWords(), DATES);
+            BEGINNINGS.add(ClockReader.beginnings(), CLOCK);
+            for (int at = 0; at < reader.others.size(); at++) {
+                BEGINNINGS.add(reader.others.get(at).beginnings(), FIRST_OTHER << at);
+            }
+        }
     }
 
-    /** The dates in {@code [begin, end)} of {@code text}, in order; their positions are positions in {@code text}. */
-    List<Found> read(String text, int begin, int end) {
-        if (!hasDigit(text, begin, end)) {
-            return List.of();
-        }
-        tokens.read(text, begin, end);
+    /** Reads a text in which these numerals stand. */
+    LineReader(String text, List<Numeral> numerals) {
+        this(MonthNames.known(), text, numerals, Known.BEGINNINGS);
+    }
+
+    private LineReader(MonthNames months, String text, List<Numeral> numerals, Beginnings beginnings) {
+        this.beginnings = beginnings;
+        tokens.begin(text, numerals);
+        YearReader years = new YearReader(tokens);
+        CountReader counts = new CountReader(tokens);
+        YearPhraseReader yearPhrases = new YearPhraseReader(tokens, years);
+        MonthPhraseReader monthPhrases = new MonthPhraseReader(tokens, months, counts, yearPhrases);
+        dates = new DateReader(tokens, months, years, counts);
+        periods = new PeriodReader(tokens, dates);
+        lists = new ListReader(tokens, dates);
+        clock = new ClockReader(tokens, counts);
+        others = List.of(new HijriReader(tokens, counts), new DeicticReader(tokens), new SpanReader(tokens, counts, months),
+                new MonthReader(tokens, counts, monthPhrases, months.firstWords()), new YearPartReader(tokens, counts, yearPhrases),
+                new HolidayReader(tokens, yearPhrases), new WeekdayReader(tokens));
+    }
+
+    /** The expressions in {@code [begin, end)} of the text, in order; lines come in order, too. */
+    List<Expression> read(int begin, int end) {
+        tokens.read(begin, end);
         dates.restart();
-        List<Found> all = new ArrayList<>();
+        List<Expression> all = new ArrayList<>();
         int at = 0;
-        int number = nextNumber(0);
-        while (number < tokens.size()) {
-            at = Math.max(at, number - LONGEST_LEAD);
-            List<Found> found = at(at);
-            all.addAll(found);
-            at = found.isEmpty() ? at + 1 : found.get(found.size() - 1).next();
-            number = number < at ? nextNumber(at) : number;
+        while (at < tokens.size()) {
+            List<Expression> found = at(at);
+            if (found.isEmpty()) {
+                at++;
+            } else {
+                all.addAll(found);
+                at = found.get(found.size() - 1).next();
+            }
         }
         return all;
     }
 
-    /** The longest reading from this token on: a period before a list, a list before a single date. */
-    private List<Found> at(int token) {
-        if (!tokens.isNumber(token) && !tokens.isOneOfWithParticles(token, beginnings)) {
+    private List<Expression> at(int token) {
+        boolean number = tokens.isNumber(token) || tokens.numeral(token) != null;
+        int readers = number ? ~0 : tokens.isWord(token) ? beginnings.of(tokens.word(token)) : 0;
+        if (readers == 0) {
             return List.of();
         }
-        return periods.read(token).map(List::of)
-                .or(() -> Optional.of(lists.read(token)).filter(list -> !list.isEmpty()))
-                .or(() -> dates.read(token).filter(Point::standalone).map(Found::of).map(List::of))
-                .orElse(List.of());
-    }
-
-    private int nextNumber(int from) {
-        int at = from;
-        while (at < tokens.size() && !tokens.isNumber(at)) {
-            at++;
-        }
-        return at;
-    }
-
-    private static boolean hasDigit(String text, int begin, int end) {
-        for (int at = begin; at < end; at++) {
-            if (Character.isDigit(text.charAt(at))) {
-                return true;
+        boolean mayBeDate = (readers & DATES) != 0;
+        Expression longest = mayBeDate ? longer(period(token), single(token)) : null;
+        for (int at = 0; at < others.size(); at++) {
+            if ((readers & FIRST_OTHER << at) != 0) {
+                longest = longer(Optional.ofNullable(longest), others.get(at).read(token));
             }
         }
-        return false;
+        List<Found> list = mayBeDate ? lists.read(token) : List.of();
+        if (!list.isEmpty() && (longest == null || !longest.rule().equals(PERIOD) && longest.next() <= list.get(list.size() - 1).next())) {
+            return list.stream().map(found -> Expression.of(found, "list")).toList();
+        }
+        return Optional.ofNullable(longest).map(this::withTime).or(() -> (readers & CLOCK) != 0 ? clock(token) : Optional.empty())
+                .map(List::of).orElse(List.of());
+    }
+
+    /** The longer one, of two that are as long the surer one, else the first; null if there is none. */
+    private static Expression longer(Optional<Expression> one, Optional<Expression> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.or(() -> other).orElse(null);
+        }
+        int byLength = Integer.compare(one.get().next(), other.get().next());
+        int order = byLength != 0 ? byLength : Double.compare(one.get().confidence(), other.get().confidence());
+        return order >= 0 ? one.get() : other.get();
+    }
+
+    private Optional<Expression> period(int token) {
+        return periods.read(token).map(found -> Expression.of(found, PERIOD));
+    }
+
+    private Optional<Expression> single(int token) {
+        return dates.read(token).filter(Point::standalone).map(Found::of).map(found -> Expression.of(found, "date"));
+    }
+
+    /** A time of the day by itself: on the day of the document. */
+    private Optional<Expression> clock(int token) {
+        return clock.read(token).map(hours -> new Expression(hours.begin(), hours.end(), hours.next(),
+                Meaning.relative(reference -> hours.iso(reference.day().toString()), hours.iso("")), hours.confidence(), "clock"));
+    }
+
+    /** A day with the time of day that follows it. */
+    private Expression withTime(Expression day) {
+        int at = day.next();
+        for (int words = 0; words < MOST_WORDS_BEFORE_CLOCK && tokens.isOneOf(at, BEFORE_CLOCK); words++) {
+            at++;
+        }
+        return clock.read(at).map(hours -> new Expression(day.begin(), hours.end(), hours.next(), at(day.meaning(), hours),
+                Math.min(day.confidence(), hours.confidence()), day.rule(), day.matched())).orElse(day);
+    }
+
+    private static Meaning at(Meaning day, ClockReader.Hours hours) {
+        return reference -> {
+            Meaning.Resolved resolved = day.in(reference);
+            boolean whole = resolved.value().matches("[0-9X]{4}-[0-9X]{2}-[0-9X]{2}");
+            return whole ? new Meaning.Resolved(hours.iso(resolved.value()), resolved.basis(), resolved.doubt()) : resolved;
+        };
     }
 }

@@ -1,7 +1,9 @@
 package org.marsad.analysis.dates;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import org.marsad.api.text.Numeral;
 
 /**
  * The words, numbers and signs of one line, in order: all that the grammar looks at.
@@ -25,10 +27,23 @@ final class Tokens {
     private int[] ends = new int[64];
     /** Folded words, made when first asked for. */
     private String[] words = new String[64];
+    /** The numerals of the whole text, and the first that is not before this line. */
+    private List<Numeral> numerals = List.of();
+    private int firstNumeral;
 
-    /** Replaces the content by the tokens of {@code [begin, end)} of {@code text}. */
-    void read(String text, int begin, int end) {
-        this.text = text;
+    /** Begins a text, in which these numerals stand. */
+    void begin(String newText, List<Numeral> newNumerals) {
+        text = newText;
+        numerals = newNumerals;
+        firstNumeral = 0;
+        size = 0;
+    }
+
+    /** Replaces the content by the tokens of {@code [begin, end)} of the text; lines come in order. */
+    void read(int begin, int end) {
+        while (firstNumeral < numerals.size() && numerals.get(firstNumeral).begin() < begin) {
+            firstNumeral++;
+        }
         size = 0;
         int at = begin;
         while (at < end) {
@@ -90,6 +105,34 @@ final class Tokens {
             number = number * 10 + Character.digit(text.charAt(at), 10);
         }
         return number;
+    }
+
+    /** The numeral in words that begins within the token, or null. */
+    Numeral numeral(int token) {
+        if (!isWord(token)) {
+            return null;
+        }
+        int low = firstNumeral;
+        int high = numerals.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (numerals.get(middle).begin() < begins[token]) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        boolean here = low < numerals.size() && numerals.get(low).begin() < ends[token];
+        return here && numerals.get(low).form() == Numeral.Form.WORDS ? numerals.get(low) : null;
+    }
+
+    /** The first token behind this place in the text. */
+    int behind(int token, int place) {
+        int at = token;
+        while (at < size && begins[at] < place) {
+            at++;
+        }
+        return at;
     }
 
     /** The word in folded spelling, or empty if the token is no word. */

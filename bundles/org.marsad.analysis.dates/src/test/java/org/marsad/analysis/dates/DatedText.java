@@ -9,12 +9,18 @@ import org.marsad.api.document.Metadata;
 import org.marsad.testkit.Finding;
 import org.marsad.testkit.In;
 import org.marsad.testkit.Outcome;
+import org.marsad.text.arabic.numerals.ArabicNumerals;
 
 /** A text under test, and what is found in it. The view is the text itself, not normalised. */
 record DatedText(In document) {
 
     static DatedText in(String text) {
         return new DatedText(In.text(text));
+    }
+
+    /** The analyzer with the numerals it has in the container. */
+    static DateAnalyzer analyzer() {
+        return new DateAnalyzer(new ArabicNumerals());
     }
 
     DatedText issued(String day) {
@@ -54,6 +60,6 @@ record DatedText(In document) {
     }
 
     private Outcome outcome() {
-        return document.by(new DateAnalyzer());
+        return document.by(analyzer());
     }
 }

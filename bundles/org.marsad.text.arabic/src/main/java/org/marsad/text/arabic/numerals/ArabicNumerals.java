@@ -1,0 +1,62 @@
+package org.marsad.text.arabic.numerals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.marsad.api.text.Numeral;
+import org.marsad.api.text.Numerals;
+import org.osgi.service.component.annotations.Component;
+
+/** Reads numbers by the list {@code number-words.tsv} and the grammar of Modern Standard Arabic, with the slips the press makes. */
+@Component
+public final class ArabicNumerals implements Numerals {
+
+    /** Rises when list or grammar would give any text other numerals. */
+    private static final String REVISION = "1";
+
+    @Override
+    public String revision() {
+        return REVISION;
+    }
+
+    @Override
+    public List<Numeral> find(String text) {
+        Line line = new Line();
+        List<Numeral> found = new ArrayList<>();
+        int begin = 0;
+        while (begin < text.length()) {
+            int end = text.indexOf('\n', begin);
+            end = end < 0 ? text.length() : end;
+            line.find(text, begin, end, found);
+            begin = end + 1;
+        }
+        return found;
+    }
+
+    /** One line after another, read into the same tokens. */
+    private static final class Line {
+
+        private final NumberTokens tokens = new NumberTokens();
+        private final WordReader words = new WordReader(tokens, NumberWords.all());
+        private final DigitReader digits = new DigitReader(tokens);
+        private final CardinalReader cardinals = new CardinalReader(tokens, words, digits);
+        private final OrdinalReader ordinals = new OrdinalReader(tokens, words);
+
+        void find(String text, int begin, int end, List<Numeral> found) {
+            tokens.read(text, begin, end);
+            words.restart();
+            int token = 0;
+            while (token < tokens.size()) {
+                int at = token;
+                if (!tokens.isDigits(at) && words.at(at) == null) {
+                    token++;
+                    continue;
+                }
+                Optional<Reading> reading = ordinals.read(at).or(() -> cardinals.read(at));
+                reading.ifPresent(read -> found.add(new Numeral(read.begin(), tokens.end(read.next() - 1), read.value(), read.kind(),
+                        read.form(), read.confidence())));
+                token = reading.map(Reading::next).orElse(tokens.isDigits(at) ? digits.read(at).next() : at + 1);
+            }
+        }
+    }
+}
