@@ -70,7 +70,7 @@ final class Show implements Command {
             throw new CommandException(noText(entry));
         }
         String text = arguments.has("body") ? AnnotatedText.body(entry) : entry.text().get().text();
-        return new Report.Builder().line(Styled.text(text, Style.PLAIN))
+        return new Report.Builder().text(Styled.text(text, Style.PLAIN))
                 .json(JsonRow.of("id", entry.id()).with("text", text)).build();
     }
 
@@ -95,7 +95,7 @@ final class Show implements Command {
                 + layer.version()));
         entry.problems().forEach(problem -> report.field("problem", Styled.of(problem.code().label(), Style.BAD)
                 .then(" (no " + problem.missing() + "): " + ProblemWords.of(problem))));
-        entry.text().ifPresent(text -> report.gap().line(AnnotatedText.of(entry)));
+        entry.text().ifPresent(text -> report.gap().text(AnnotatedText.of(entry)));
         List<Found> found = found(entry);
         if (!found.isEmpty()) {
             report.gap().part(Table.of(found, LEGEND, row -> JsonRow.of("type", row.type)));
