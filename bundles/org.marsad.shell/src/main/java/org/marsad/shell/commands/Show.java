@@ -74,7 +74,8 @@ final class Show implements Command {
                 .json(JsonRow.of("id", entry.id()).with("text", text)).build();
     }
 
-    private static String noText(Entry entry) {
+    /** Why a document has no text. */
+    static String noText(Entry entry) {
         return "the document " + entry.id().shortForm() + " has no text" + entry.problems().stream()
                 .filter(problem -> problem.missing().equals(Problem.TEXT)).findFirst()
                 .map(problem -> ": " + ProblemWords.of(problem)).orElse(" yet");
