@@ -7,6 +7,7 @@ import org.marsad.api.deploy.Trials;
 import org.marsad.api.evaluation.EvaluationException;
 import org.marsad.api.text.Matcher;
 import org.marsad.api.text.Normalizer;
+import org.marsad.api.text.Numerals;
 import org.marsad.api.workbench.ServiceKind;
 import org.marsad.api.workbench.ServiceState;
 import org.marsad.api.workbench.Workbench;
@@ -35,6 +36,10 @@ public final class ContainerInstruments implements Instruments {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile Matcher matcher;
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Numerals numerals;
+
     /** Best first: a reference is greater the higher its ranking and the lower its number. */
     private final Map<ServiceReference<Normalizer>, Normalizer> normalizers = new ConcurrentSkipListMap<>(Comparator.reverseOrder());
 
@@ -55,6 +60,11 @@ public final class ContainerInstruments implements Instruments {
     @Override
     public Matcher matcher() throws EvaluationException {
         return here(matcher, "no matcher is here, so no word can be cut and no name found; start org.marsad.text.arabic");
+    }
+
+    @Override
+    public Numerals numerals() throws EvaluationException {
+        return here(numerals, "nothing is here that reads numbers; start org.marsad.text.arabic");
     }
 
     @Override

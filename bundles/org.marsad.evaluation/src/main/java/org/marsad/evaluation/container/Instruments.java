@@ -4,6 +4,7 @@ import org.marsad.api.deploy.Trials;
 import org.marsad.api.evaluation.EvaluationException;
 import org.marsad.api.text.Matcher;
 import org.marsad.api.text.Normalizer;
+import org.marsad.api.text.Numerals;
 
 /** The services that are measured, as they are when they are asked for. Safe for use by several threads. */
 public interface Instruments {
@@ -16,6 +17,9 @@ public interface Instruments {
 
     /** What cuts words and finds names. Throws an {@link EvaluationException} if it is not here. */
     Matcher matcher() throws EvaluationException;
+
+    /** What reads numbers. Throws an {@link EvaluationException} if it is not here. */
+    Numerals numerals() throws EvaluationException;
 
     /** Whether an analyzer that is in use may find annotations of a type. */
     boolean isFound(String type) throws EvaluationException;
