@@ -54,10 +54,13 @@ public final class FakeContainer implements Instruments, Trials {
     private Optional<Numerals> numerals = Optional.empty();
     private boolean hasLeft;
 
-    /** A normalizer that replaces characters one by one. */
+    /** A normalizer whose map leads from each character to itself, or where it cannot, from the whole to the whole. */
     public FakeContainer normalizing(String id, UnaryOperator<String> form) {
-        normalizers.put(id, text -> new NormalizedText(form.apply(text), OffsetMap.identity(text.length())));
-        return this;
+        return normalizer(id, text -> {
+            String written = form.apply(text);
+            return new NormalizedText(written, written.length() == text.length() ? OffsetMap.identity(text.length())
+                    : new OffsetMap.Builder().rewrite(text.length(), written.length()).build());
+        });
     }
 
     public FakeContainer normalizer(String id, Normalizer normalizer) {

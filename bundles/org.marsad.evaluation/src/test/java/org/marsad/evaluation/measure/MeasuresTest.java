@@ -51,7 +51,7 @@ class MeasuresTest {
     @Test
     void editDistanceIsAMetric() {
         Seed seed = Seed.ofThisRun();
-        Random random = new Random(seed.value());
+        Random random = seed.random();
         for (int run = 0; run < 300; run++) {
             String one = word(random);
             String other = word(random);
