@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +77,7 @@ public final class TestShell implements AutoCloseable {
         if (furnished) {
             furnish(context);
         }
-        shell = new Shell(context);
+        shell = new Shell(context, settings("auto"));
         session = processor.createSession(new ByteArrayInputStream(new byte[0]), output, errors);
         session.currentDir(folder);
     }
@@ -89,6 +90,11 @@ public final class TestShell implements AutoCloseable {
     /** A shell without any service to work with. */
     public static TestShell bare() throws Exception {
         return new TestShell(false);
+    }
+
+    /** Changes the configuration. */
+    public void configure(String bidi) {
+        shell.configure(settings(bidi));
     }
 
     /** What the operator is in. */
@@ -163,6 +169,20 @@ public final class TestShell implements AutoCloseable {
         context.registerService(Deployments.class, deployments, null);
         context.registerService(Trials.class, trials, null);
         context.registerService(SiteLines.class, siteLines, null);
+    }
+
+    private static Shell.Settings settings(String bidi) {
+        return new Shell.Settings() {
+            @Override
+            public String shell_bidi() {
+                return bidi;
+            }
+
+            @Override
+            public Class<? extends Annotation> annotationType() {
+                return Shell.Settings.class;
+            }
+        };
     }
 
     private static void registerCommands(BundleContext context, Object target, String... functions) {

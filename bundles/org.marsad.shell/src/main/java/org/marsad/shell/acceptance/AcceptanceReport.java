@@ -41,8 +41,8 @@ public final class AcceptanceReport extends AbstractList<AcceptanceReport.Row> i
     @Override
     public void write(Page page) {
         rows.stream().filter(row -> !row.passed).forEach(row -> {
-            page.line(Styled.of(row.place(), Style.BAD).then(": " + row.expected));
-            page.line(Styled.of("    found: ", Style.DIM).then(row.found));
+            page.line(Styled.of(row.place(), Style.BAD).then(": ").then(Styled.of(row.expected).apart()));
+            page.line(Styled.of("    found: ", Style.DIM).then(Styled.of(row.found).apart()));
         });
         notes.forEach(note -> page.line(Styled.of(note, Style.WARNING)));
         page.line(summary());

@@ -51,6 +51,11 @@ public final class Context {
         return services.require(type, isBatch() ? PATIENCE_OF_BATCH : PATIENCE_OF_PEOPLE);
     }
 
+    /** Whether a service with a value of a property is here, or comes in a moment. */
+    public boolean comes(Class<?> type, String property, String value) {
+        return services.await(type, property, value, isBatch() ? PATIENCE_OF_BATCH : PATIENCE_OF_PEOPLE);
+    }
+
     /** Whether nobody is there to answer, and whoever started this waits for the end. */
     public boolean isBatch() {
         return Boolean.TRUE.equals(session.get(Screen.BATCH));

@@ -15,6 +15,7 @@ import org.marsad.api.deploy.Comparison;
 import org.marsad.api.deploy.Deployment;
 import org.marsad.api.search.Hit;
 import org.marsad.shell.result.AsJson;
+import org.marsad.shell.result.BidiSetting;
 import org.marsad.shell.result.JsonRow;
 import org.marsad.shell.result.Page;
 import org.marsad.shell.result.Result;
@@ -43,8 +44,11 @@ public final class GogoFunction implements Function {
     @Override
     public Object execute(CommandSession session, List<Object> words) throws CommandException, InterruptedException {
         try {
+            Screen.bidi(session);
             List<String> typed = words.stream().flatMap(GogoFunction::typed).toList();
             return deliver(run(ArgumentParser.parse(command.usage(), typed), new Context(session, services)));
+        } catch (BidiSetting.Unknown e) {
+            throw new CommandException(e.getMessage());
         } catch (UncheckedIOException e) {
             throw failed(e.getCause());
         } catch (IOException e) {

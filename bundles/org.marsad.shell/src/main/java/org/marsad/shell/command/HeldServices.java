@@ -1,6 +1,7 @@
 package org.marsad.shell.command;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,7 +20,9 @@ import org.marsad.api.ingest.FileIntake;
 import org.marsad.api.progress.Progress;
 import org.marsad.api.search.SearchService;
 import org.marsad.api.workbench.Workbench;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceEvent;
 import org.osgi.framework.ServiceListener;
@@ -57,7 +60,7 @@ public final class HeldServices implements Services, ServiceListener, AutoClosea
     @Override
     public <T> T require(Class<T> type, Duration patience) throws CommandException {
         Optional<T> service = find(type);
-        if (service.isEmpty() && comes(type, patience)) {
+        if (service.isEmpty() && comes(new ServiceTracker<>(context, type, null), patience)) {
             service = find(type);
         }
         if (service.isEmpty()) {
@@ -76,6 +79,30 @@ public final class HeldServices implements Services, ServiceListener, AutoClosea
     @Override
     public <T> List<T> all(Class<T> type) {
         return references(type).stream().map(reference -> take(type, reference)).filter(Objects::nonNull).toList();
+    }
+
+    @Override
+    public <T> List<Offered<T>> offered(Class<T> type) {
+        List<Offered<T>> offered = new ArrayList<>();
+        for (ServiceReference<T> reference : references(type)) {
+            T service = take(type, reference);
+            Bundle bundle = reference.getBundle();
+            if (service != null && bundle != null) {
+                offered.add(new Offered<>(service, properties(reference), bundle.getSymbolicName(), bundle.getVersion().toString()));
+            }
+        }
+        return offered;
+    }
+
+    @Override
+    public boolean await(Class<?> type, String property, String value, Duration patience) {
+        String literal = value.replaceAll("[\\\\*()]", "\\\\$0");
+        String filter = "(&(" + Constants.OBJECTCLASS + "=" + type.getName() + ")(" + property + "=" + literal + "))";
+        try {
+            return comes(new ServiceTracker<>(context, context.createFilter(filter), null), patience);
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException("a literal value makes a right filter", e);
+        }
     }
 
     @Override
@@ -119,9 +146,8 @@ public final class HeldServices implements Services, ServiceListener, AutoClosea
         }
     }
 
-    /** Waits for a service of a type; whether there is one now. */
-    private boolean comes(Class<?> type, Duration patience) {
-        ServiceTracker<?, ?> tracker = new ServiceTracker<>(context, type, null);
+    /** Waits for a service; whether there is one now. */
+    private static boolean comes(ServiceTracker<?, ?> tracker, Duration patience) {
         tracker.open();
         try {
             return tracker.waitForService(patience.toMillis()) != null;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.marsad.api.catalogue.Catalogue;
 import org.marsad.api.catalogue.Summary;
@@ -45,8 +44,8 @@ public final class Ids {
                     + "; the command documents lists those there are");
         }
         if (found.size() > 1) {
-            throw new CommandException("more than one document's id begins with " + digits + ":"
-                    + candidates(catalogue, found));
+            throw CommandException.withLines("more than one document's id begins with " + digits + ":",
+                    candidates(catalogue, found));
         }
         return found.get(0);
     }
@@ -65,10 +64,10 @@ public final class Ids {
         return typed.isEmpty() ? Optional.empty() : Optional.of(find(catalogue, typed.get()));
     }
 
-    private static String candidates(Catalogue catalogue, List<DocumentId> ids) {
-        return ids.stream().limit(CANDIDATES)
-                .map(id -> "\n  " + id.shortForm() + "  " + catalogue.summary(id).map(Summary::title).orElse(""))
-                .collect(Collectors.joining()) + (ids.size() > CANDIDATES ? "\n  …" : "");
+    private static List<String> candidates(Catalogue catalogue, List<DocumentId> ids) {
+        Stream<String> shown = ids.stream().limit(CANDIDATES)
+                .map(id -> "  " + id.shortForm() + "  " + catalogue.summary(id).map(Summary::title).orElse(""));
+        return Stream.concat(shown, ids.size() > CANDIDATES ? Stream.of("  …") : Stream.empty()).toList();
     }
 
     private static Stream<Choices.Choice> offer(Catalogue catalogue, String typed) {

@@ -1,7 +1,9 @@
 package org.marsad.shell.command;
 
+import java.util.List;
 import org.marsad.api.search.QueryException;
 import org.marsad.shell.result.Escape;
+import org.marsad.shell.result.Width;
 
 /** A query that is not understood, with the place marked. */
 public final class QueryFault {
@@ -16,10 +18,8 @@ public final class QueryFault {
             return new CommandException(fault.getMessage());
         }
         String before = Escape.line(query.substring(0, position));
-        // A mark above a letter takes no column of its own.
-        int column = (int) before.codePoints().filter(c -> Character.getType(c) != Character.NON_SPACING_MARK).count();
-        return new CommandException(fault.getMessage() + " (at character " + (query.codePointCount(0, position) + 1)
-                + ")\n  "
-                + Escape.line(query) + "\n  " + " ".repeat(column) + "^");
+        int column = Width.of(before);
+        return CommandException.withLines(fault.getMessage() + " (at character " + (query.codePointCount(0, position) + 1) + ")",
+                List.of("  " + query, "  " + " ".repeat(column) + "^"));
     }
 }

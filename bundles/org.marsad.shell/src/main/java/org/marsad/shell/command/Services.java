@@ -23,6 +23,16 @@ public interface Services {
     /** All services of a type, the highest {@code service.ranking} first. */
     <T> List<T> all(Class<T> type);
 
+    /** All services of a type with what is said of them, the highest {@code service.ranking} first. */
+    <T> List<Offered<T>> offered(Class<T> type);
+
+    /**
+     * Waits until there is a service of a type with a value of a property.
+     *
+     * @return whether there is one
+     */
+    boolean await(Class<?> type, String property, String value, Duration patience);
+
     /** The properties of all services of a type, the highest {@code service.ranking} first; the services are not called. */
     List<Map<String, Object>> properties(Class<?> type);
 }

@@ -92,8 +92,11 @@ final class Accept implements Command {
         }
         List<Fault> faults = reader.faults();
         if (!faults.isEmpty()) {
-            throw new CommandException(faults.stream().limit(FAULTS_SHOWN).map(Fault::toString).collect(Collectors.joining("\n"))
-                    + (faults.size() > FAULTS_SHOWN ? "\n… and " + (faults.size() - FAULTS_SHOWN) + " faults more" : ""));
+            List<String> lines = new ArrayList<>(faults.stream().limit(FAULTS_SHOWN).map(Fault::toString).toList());
+            if (faults.size() > FAULTS_SHOWN) {
+                lines.add("… and " + (faults.size() - FAULTS_SHOWN) + " faults more");
+            }
+            throw CommandException.withLines(lines.get(0), lines.subList(1, lines.size()));
         }
         return texts;
     }

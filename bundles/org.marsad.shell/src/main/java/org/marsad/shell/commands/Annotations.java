@@ -39,7 +39,7 @@ final class Annotations implements Command {
     private static final int USUAL_LIMIT = 20;
 
     /** What active analyzers say they make, for Tab. */
-    private static final Choices TYPES = (typed, services) -> services.find(Workbench.class).stream()
+    static final Choices TYPES = (typed, services) -> services.find(Workbench.class).stream()
             .flatMap(workbench -> workbench.services(ServiceKind.ANALYZER).stream())
             .flatMap(analyzer -> analyzer.handles().stream()).distinct().map(Choices.Choice::of);
 

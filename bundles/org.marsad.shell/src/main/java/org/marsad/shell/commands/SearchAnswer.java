@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.marsad.api.catalogue.Catalogue;
 import org.marsad.api.catalogue.Entry;
@@ -55,12 +54,13 @@ final class SearchAnswer extends AbstractList<Hit> implements Result {
         shown.forEach(hit -> hit.write(page));
         if (!shown.isEmpty() && !query.text().isBlank()) {
             page.gap();
-            page.line(Styled.of("  → ", Style.DIM).then("why " + Subjects.hit(shown.get(0).hit.id(), query.text()), Style.DIM));
+            page.line(Styled.of("  → ", Style.DIM).then("why ", Style.DIM)
+                    .then(Styled.of(Subjects.hit(shown.get(0).hit.id(), query.text()), Style.DIM).apart()));
         }
         if (!query.facets().isEmpty()) {
             page.gap();
         }
-        facets().forEach((field, counts) -> page.line(Styled.of(field, Style.BOLD).then("  " + listed(counts))));
+        facets().forEach((field, counts) -> page.line(Styled.of(field, Style.BOLD).then("  ").then(listed(counts))));
     }
 
     @Override
@@ -71,9 +71,9 @@ final class SearchAnswer extends AbstractList<Hit> implements Result {
         return Stream.concat(shown.stream().map(hit -> hit.json(query.explain())), facetRows).toList();
     }
 
-    private static String listed(List<Hits.Count> counts) {
-        return counts.isEmpty() ? "-" : counts.stream().map(count -> count.value() + " (" + count.count() + ")")
-                .collect(Collectors.joining(", "));
+    private static Styled listed(List<Hits.Count> counts) {
+        return counts.stream().map(count -> Styled.of(count.value()).apart().then(" (" + count.count() + ")"))
+                .reduce((some, next) -> some.then(", ").then(next)).orElse(Styled.of("-"));
     }
 
     private String summary() {
@@ -116,10 +116,11 @@ final class SearchAnswer extends AbstractList<Hit> implements Result {
         void write(Page page) {
             page.gap();
             page.line(Styled.of(rank + ". ")
-                    .then(hit.title().isBlank() ? Origins.baseName(hit.origin()) : hit.title(), Style.BOLD)
+                    .then(Styled.of(hit.title().isBlank() ? Origins.baseName(hit.origin()) : hit.title(), Style.BOLD).apart())
                     .then("  " + hit.score(), Style.DIM));
-            page.line(Styled.of(INDENT).then(hit.id().shortForm() + "  " + Origins.shown(hit.origin()), Style.DIM));
-            snippets.forEach(snippet -> page.line(Styled.of(INDENT).then(snippet)));
+            page.line(Styled.of(INDENT).then(hit.id().shortForm() + "  ", Style.DIM)
+                    .then(Styled.of(Origins.shown(hit.origin()), Style.DIM).apart()));
+            snippets.forEach(snippet -> page.line(Styled.of(INDENT).then(snippet.apart())));
             hit.explanation().ifPresent(explanation -> explanation.lines()
                     .forEach(line -> page.line(Styled.of(INDENT).then(line, Style.DIM))));
         }

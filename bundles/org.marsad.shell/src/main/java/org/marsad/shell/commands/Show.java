@@ -70,11 +70,12 @@ final class Show implements Command {
             throw new CommandException(noText(entry));
         }
         String text = arguments.has("body") ? AnnotatedText.body(entry) : entry.text().get().text();
-        return new Report.Builder().line(Styled.text(text, Style.PLAIN))
+        return new Report.Builder().text(Styled.text(text, Style.PLAIN))
                 .json(JsonRow.of("id", entry.id()).with("text", text)).build();
     }
 
-    private static String noText(Entry entry) {
+    /** Why a document has no text. */
+    static String noText(Entry entry) {
         return "the document " + entry.id().shortForm() + " has no text" + entry.problems().stream()
                 .filter(problem -> problem.missing().equals(Problem.TEXT)).findFirst()
                 .map(problem -> ": " + ProblemWords.of(problem)).orElse(" yet");
@@ -95,7 +96,7 @@ final class Show implements Command {
                 + layer.version()));
         entry.problems().forEach(problem -> report.field("problem", Styled.of(problem.code().label(), Style.BAD)
                 .then(" (no " + problem.missing() + "): " + ProblemWords.of(problem))));
-        entry.text().ifPresent(text -> report.gap().line(AnnotatedText.of(entry)));
+        entry.text().ifPresent(text -> report.gap().text(AnnotatedText.of(entry)));
         List<Found> found = found(entry);
         if (!found.isEmpty()) {
             report.gap().part(Table.of(found, LEGEND, row -> JsonRow.of("type", row.type)));

@@ -51,7 +51,7 @@ record ShownChange(String analyzer, Comparison.Change change, Span place, Excerp
         String label = "  " + change.label() + " ".repeat(INDENT.length() - change.label().length() - 2);
         page.line(Styled.of(label, style).then(subject(), Style.HIGHLIGHT).then("  " + newest(change).type())
                 .then(said()));
-        page.line(Styled.of(INDENT).then(excerpt.styled()));
+        page.line(Styled.of(INDENT).then(excerpt.styled().apart()));
     }
 
     JsonRow json(Optional<String> active) {

@@ -59,7 +59,8 @@ final class Why implements Command {
         List<Explanation> explanations = context.services().all(Explainer.class).stream()
                 .flatMap(explainer -> explanation(explainer, subject, context).stream()).distinct().toList();
         if (explanations.isEmpty()) {
-            throw new CommandException(unknown(subject, names(context.services())));
+            throw CommandException.withLines(unknown(subject, names(context.services())),
+                    Subjects.FORMS.stream().map(form -> "  " + form).toList());
         }
         Report.Builder report = new Report.Builder();
         for (int i = 0; i < explanations.size(); i++) {
@@ -87,8 +88,7 @@ final class Why implements Command {
         boolean likeBundle = subject.contains(".") && !subject.contains(":") && !subject.contains(" ");
         String advice = !nearest.isEmpty() ? "did you mean " + nearest + "?"
                 : likeBundle ? "if it is a bundle it is not installed: put its jar into the folder deploy." : "";
-        return "nothing here is called " + subject + (advice.isEmpty() ? ";" : "; " + advice) + " why takes\n  "
-                + String.join("\n  ", Subjects.FORMS);
+        return "nothing here is called " + subject + (advice.isEmpty() ? ";" : "; " + advice) + " why takes";
     }
 
     private static void add(Report.Builder report, Explanation explanation) {

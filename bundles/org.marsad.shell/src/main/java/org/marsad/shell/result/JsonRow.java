@@ -27,8 +27,8 @@ public final class JsonRow {
     /**
      * Adds a member.
      *
-     * @param value {@code null}, an optional, a number, a boolean, a row, a map or a collection of these; anything else is
-     *              written as its words
+     * @param value {@code null}, an optional, a number (one that is infinite, or none, becomes null: JSON knows no such), a boolean,
+     *              a row, a map or a collection of these; anything else is written as its words
      */
     public JsonRow with(String name, Object value) {
         members.add(name, value(value));
@@ -56,6 +56,9 @@ public final class JsonRow {
         }
         if (value instanceof Boolean flag) {
             return flag ? JsonValue.TRUE : JsonValue.FALSE;
+        }
+        if (value instanceof Double number && !Double.isFinite(number)) {
+            return JsonValue.NULL;
         }
         if (value instanceof Number number) {
             // By way of its digits: a float has no more of them than it shows.

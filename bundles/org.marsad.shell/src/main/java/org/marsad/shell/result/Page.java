@@ -18,7 +18,12 @@ public final class Page {
 
     /** Adds a line, whole, however long it is. */
     public Page line(Styled words) {
-        return raw(words.written(screen.colour()));
+        return raw(words.written(screen));
+    }
+
+    /** Adds running text, each line of which has its own direction. */
+    public Page text(Styled words) {
+        return raw(words.writtenAsText(screen));
     }
 
     /** Adds a line of plain words. */
@@ -37,9 +42,10 @@ public final class Page {
         return this;
     }
 
-    /** A word as it is put beside others, isolated where a person reads. */
+    /** A word as it is put beside others, in its own direction where a person reads. */
     String beside(Styled words) {
-        return screen.terminal() ? words.isolated(screen.colour()) : words.written(screen.colour());
+        // Its place has been measured already: it is one row, however long.
+        return words.apart().written(new Screen(screen.writing(), screen.colour(), Integer.MAX_VALUE));
     }
 
     /** All lines, without a line feed after the last. */

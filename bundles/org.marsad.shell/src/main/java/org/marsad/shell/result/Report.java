@@ -62,6 +62,12 @@ public final class Report implements Result {
             return this;
         }
 
+        /** Adds running text, each line of which has its own direction. */
+        public Builder text(Styled words) {
+            parts.add(page -> page.text(words));
+            return this;
+        }
+
         /** Adds an empty line. */
         public Builder gap() {
             parts.add(Page::gap);
@@ -70,10 +76,8 @@ public final class Report implements Result {
 
         /** Adds a line with a name and what it stands for. */
         public Builder field(String name, Styled value) {
-            Styled label = Styled.of(name, Style.DIM);
             String padding = " ".repeat(Math.max(1, NAME_WIDTH - name.length()));
-            parts.add(page -> page.raw(page.beside(label) + padding + page.beside(value)));
-            return this;
+            return line(Styled.of(name, Style.DIM).then(padding).then(value.apart()));
         }
 
         /** Adds a line with a name and what it stands for. */

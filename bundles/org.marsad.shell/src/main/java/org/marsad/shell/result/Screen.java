@@ -1,5 +1,7 @@
 package org.marsad.shell.result;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Process;
 import org.jline.terminal.Terminal;
@@ -7,11 +9,11 @@ import org.jline.terminal.Terminal;
 /**
  * What a result is shown on.
  *
- * @param terminal whether a person looks at it now: lines are cut to fit, and text that runs to the left is isolated
- * @param colour   whether it shows colours
- * @param width    its columns
+ * @param writing how text that runs to the left is written; {@link Writing#RAW} unless a person looks at it now
+ * @param colour  whether it shows colours
+ * @param width   its columns
  */
-public record Screen(boolean terminal, boolean colour, int width) {
+public record Screen(Writing writing, boolean colour, int width) {
 
     /** The session variable that says whether nobody is there to answer: {@value}. */
     public static final String BATCH = "marsad.batch";
@@ -19,8 +21,17 @@ public record Screen(boolean terminal, boolean colour, int width) {
     /** The session variable that says whether to use colour: {@value}. If it is not set, a terminal gets colour. */
     public static final String COLOR = "marsad.color";
 
+    /** The session variable that says whether a batch shows its results on a terminal: {@value}. */
+    public static final String SEEN = "marsad.terminal";
+
+    /** The session variable with the environment of whoever sits there, if that is not the one of this process: {@value}. */
+    public static final String ENVIRONMENT = "marsad.environment";
+
+    /** The session variable with what the configuration says of {@link BidiSetting}: {@value}. */
+    public static final String CONFIGURED_BIDI = ".shell.bidi";
+
     /** A file or another program: nothing is cut and nothing coloured. */
-    public static final Screen FILE = new Screen(false, false, Integer.MAX_VALUE);
+    public static final Screen FILE = new Screen(Writing.RAW, false, Integer.MAX_VALUE);
 
     private static final String TERMINAL = ".terminal";
     private static final String COLUMNS = "COLUMNS";
@@ -33,8 +44,45 @@ public record Screen(boolean terminal, boolean colour, int width) {
             return FILE;
         }
         Object colour = session.get(COLOR);
-        boolean terminal = Boolean.TRUE.equals(colour) || isInteractive(session);
-        return terminal ? new Screen(true, !Boolean.FALSE.equals(colour), width(session)) : FILE;
+        boolean terminal = Boolean.TRUE.equals(colour) || Boolean.TRUE.equals(session.get(SEEN)) || isInteractive(session);
+        return terminal ? new Screen(writing(session), !Boolean.FALSE.equals(colour), width(session)) : FILE;
+    }
+
+    /** Whether a person looks at it now: lines are cut to fit. */
+    public boolean terminal() {
+        return writing != Writing.RAW;
+    }
+
+    /**
+     * What a session says about who puts Arabic in order: its variable, else the environment, else the configuration.
+     *
+     * @throws BidiSetting.Unknown if that cannot be; the message says what can
+     */
+    public static BidiSetting bidi(CommandSession session) {
+        Object said = session.get(BidiSetting.NAME);
+        if (said == null) {
+            said = environment(session).get(BidiSetting.VARIABLE);
+        }
+        if (said == null) {
+            said = session.get(CONFIGURED_BIDI);
+        }
+        return said == null ? BidiSetting.AUTO : BidiSetting.named(said.toString());
+    }
+
+    private static Writing writing(CommandSession session) {
+        Map<String, String> environment = environment(session);
+        String type = session.get(TERMINAL) instanceof Terminal terminal && !Terminal.TYPE_DUMB.equals(terminal.getType())
+                ? terminal.getType() : environment.getOrDefault("TERM", "");
+        return bidi(session).writing(type, environment);
+    }
+
+    private static Map<String, String> environment(CommandSession session) {
+        if (!(session.get(ENVIRONMENT) instanceof Map<?, ?> given)) {
+            return System.getenv();
+        }
+        Map<String, String> environment = new HashMap<>();
+        given.forEach((name, value) -> environment.put(String.valueOf(name), String.valueOf(value)));
+        return environment;
     }
 
     /** Whether a person sits before the session, at a terminal that can do more than type. */

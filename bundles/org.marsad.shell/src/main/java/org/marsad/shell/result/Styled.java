@@ -1,5 +1,6 @@
 package org.marsad.shell.result;
 
+import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,6 +62,12 @@ public final class Styled {
         return then(of(data, style));
     }
 
+    /** The same words, which, if some of them run to the left, shall not disturb what they are put beside on a terminal. */
+    public Styled apart() {
+        Object group = new Object();
+        return new Styled(parts.stream().map(part -> new Part(part.text, part.style, group)).toList());
+    }
+
     /** The columns the words take. */
     int width() {
         return parts.stream().mapToInt(part -> Width.of(part.text)).sum();
@@ -80,36 +87,155 @@ public final class Styled {
                 kept.add(part);
                 room -= width;
             } else {
-                kept.add(new Part(Width.cut(part.text + " ", room), part.style));
+                kept.add(new Part(Width.cut(part.text + " ", room), part.style, part.group));
                 break;
             }
         }
         return new Styled(List.copyOf(kept));
     }
 
-    /**
-     * The words as they are written.
-     *
-     * @param colour whether with their styles
-     */
-    String written(boolean colour) {
-        StringBuilder written = new StringBuilder();
-        for (Part part : parts) {
-            written.append(colour ? part.style.around(part.text) : part.style.withoutColour(part.text));
+    /** The words as they take room on a screen: their letters joined where the terminal does not do it. */
+    Styled shapedFor(Screen screen) {
+        if (screen.writing() != Writing.VISUAL || !runsLeft(parts)) {
+            return this;
         }
-        return written.toString();
+        int[] shaped = ArabicShaping.shape(text().codePoints().toArray());
+        List<Part> joined = new ArrayList<>();
+        int at = 0;
+        for (Part part : parts) {
+            StringBuilder text = new StringBuilder(part.text.length());
+            int end = at + part.text.codePointCount(0, part.text.length());
+            for (; at < end; at++) {
+                if (shaped[at] != ArabicShaping.ABSORBED) {
+                    text.appendCodePoint(shaped[at]);
+                }
+            }
+            joined.add(new Part(text.toString(), part.style, part.group));
+        }
+        return new Styled(List.copyOf(joined));
     }
 
-    /** As {@link #written}, and if some of the words run to the left they do not disturb what stands beside them. */
-    String isolated(boolean colour) {
-        String written = written(colour);
-        return Width.runsLeft(written) ? ISOLATE + written + END_OF_ISOLATE : written;
+    /** The words as they are written to a screen, running to the right as the shell's own lines do. */
+    String written(Screen screen) {
+        return switch (screen.writing()) {
+            case RAW -> coloured(parts, screen.colour());
+            case LOGICAL -> isolated(screen.colour());
+            case VISUAL -> shapedFor(screen).visual(screen, Bidi.DIRECTION_LEFT_TO_RIGHT);
+        };
+    }
+
+    /** As {@link #written}, but running text, of which each line has its own direction. */
+    String writtenAsText(Screen screen) {
+        return switch (screen.writing()) {
+            case RAW, LOGICAL -> coloured(parts, screen.colour());
+            case VISUAL -> shapedFor(screen).visual(screen, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+        };
     }
 
     @Override
     public String toString() {
-        return written(false);
+        return coloured(parts, false);
     }
 
-    private record Part(String text, Style style) {}
+    private static boolean runsLeft(List<Part> parts) {
+        return parts.stream().anyMatch(part -> Width.runsLeft(part.text));
+    }
+
+    private static String coloured(List<Part> parts, boolean colour) {
+        StringBuilder written = new StringBuilder();
+        parts.forEach(part -> written.append(part.written(colour)));
+        return written.toString();
+    }
+
+    /** With isolates around what stands apart and runs to the left. */
+    private String isolated(boolean colour) {
+        StringBuilder written = new StringBuilder();
+        for (List<Part> group : groups()) {
+            String words = coloured(group, colour);
+            boolean apart = group.get(0).group != null && runsLeft(group);
+            written.append(apart ? ISOLATE + words + END_OF_ISOLATE : words);
+        }
+        return written.toString();
+    }
+
+    private String visual(Screen screen, int direction) {
+        if (!runsLeft(parts)) {
+            return coloured(parts, screen.colour());
+        }
+        StringBuilder text = new StringBuilder();
+        List<Style> styles = new ArrayList<>();
+        for (List<Part> group : groups()) {
+            boolean apart = group.get(0).group != null;
+            append(apart ? String.valueOf(ISOLATE) : "", Style.PLAIN, text, styles);
+            group.forEach(part -> append(part.shown(screen.colour()), part.style, text, styles));
+            append(apart ? String.valueOf(END_OF_ISOLATE) : "", Style.PLAIN, text, styles);
+        }
+        List<String> rows = new ArrayList<>();
+        for (int begin = 0, end; begin <= text.length(); begin = end + 1) {
+            int feed = text.indexOf("\n", begin);
+            end = feed < 0 ? text.length() : feed;
+            VisualOrder.rows(text.substring(begin, end), styles.subList(begin, end), direction, screen.width())
+                    .forEach(row -> rows.add(row(row, screen.colour())));
+        }
+        return String.join("\n", rows);
+    }
+
+    private static void append(String words, Style style, StringBuilder text, List<Style> styles) {
+        text.append(words);
+        words.chars().forEach(unit -> styles.add(style));
+    }
+
+    private static String row(List<VisualOrder.Cell> cells, boolean colour) {
+        StringBuilder row = new StringBuilder();
+        for (int begin = 0, end; begin < cells.size(); begin = end) {
+            Style style = cells.get(begin).style();
+            StringBuilder run = new StringBuilder();
+            for (end = begin; end < cells.size() && cells.get(end).style() == style; end++) {
+                run.append(cells.get(end).text());
+            }
+            row.append(colour ? style.around(run.toString()) : run);
+        }
+        return row.toString();
+    }
+
+    /** Parts that stand together, one after the other. */
+    private List<List<Part>> groups() {
+        List<List<Part>> groups = new ArrayList<>();
+        Part before = null;
+        for (Part part : parts) {
+            if (before == null || before.group != part.group) {
+                groups.add(new ArrayList<>());
+            }
+            groups.get(groups.size() - 1).add(part);
+            before = part;
+        }
+        return groups;
+    }
+
+    private String text() {
+        StringBuilder text = new StringBuilder();
+        parts.forEach(part -> text.append(part.text));
+        return text.toString();
+    }
+
+    /**
+     * Words in one style.
+     *
+     * @param group what it stands apart from the rest with, or {@code null}
+     */
+    private record Part(String text, Style style, Object group) {
+
+        Part(String text, Style style) {
+            this(text, style, null);
+        }
+
+        String written(boolean colour) {
+            return colour ? style.around(text) : style.withoutColour(text);
+        }
+
+        /** The words with what stands for their style where there is no colour. */
+        String shown(boolean colour) {
+            return colour ? text : style.withoutColour(text);
+        }
+    }
 }

@@ -66,7 +66,7 @@ public final class Table<T> extends AbstractList<T> implements Result {
     public void write(Page page) {
         List<T> shown = rows.subList(0, Math.min(rows.size(), notes.shown));
         if (!shown.isEmpty()) {
-            new TableLayout<>(columns, shown).write(page);
+            new TableLayout<>(columns, shown, page.screen()).write(page);
         } else if (rows.isEmpty() && !notes.empty.isEmpty()) {
             page.line(notes.empty);
         }

@@ -16,20 +16,22 @@ final class TableLayout<T> {
     private static final int NARROWEST = 8;
 
     private final List<Column<T>> columns;
+    private final Screen screen;
     private final List<List<Styled>> lines = new ArrayList<>();
 
-    TableLayout(List<Column<T>> columns, List<T> rows) {
+    TableLayout(List<Column<T>> columns, List<T> rows, Screen screen) {
         this.columns = columns;
+        this.screen = screen;
         lines.add(columns.stream().map(column -> Styled.of(column.header(), Style.BOLD)).toList());
-        rows.forEach(row -> lines.add(columns.stream().map(column -> column.cell().apply(row)).toList()));
+        rows.forEach(row -> lines.add(columns.stream().map(column -> column.cell().apply(row).shapedFor(screen)).toList()));
     }
 
     void write(Page page) {
-        int[] widths = widths(page.screen());
+        int[] widths = widths();
         lines.forEach(cells -> page.raw(line(cells, widths, page)));
     }
 
-    private int[] widths(Screen screen) {
+    private int[] widths() {
         int[] widths = new int[columns.size()];
         for (List<Styled> cells : lines) {
             for (int i = 0; i < widths.length; i++) {

@@ -50,6 +50,11 @@ public final class Samples {
                 List.of())), List.of());
     }
 
+    /** A document with a text and what its bytes state. */
+    public static Entry document(String digits, String title, String text, Map<String, String> stated, Layer... layers) {
+        return entry(digits, State.OK, Optional.of(new DocumentText(title, text, "ar", "UTF-8", stated, List.of())), List.of(), layers);
+    }
+
     /** A document no text could be made of. */
     public static Entry unreadable(String digits) {
         return entry(digits, State.FAILED, Optional.empty(), List.of(corrupt()));

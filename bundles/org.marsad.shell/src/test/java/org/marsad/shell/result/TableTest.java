@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class TableTest {
 
-    private static final Screen TERMINAL = new Screen(true, false, 24);
+    private static final Screen COLOURED = new Screen(Writing.LOGICAL, true, 80);
+    private static final Screen TERMINAL = new Screen(Writing.LOGICAL, false, 24);
 
     @Test
     void columnsStandUnderEachOther() {
@@ -38,9 +39,9 @@ class TableTest {
     @Test
     void aCutThroughStyledWordsKeepsTheirStyles() {
         Styled words = Styled.of("one ").then("two", Style.BOLD).then(" three");
-        assertEquals("one \u001b[1mtwo\u001b[0m…", words.cut(8).written(true));
-        assertEquals("one …", words.cut(5).written(false));
-        assertEquals("one two three", words.cut(13).written(false));
+        assertEquals("one \u001b[1mtwo\u001b[0m…", words.cut(8).written(COLOURED));
+        assertEquals("one …", words.cut(5).written(Screen.FILE));
+        assertEquals("one two three", words.cut(13).written(Screen.FILE));
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** What is measured: the services of the container. */
+package org.marsad.evaluation.container;

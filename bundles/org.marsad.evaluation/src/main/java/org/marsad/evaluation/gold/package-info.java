@@ -1,0 +1,2 @@
+/** The area {@code gold}: articles, and what a careful reader finds in them. */
+package org.marsad.evaluation.gold;

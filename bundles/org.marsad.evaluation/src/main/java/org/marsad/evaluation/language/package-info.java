@@ -1,0 +1,2 @@
+/** The area {@code language}: for which language sentences are taken. */
+package org.marsad.evaluation.language;

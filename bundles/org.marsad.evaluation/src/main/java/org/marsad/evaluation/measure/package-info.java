@@ -1,0 +1,2 @@
+/** The measures, as the field defines them. */
+package org.marsad.evaluation.measure;
