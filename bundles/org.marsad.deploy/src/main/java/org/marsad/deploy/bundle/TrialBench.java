@@ -145,6 +145,7 @@ final class TrialBench {
      */
     List<String> dismiss(Guest guest) throws InterruptedException {
         boolean gone = false;
+        UsedServices.forget(guest.bundle());
         try {
             Optional<Setback> setback = starter.stop(guest.bundle(), guest.code(), guest.group());
             if (setback.isPresent()) {

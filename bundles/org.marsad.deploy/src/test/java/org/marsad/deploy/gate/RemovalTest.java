@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,9 @@ import org.marsad.api.deploy.Deployment;
 import org.marsad.api.deploy.Deployment.State;
 import org.marsad.deploy.sample.AnalyzerBundle;
 import org.marsad.deploy.sample.SampleActivator;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.BundleListener;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.wiring.BundleWiring;
 
@@ -63,6 +67,28 @@ class RemovalTest {
             return loaders.stream().allMatch(loader -> loader.get() == null);
         }, "the class loaders to be collected");
         rig.await(() -> files() == 0, "the copies to be deleted");
+    }
+
+    /** With the component runtime, which asks for the configurations of each bundle in the bundle's own name. */
+    @Test
+    void theFrameworkForgetsBundlesThatWereOnlyTried() throws Exception {
+        List<WeakReference<Bundle>> tried = new CopyOnWriteArrayList<>();
+        BundleListener witness = event -> {
+            if (event.getType() == BundleEvent.INSTALLED && event.getBundle().getLocation().startsWith("trial:")) {
+                tried.add(new WeakReference<>(event.getBundle()));
+            }
+        };
+        rig.context().addBundleListener(witness);
+        for (String version : List.of("1.0.0", "1.1.0", "1.2.0")) {
+            rig.drop("a.jar", AnalyzerBundle.of("a", version, "ok"));
+            rig.await("a.jar", State.ACTIVE, version);
+        }
+        assertEquals(3, tried.size());
+        rig.await(() -> {
+            System.gc();
+            return tried.stream().allMatch(bundle -> bundle.get() == null);
+        }, "the bundles on trial to be collected");
+        rig.context().removeBundleListener(witness);
     }
 
     private WeakReference<ClassLoader> loader(String name) {
