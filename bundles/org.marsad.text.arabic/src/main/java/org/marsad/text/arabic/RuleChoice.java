@@ -67,7 +67,7 @@ final class RuleChoice {
 
     private static Rule rule(String name, String property) {
         return Arrays.stream(Rule.values()).filter(rule -> rule.name().equals(name.toUpperCase(Locale.ROOT))).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("'" + property + "' names a rule '" + name + "', and there is none; the rules"
-                        + " are " + Arrays.toString(Rule.values())));
+                .orElseThrow(() -> new IllegalArgumentException("'" + property + "' names a rule '" + name + "', and there is none; the"
+                        + " rules are " + Arrays.toString(Rule.values())));
     }
 }
