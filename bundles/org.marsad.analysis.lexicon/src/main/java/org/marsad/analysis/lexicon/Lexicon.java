@@ -79,8 +79,8 @@ final class Lexicon {
             alike.add(term);
             languages.putIfAbsent(term.language(), term);
         } else if (!term.agreesWith(present.get())) {
-            throw ListException.inLine(term.line(), "the term '" + term.written() + "' reads like '" + present.get().written() + "' of line "
-                    + present.get().line() + ", but says something else of it");
+            throw ListException.inLine(term.line(), "the term '" + term.written() + "' reads like '" + present.get().written() + "' of"
+                    + " line " + present.get().line() + ", but says something else of it");
         }
     }
 

@@ -10,7 +10,10 @@ public interface NameFinder {
     /** The matches in {@code text} from left to right, none overlapping: of those that begin first, the longest. */
     List<Match> find(String text);
 
-    /** All matches in {@code text}, those inside others too, by begin and then the longer first. */
+    /**
+     * All matches in {@code text}, those inside others too, by begin and then the longer first; one for each place. Of names that
+     * read alike it is the first of the list, and of names that differ in an article the one that is written.
+     */
     List<Match> findAll(String text);
 
     /**

@@ -30,7 +30,11 @@ final class ArabicNameFinder implements NameFinder {
             int last = word;
             if (reader.read(word)) {
                 End longest = reader.ends().stream().max(Comparator.comparingInt(End::word)).orElseThrow();
-                found.add(match(words, word, reader.begin(), longest));
+                Match match = match(words, word, reader.begin(), longest);
+                // A single character may stand for several words, such as a formula; then one of them is enough.
+                if (found.isEmpty() || match.begin() >= found.get(found.size() - 1).end()) {
+                    found.add(match);
+                }
                 last = longest.word;
             }
             word = last + 1;
@@ -50,7 +54,20 @@ final class ArabicNameFinder implements NameFinder {
                 }
             }
         }
-        return found;
+        return inOrder(found);
+    }
+
+    /** They are, unless a single character stands for several words; then they may also have one place. */
+    private static List<Match> inOrder(List<Match> found) {
+        found.sort(Comparator.comparingInt(Match::begin).thenComparing(Match::end, Comparator.reverseOrder()));
+        List<Match> places = new ArrayList<>(found.size());
+        for (Match match : found) {
+            Match last = places.isEmpty() ? null : places.get(places.size() - 1);
+            if (last == null || last.begin() != match.begin() || last.end() != match.end()) {
+                places.add(match);
+            }
+        }
+        return places;
     }
 
     private static Match match(FoldedWords words, int word, int begin, End end) {

@@ -16,8 +16,10 @@ import org.marsad.api.text.NormalizedText;
  */
 final class FoldedWords {
 
-    /** Spaces stay what they are, since some of them end a paragraph. The seats of hamza stay for a moment: see {@link #letters}. */
-    private static final NormalForm FORM = new NormalForm(rules());
+    /** Comes first, so that a text and its gentle form have the same words. */
+    private static final NormalForm GENTLE = new NormalForm(Rule.GENTLE);
+    /** The seats of hamza stay for a moment: see {@link #written}. */
+    private static final NormalForm FOLD = new NormalForm(rules());
 
     private static final char FIRST_SEAT = 'آ';
     private static final char LAST_SEAT = 'ئ';
@@ -43,7 +45,9 @@ final class FoldedWords {
 
     /** Splits a text. */
     FoldedWords(String text) {
-        form = FORM.normalize(text);
+        NormalizedText gentle = GENTLE.normalize(text);
+        NormalizedText fold = FOLD.normalize(gentle.text());
+        form = new NormalizedText(fold.text(), gentle.offsets().then(fold.offsets()));
         written = form.text().toCharArray();
         folded = new char[written.length];
         for (int at = 0; at < written.length; at++) {
@@ -55,7 +59,7 @@ final class FoldedWords {
 
     private static Set<Rule> rules() {
         Set<Rule> rules = EnumSet.copyOf(Rule.SEARCH);
-        rules.removeAll(EnumSet.of(Rule.SPACES, Rule.HAMZA_SEATS, Rule.HAMZA_ALONE));
+        rules.removeAll(EnumSet.of(Rule.HAMZA_SEATS, Rule.HAMZA_ALONE));
         return rules;
     }
 
@@ -157,10 +161,10 @@ final class FoldedWords {
     }
 
     private static byte kindOf(int c) {
-        if (c == '\n' || c == '\r' || c == 0x85 || c == 0x2028) {
+        if (c == '\n' || c == '\r') {
             return LINE_END;
         }
-        if (c == '\f' || c == 0x2029) {
+        if (c == '\f') {
             return PARAGRAPH_END;
         }
         if (Character.isLetterOrDigit(c)) {

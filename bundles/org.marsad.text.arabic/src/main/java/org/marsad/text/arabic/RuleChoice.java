@@ -8,6 +8,9 @@ import java.util.Set;
 /** The rules a form is made of: those it has by itself, without some and with others. */
 final class RuleChoice {
 
+    private static final String OFF = "rules.off";
+    private static final String ON = "rules.on";
+
     private final Set<Rule> standard;
     private final EnumSet<Rule> rules = EnumSet.noneOf(Rule.class);
 
@@ -26,13 +29,13 @@ final class RuleChoice {
      */
     RuleChoice(Set<Rule> standard, String[] off, String[] on) {
         this(standard);
-        Set<Rule> out = named(off, NormalizerSettings.OFF);
-        Set<Rule> in = named(on, NormalizerSettings.ON);
+        Set<Rule> out = named(off, OFF);
+        Set<Rule> in = named(on, ON);
         rules.removeAll(out);
         rules.addAll(in);
         out.retainAll(in);
         if (!out.isEmpty()) {
-            throw new IllegalArgumentException("'" + NormalizerSettings.OFF + "' and '" + NormalizerSettings.ON + "' both name " + out
+            throw new IllegalArgumentException("'" + OFF + "' and '" + ON + "' both name " + out
                     + "; name a rule in one of them");
         }
     }
@@ -64,7 +67,7 @@ final class RuleChoice {
 
     private static Rule rule(String name, String property) {
         return Arrays.stream(Rule.values()).filter(rule -> rule.name().equals(name.toUpperCase(Locale.ROOT))).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("'" + property + "' names a rule '" + name + "', and there is none; the rules"
-                        + " are " + Arrays.toString(Rule.values())));
+                .orElseThrow(() -> new IllegalArgumentException("'" + property + "' names a rule '" + name + "', and there is none; the"
+                        + " rules are " + Arrays.toString(Rule.values())));
     }
 }

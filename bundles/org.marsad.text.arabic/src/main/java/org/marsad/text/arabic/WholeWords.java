@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
 
@@ -16,8 +17,10 @@ final class WholeWords {
     private static final String LIST = "whole-words.txt";
 
     private static final int SHORTEST_STEM = 3;
-    private static final List<String> ENDINGS = List.of("ت", "ا", "ه", "ة", "ها", "هم", "هما", "نا", "ين", "ون", "ان", "ات", "ية", "ي", "وا",
+    /** Folded: teh marbuta is heh. */
+    private static final List<String> ENDINGS = List.of("", "ت", "ا", "ه", "ها", "هم", "هما", "نا", "ين", "ون", "ان", "ات", "يه", "ي", "وا",
             "تين", "تان", "ته", "تها", "تهم");
+    private static final char MARBUTA = 'ه';
 
     private final WordTable words = new WordTable();
     private final String revision;
@@ -58,9 +61,21 @@ final class WholeWords {
         return folded.size() == 1 && contains(folded.letters(), folded.begin(0), folded.end(0));
     }
 
-    /** Whether the word is one of them, as it is or with an ending, which may stand in place of a teh marbuta. */
+    /** Whether the word, in any spelling, is one of them, as it is or with an ending, which may stand in place of a teh marbuta. */
     boolean containsStemOf(String word) {
-        return contains(word) || ENDINGS.stream().filter(word::endsWith).map(ending -> word.substring(0, word.length() - ending.length()))
-                .anyMatch(stem -> stem.length() >= SHORTEST_STEM && (contains(stem) || contains(stem + "ة")));
+        FoldedWords folded = new FoldedWords(word);
+        if (folded.size() != 1) {
+            return false;
+        }
+        int begin = folded.begin(0);
+        String letters = new String(folded.letters(), begin, folded.end(0) - begin);
+        return ENDINGS.stream().filter(letters::endsWith).anyMatch(ending -> isStem(letters, letters.length() - ending.length()));
+    }
+
+    private boolean isStem(String letters, int length) {
+        boolean isWhole = length == letters.length();
+        char[] stem = Arrays.copyOf(letters.toCharArray(), length + 1);
+        stem[length] = MARBUTA;
+        return (isWhole || length >= SHORTEST_STEM) && (contains(stem, 0, length) || !isWhole && contains(stem, 0, length + 1));
     }
 }

@@ -66,7 +66,7 @@ class LawsTest {
         }
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
         text.chars().forEach(c -> escaped.append(c < 0x7F && c >= ' ' ? (char) c : String.format("\\u%04X", c)));
         return escaped.toString();

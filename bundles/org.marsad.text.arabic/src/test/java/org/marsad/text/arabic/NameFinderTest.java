@@ -115,7 +115,7 @@ class NameFinderTest {
         NameFinder finder = names("الدار البيضاء");
         assertFound("في الدار\nالبيضاء", finder, "الدار\nالبيضاء");
         assertFound("في الدار \r\n البيضاء", finder, "الدار \r\n البيضاء");
-        for (String end : List.of("\n\n", "\n \n", "\r\n\r\n", "\r\r", "\u2029", "\f")) {
+        for (String end : List.of("\n\n", "\n \n", "\r\n\r\n", "\r\r", "\u2029\u2029", "\f")) {
             assertFound("في الدار" + end + "البيضاء", finder);
         }
     }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Proxy;
 import java.util.Dictionary;
 import java.util.Map;
@@ -17,18 +16,21 @@ import org.osgi.framework.ServiceRegistration;
 /** How the forms are offered, and what a configuration can say. */
 class NormalizerComponentsTest {
 
+    private static final Class<GentleFormComponent.Settings> GENTLE = GentleFormComponent.Settings.class;
+    private static final Class<SearchFormComponent.Settings> SEARCH = SearchFormComponent.Settings.class;
+
     private Normalizer offered;
     private Dictionary<?, ?> properties;
 
     @Test
     void withoutAConfigurationTheFormsAreThoseOfTheirNames() {
-        GentleFormComponent gentle = new GentleFormComponent(context(), settings(), Map.of());
+        GentleFormComponent gentle = new GentleFormComponent(context(), settings(GENTLE), Map.of());
         assertEquals("arabic", properties.get("marsad.normalizer.id"));
         assertEquals("1", properties.get("marsad.normalizer.revision"));
         assertEquals("أمن 12 C", offered.normalize("أَمْن ١٢ C").text());
         gentle.leave();
         assertNull(offered);
-        SearchFormComponent search = new SearchFormComponent(context(), settings(), Map.of("service.ranking", 7));
+        SearchFormComponent search = new SearchFormComponent(context(), settings(SEARCH), Map.of("service.ranking", 7));
         assertEquals("arabic.search", properties.get("marsad.normalizer.id"));
         assertEquals("1", properties.get("marsad.normalizer.revision"));
         assertEquals(7, properties.get("service.ranking"));
@@ -39,60 +41,45 @@ class NormalizerComponentsTest {
 
     @Test
     void aRuleThatIsSwitchedGivesTheFormAnotherRevision() {
-        new GentleFormComponent(context(), settings(new String[] {"digits"}, new String[] {"ELONGATION", " "}), Map.of());
+        new GentleFormComponent(context(), settings(GENTLE, new String[] {"digits"}, new String[] {"ELONGATION", " "}), Map.of());
         assertEquals("رائع ١٢", offered.normalize("رااائع ١٢").text());
         assertEquals("1-DIGITS+ELONGATION", properties.get("marsad.normalizer.revision"));
-        new SearchFormComponent(context(), settings(new String[] {"HAMZA_ALONE, case"}, new String[0]), Map.of());
+        new SearchFormComponent(context(), settings(SEARCH, new String[] {"HAMZA_ALONE, case"}, new String[0]), Map.of());
         assertEquals("ماء C", offered.normalize("مَاء C").text());
         assertEquals("1-HAMZA_ALONE-CASE", properties.get("marsad.normalizer.revision"));
     }
 
     @Test
     void aRuleThatIsSwitchedToWhatItIsChangesNothing() {
-        new GentleFormComponent(context(), settings(new String[] {"CASE"}, new String[] {"DIGITS"}), Map.of());
+        new GentleFormComponent(context(), settings(GENTLE, new String[] {"CASE"}, new String[] {"DIGITS"}), Map.of());
         assertEquals("1", properties.get("marsad.normalizer.revision"));
     }
 
     @Test
     void aFormMayHaveNoRulesAtAll() {
         String[] all = Rule.GENTLE.stream().map(Rule::name).toArray(String[]::new);
-        new GentleFormComponent(context(), settings(all, new String[0]), Map.of());
+        new GentleFormComponent(context(), settings(GENTLE, all, new String[0]), Map.of());
         assertEquals("مَاء ١٢ “”", offered.normalize("مَاء ١٢ “”").text());
     }
 
     @Test
     void aRuleThatDoesNotExistIsRefusedWithThoseThatDo() {
         String refusal = assertThrows(IllegalArgumentException.class,
-                () -> new GentleFormComponent(context(), settings(new String[] {"NUMBERS"}, new String[0]), Map.of())).getMessage();
+                () -> new GentleFormComponent(context(), settings(GENTLE, new String[] {"NUMBERS"}, new String[0]), Map.of()))
+                .getMessage();
         assertTrue(refusal.startsWith("'rules.off' names a rule 'NUMBERS', and there is none; the rules are [COMPATIBILITY, "), refusal);
         assertNull(offered);
         assertEquals("'rules.off' and 'rules.on' both name [DIGITS]; name a rule in one of them", assertThrows(
-                IllegalArgumentException.class, () -> new SearchFormComponent(context(), settings(new String[] {"DIGITS"},
+                IllegalArgumentException.class, () -> new SearchFormComponent(context(), settings(SEARCH, new String[] {"DIGITS"},
                         new String[] {"DIGITS"}), Map.of())).getMessage());
     }
 
-    private static NormalizerSettings settings() {
-        return settings(new String[0], new String[0]);
+    private static <T> T settings(Class<T> type) {
+        return settings(type, new String[0], new String[0]);
     }
 
-    private static NormalizerSettings settings(String[] off, String[] on) {
-        return new NormalizerSettings() {
-
-            @Override
-            public String[] rules_off() {
-                return off;
-            }
-
-            @Override
-            public String[] rules_on() {
-                return on;
-            }
-
-            @Override
-            public Class<? extends Annotation> annotationType() {
-                return NormalizerSettings.class;
-            }
-        };
+    private static <T> T settings(Class<T> type, String[] off, String[] on) {
+        return proxy(type, (method, arguments) -> method.equals("rules_off") ? off : on);
     }
 
     /** A container that does nothing but take a service in and give it up again. */
