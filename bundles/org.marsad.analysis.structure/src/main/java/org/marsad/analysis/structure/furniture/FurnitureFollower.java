@@ -1,9 +1,12 @@
 package org.marsad.analysis.structure.furniture;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.marsad.api.boilerplate.Scope;
 import org.marsad.api.catalogue.Catalogue;
 import org.marsad.api.catalogue.Entry;
@@ -28,10 +31,17 @@ public final class FurnitureFollower implements Follower {
 
     private static final double GROWTH = 1.25;
 
+    /** So many documents are all read. */
+    private static final int FEW = 64;
+
+    /** Last digits of ids. */
+    private static final String CHOSEN = "08";
+
     private final FurnitureComponent furniture;
     private final Catalogue catalogue;
     private final Learner learner;
     private final SamplesFile file;
+    private final SortedSet<String> pending = new TreeSet<>();
     private long used;
 
     /** Learns for {@code furniture}. */
@@ -54,32 +64,53 @@ public final class FurnitureFollower implements Follower {
     public void reset() {
         furniture.samples().restore(Map.of());
         used = 0;
+        pending.clear();
     }
 
+    /** Only notes which documents have changed: of many most need not be read, and which, is known when all have been told. */
     @Override
-    public void apply(Batch batch) throws InterruptedException {
-        for (DocumentId id : batch.documents()) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException("stopped between two documents");
+    public void apply(Batch batch) {
+        batch.documents().forEach(id -> pending.add(id.sha256()));
+    }
+
+    /** The smallest ids come first: when samples are full, those that follow cannot get into them any more. */
+    private void read() throws InterruptedIOException {
+        boolean many = pending.size() > FEW;
+        for (String id : pending) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedIOException("stopped between two documents");
             }
-            Optional<Entry> entry = batch.entry(id).filter(known -> known.state() != State.GONE);
-            if (entry.isEmpty()) {
-                furniture.samples().remove(id.sha256());
-            } else if (entry.get().layers().containsKey("structure")) { // else a change will tell when it has come
-                sample(id, entry.get());
+            if (!many || furniture.samples().wants(id) || isChosen(id)) {
+                read(id);
             }
+        }
+        pending.clear();
+    }
+
+    /** One in eight of those that no full sample wants, for they may be of a site that has no full one. */
+    private static boolean isChosen(String id) {
+        return CHOSEN.indexOf(id.charAt(id.length() - 1)) >= 0;
+    }
+
+    private void read(String id) {
+        Optional<Entry> entry = catalogue.find(new DocumentId(id)).filter(known -> known.state() != State.GONE);
+        if (entry.isEmpty()) {
+            furniture.samples().remove(id);
+        } else if (entry.get().layers().containsKey("structure")) { // else a change will tell when it has come
+            sample(id, entry.get());
         }
     }
 
-    private void sample(DocumentId id, Entry entry) {
+    private void sample(String id, Entry entry) {
         List<String> sources = entry.sightings().stream().map(Sighting::source).toList();
         SampledDocument.of(entry).ifPresentOrElse(
-                document -> furniture.samples().put(id.sha256(), Scopes.of(entry.text().orElseThrow().metadata(), sources), document),
-                () -> furniture.samples().remove(id.sha256()));
+                document -> furniture.samples().put(id, Scopes.of(entry.text().orElseThrow().metadata(), sources), document),
+                () -> furniture.samples().remove(id));
     }
 
     @Override
     public void commit(Position position) throws IOException {
+        read();
         boolean quiet = catalogue.head().sequence() <= position.sequence();
         if (quiet || position.sequence() >= used * GROWTH) {
             learn(position);

@@ -25,7 +25,7 @@ final class Sample {
     /** Takes a document in, in place of what it was before. */
     void put(String id, SampledDocument document) {
         SampledDocument before = documents.get(id);
-        if (document.equals(before) || before == null && documents.size() >= MOST && id.compareTo(documents.lastKey()) > 0) {
+        if (document.equals(before) || before == null && !wants(id)) {
             return;
         }
         documents.put(id, document);
@@ -42,6 +42,19 @@ final class Sample {
 
     int size() {
         return documents.size();
+    }
+
+    boolean isFull() {
+        return documents.size() >= MOST;
+    }
+
+    boolean has(String id) {
+        return documents.containsKey(id);
+    }
+
+    /** Whether there is room for a document, or one with a greater id to take the place of. */
+    boolean wants(String id) {
+        return !isFull() || id.compareTo(documents.lastKey()) < 0;
     }
 
     /** Whether so much has changed since it was looked at last that what repeats in it may be something else. */

@@ -36,6 +36,12 @@ final class Samples {
         samples.values().removeIf(sample -> sample.size() == 0);
     }
 
+    /** Whether a document is in a sample, or might be: there is no full one yet, or one that its id is small enough for. */
+    synchronized boolean wants(String id) {
+        boolean noneIsFull = samples.values().stream().noneMatch(Sample::isFull);
+        return noneIsFull || samples.values().stream().anyMatch(sample -> sample.has(id) || sample.isFull() && sample.wants(id));
+    }
+
     /** A document is gone, or there is nothing to be learned from it. */
     synchronized void remove(String id) {
         samples.values().forEach(sample -> sample.remove(id));

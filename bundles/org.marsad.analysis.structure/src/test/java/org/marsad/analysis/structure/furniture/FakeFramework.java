@@ -20,6 +20,7 @@ final class FakeFramework {
 
     private final List<Dictionary<?, ?>> registered = new ArrayList<>();
     private final List<String> history = new ArrayList<>();
+    private int finds;
 
     /** The properties of what is registered now. */
     synchronized List<Dictionary<?, ?>> registered() {
@@ -62,9 +63,19 @@ final class FakeFramework {
     Catalogue catalogue(Map<DocumentId, Entry> entries, Supplier<Position> head) {
         return proxy(Catalogue.class, (method, arguments) -> switch (method) {
             case "head" -> head.get();
-            case "find" -> Optional.ofNullable(entries.get(arguments[0]));
+            case "find" -> find(entries, (DocumentId) arguments[0]);
             default -> throw new UnsupportedOperationException(method);
         });
+    }
+
+    private Optional<Entry> find(Map<DocumentId, Entry> entries, DocumentId id) {
+        finds++;
+        return Optional.ofNullable(entries.get(id));
+    }
+
+    /** How often a document was read. */
+    int finds() {
+        return finds;
     }
 
     private interface Answer {

@@ -80,6 +80,33 @@ class FurnitureFollowerTest {
     }
 
     @Test
+    void ofManyDocumentsAtOnceThoseAreReadThatAFullSampleWantsAndSomeOfTheOthers() throws Exception {
+        for (int i = 0; i < 2000; i++) {
+            add(Press.document("a" + i, "press", Press.article(i)));
+        }
+        commit();
+        List<String> smallest = entries.keySet().stream().map(DocumentId::sha256).sorted().limit(Sample.MOST).toList();
+        assertEquals(Set.copyOf(smallest), furniture.samples().all().get(PRESS).byId().keySet());
+        assertTrue(framework.finds() < 600, framework.finds() + " documents were read");
+        int before = framework.finds();
+        press(2000, 2050);
+        assertTrue(framework.finds() >= before + 50, "of few all are read");
+    }
+
+    @Test
+    void aSiteOfItsOwnIsLearnedAmongManyDocumentsOfOthers() throws Exception {
+        for (int i = 0; i < 1500; i++) {
+            add(Press.document("a" + i, "press", Press.paragraph("1" + i)));
+            if (i % 5 == 0) {
+                add(Press.document("b" + i, "press", Press.article(i), Map.of(Metadata.PUBLISHER, "مرايا الجهة")));
+            }
+        }
+        commit();
+        assertTrue(furniture.known().stream().anyMatch(line -> line.scope().equals(Scope.site("مرايا الجهة"))
+                && line.text().equals(Press.FOOT)));
+    }
+
+    @Test
     void theSameChangesAgainTeachNothingNew() throws Exception {
         press(0, 20);
         for (int i = 0; i < 5; i++) {
@@ -147,8 +174,10 @@ class FurnitureFollowerTest {
         Entry entry = Press.document("a", "press", Press.article(1));
         Entry waiting = new Entry(entry.id(), entry.mediaType(), 1, entry.state(), entry.sightings(), entry.text(), Map.of(), List.of());
         add(waiting);
+        commit();
         assertEquals(0, furniture.samples().size(PRESS));
         add(entry);
+        commit();
         assertEquals(1, furniture.samples().size(PRESS));
     }
 
@@ -193,14 +222,14 @@ class FurnitureFollowerTest {
 
     // ---- a catalogue
 
-    private void press(int from, int to) throws IOException, InterruptedException {
+    private void press(int from, int to) throws IOException {
         for (int i : IntStream.range(from, to).toArray()) {
             add(Press.document("a" + i, "press", Press.article(i)));
         }
         commit();
     }
 
-    private void add(Entry entry) throws InterruptedException {
+    private void add(Entry entry) {
         entries.put(entry.id(), entry);
         sequence++;
         follower.apply(batch(entry.id()));
