@@ -71,7 +71,8 @@ public final class CharsetEvaluation implements Evaluation {
             }
             List<String> french = sentences.getOrDefault("fr", List.of());
             figures.add(french.isEmpty() ? Figure.none("windows-1252: there is no *.fra.txt in " + data.path(), EXACT)
-                    : decoded("windows-1252, French sentences", french, Charset.forName("windows-1252"), rehearsal).atLeast(GOAL_UNDAMAGED));
+                    : decoded("windows-1252, French sentences", french, Charset.forName("windows-1252"), rehearsal)
+                            .atLeast(GOAL_UNDAMAGED));
         }
         return figures;
     }

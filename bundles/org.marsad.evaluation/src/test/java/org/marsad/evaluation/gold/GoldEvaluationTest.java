@@ -51,7 +51,8 @@ class GoldEvaluationTest {
     private void write() throws Exception {
         Taken.write(folder, "texts/a.txt", TEXT);
         Taken.write(folder, "gold/entities.json", "{\"alias_groups\": {\"event\": {\"label_ar\": \"مهرجان طنجة للربيع\", \"label_en\": "
-                + "\"spring festival\", \"variants\": []}}, \"seeds\": [{\"file\": \"a.txt\", \"entities\": [" + String.join(",\n", mentions)
+                + "\"spring festival\", \"variants\": []}}, \"seeds\": [{\"file\": \"a.txt\", \"entities\": ["
+                + String.join(",\n", mentions)
                 + "],\n \"quotes\": [" + String.join(",\n", quotations) + "]}]}");
     }
 
@@ -103,7 +104,8 @@ class GoldEvaluationTest {
 
     @Test
     void wordsThatDoNotStandWhereTheyAreMarkedAreNamed() throws Exception {
-        mentions.add(0, "{\"type\": \"ORG\", \"surface\": \"ولاية\", \"start\": 0, \"end\": 5, \"canonical\": \"x\", \"level\": \"named\"}");
+        mentions.add(0, "{\"type\": \"ORG\", \"surface\": \"ولاية\", \"start\": 0, \"end\": 5, "
+                + "\"canonical\": \"x\", \"level\": \"named\"}");
         write();
         Taken.refuses(new GoldEvaluation(container().finds("entity.place", "طنجة")), folder.resolve("gold"), "/seeds/0 /entities/0",
                 "«ولاية» does not stand at [0, 5)");
