@@ -31,8 +31,8 @@ import org.osgi.service.component.annotations.Reference;
  * in the same way.
  */
 @Component
-@EvaluationService(area = "charset", data = "Arabic texts in UTF-8: *.docs.jsonl.gz ({\"text\"} on each line) or *.txt; French ones to damage: "
-        + "*.fra.txt or *.fr.txt")
+@EvaluationService(area = "charset", data = "Arabic texts in UTF-8: *.docs.jsonl.gz ({\"text\"} on each line) or *.txt; French ones to "
+        + "damage: *.fra.txt or *.fr.txt")
 public final class CharsetEvaluation implements Evaluation {
 
     private static final List<Integer> LENGTHS = List.of(40, 120, 400);
@@ -64,13 +64,15 @@ public final class CharsetEvaluation implements Evaluation {
         try (Rehearsal rehearsal = new Rehearsal(instruments.trials())) {
             for (Charset charset : CHARSETS) {
                 for (int length : LENGTHS) {
-                    Figure figure = decoded(charset + ", " + length + " characters", pieces.cut(length, MOST_PIECES), charset, rehearsal);
+                    List<String> some = pieces.cut(length, MOST_PIECES);
+                    Figure figure = decoded(charset + ", " + length + " characters", some, charset, rehearsal);
                     figures.add(charset.equals(WITHOUT_GOAL) ? figure : figure.atLeast(length == LENGTHS.get(0) ? GOAL_SHORT : 1));
                 }
             }
             List<String> french = sentences.getOrDefault("fr", List.of());
             figures.add(french.isEmpty() ? Figure.none("windows-1252: there is no *.fra.txt in " + data.path(), EXACT)
-                    : decoded("windows-1252, French sentences", french, Charset.forName("windows-1252"), rehearsal).atLeast(GOAL_UNDAMAGED));
+                    : decoded("windows-1252, French sentences", french, Charset.forName("windows-1252"), rehearsal)
+                            .atLeast(GOAL_UNDAMAGED));
         }
         return figures;
     }

@@ -98,7 +98,8 @@ public final class DatesEvaluation implements Evaluation {
         List<Outcome> outcomes = rehearsal.all(dates.stream().map(date -> page(date.text())).toList());
         for (int i = 0; i < dates.size(); i++) {
             Period expected = Period.of(dates.get(i).day().toString()).orElseThrow();
-            read.add(Examples.said(outcomes.get(i), List.of(DATE)).flatMap(Period::of).filter(said -> said.isWithin(daysOff, expected)).isPresent());
+            read.add(Examples.said(outcomes.get(i), List.of(DATE)).flatMap(Period::of)
+                    .filter(said -> said.isWithin(daysOff, expected)).isPresent());
         }
         return read;
     }

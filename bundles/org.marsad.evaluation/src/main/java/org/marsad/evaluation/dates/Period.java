@@ -20,8 +20,9 @@ import java.util.regex.Pattern;
  */
 public record Period(LocalDateTime begin, LocalDateTime end) {
 
-    private static final Pattern POINT = Pattern.compile("(?<year>-?\\d{4,})(?:-(?:W(?<week>\\d{2})(?:-(?<weekday>[1-7]))?|Q(?<quarter>[1-4])"
-            + "|(?<month>\\d{2})(?:-(?<day>\\d{2})(?:T(?<hour>\\d{2})(?::(?<minute>\\d{2})(?::(?<second>\\d{2})(?:\\.\\d+)?)?)?"
+    private static final Pattern POINT = Pattern.compile("(?<year>-?\\d{4,})(?:-(?:W(?<week>\\d{2})(?:-(?<weekday>[1-7]))?"
+            + "|Q(?<quarter>[1-4])|(?<month>\\d{2})"
+            + "(?:-(?<day>\\d{2})(?:T(?<hour>\\d{2})(?::(?<minute>\\d{2})(?::(?<second>\\d{2})(?:\\.\\d+)?)?)?"
             + "(?:Z|[-+]\\d{2}:?\\d{2})?)?)?))?");
 
     /** EDTF writes quarters as months from 33 on. */

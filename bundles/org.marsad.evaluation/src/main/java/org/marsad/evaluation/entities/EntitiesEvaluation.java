@@ -27,11 +27,12 @@ import org.osgi.service.component.annotations.Reference;
  * as CoNLL 2002 does: a name is right if type, first and last word are right; precision, recall and F1 are taken over all sentences.
  * The sentences are worked on as documents of {@link TaggedFile.Document}. Names of other types in the data are passed over.
  *
- * <p>If findings say who made them, in a feature {@code by}, or there are several analyzers, the figures of each are taken apart too.
+ * <p>A finding is owed to training if its features {@code by} or {@code rule}, or the name of its analyzer, speak of a model, training or
+ * learning, else to rules. Where there are both, the figures of each are taken apart too.
  */
 @Component
-@EvaluationService(area = "entities", data = "*.conll, *.conll.gz or *.bio: a word and its tag (O, B-PER, I-PER, B-LOC, B-ORG …) on a line, an "
-        + "empty line behind each sentence")
+@EvaluationService(area = "entities", data = "*.conll, *.conll.gz or *.bio: a word and its tag (O, B-PER, I-PER, B-LOC, B-ORG …) on "
+        + "a line, an empty line behind each sentence")
 public final class EntitiesEvaluation implements Evaluation {
 
     private static final Map<String, String> TYPES = types();
@@ -96,7 +97,7 @@ public final class EntitiesEvaluation implements Evaluation {
     private static List<Figure> figures(String name, List<Judged> documents, String maker, Set<String> makers) {
         Score score = new Score(TYPES);
         documents.forEach(document -> document.addTo(score, maker));
-        boolean isTrained = makers.stream().anyMatch(Judged::isTrained);
+        boolean isTrained = makers.contains(Judged.TRAINING);
         List<Figure> figures = new ArrayList<>();
         Figure all = score.all().f1(name + ", all types");
         figures.add(isTrained ? all.atLeast(GOAL_TRAINED) : all);

@@ -15,7 +15,8 @@ import org.marsad.evaluation.data.JsonNode;
 public record GoldQuotation(Span span, String kind, String speaker, String cue) {
 
     static GoldQuotation of(JsonNode node, String text) throws EvaluationException {
-        return new GoldQuotation(GoldMention.span(node, text), node.text("kind"), surface(node, "speaker", text), surface(node, "cue", text));
+        return new GoldQuotation(GoldMention.span(node, text), node.text("kind"), surface(node, "speaker", text),
+                surface(node, "cue", text));
     }
 
     private static String surface(JsonNode node, String name, String text) throws EvaluationException {

@@ -38,8 +38,8 @@ final class Values {
     boolean isRight(GoldMention mention, Annotation annotation) {
         return switch (mention.type()) {
             case "DATE" -> feature(annotation, "value").flatMap(Period::of).equals(mention.value().flatMap(Period::of));
-            case "QUANTITY" -> feature(annotation, "value").flatMap(Values::number).flatMap(number -> mention.value().flatMap(Values::number)
-                    .filter(expected -> number.compareTo(expected) == 0)).isPresent();
+            case "QUANTITY" -> feature(annotation, "value").flatMap(Values::number).flatMap(number -> mention.value()
+                    .flatMap(Values::number).filter(expected -> number.compareTo(expected) == 0)).isPresent();
             default -> isNamed(mention.canonical(), annotation);
         };
     }

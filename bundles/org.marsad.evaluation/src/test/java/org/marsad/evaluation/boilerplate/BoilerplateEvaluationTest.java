@@ -17,7 +17,8 @@ class BoilerplateEvaluationTest {
     @TempDir
     private Path folder;
 
-    private final FakeContainer container = new FakeContainer().finds("structure.boilerplate", "اقرأ أيضا").finds("structure.title", "عنوان");
+    private final FakeContainer container = new FakeContainer().finds("structure.boilerplate", "اقرأ أيضا")
+            .finds("structure.title", "عنوان");
     private final BoilerplateEvaluation evaluation = new BoilerplateEvaluation(container);
 
     @BeforeEach
@@ -45,12 +46,14 @@ class BoilerplateEvaluationTest {
         Taken.write(folder, "flat/a.txt", "الرئيسية", "عنوان", ARTICLE, "اقرأ أيضا");
         int begin = "الرئيسية\nعنوان\n".length();
         int end = begin + ARTICLE.length();
-        Taken.write(folder, "flat/structure.json", "{\"seeds\": [{\"file\": \"a.txt\", \"title\": {\"start\": 9, \"end\": 14}, \"author\": null,",
+        Taken.write(folder, "flat/structure.json", "{\"seeds\": [{\"file\": \"a.txt\", \"title\": {\"start\": 9, "
+                + "\"end\": 14}, \"author\": null,",
                 "\"line_labels\": [" + label(0, 8, "section", true, false) + ", " + label(9, 14, "title", false, false) + ",",
                 label(begin, end, "lead", false, true) + ", " + label(end, end, "blank", false, false) + ",",
                 label(end + 1, end + 10, "related", true, false) + "]}]}");
         Taken taken = Taken.by(evaluation, folder);
-        taken.says("lines of the site", "left out", 0.5, 2).says("lines of the article", "kept", 1, 1).says("flat texts, title", "F1", 1, 1);
+        taken.says("lines of the site", "left out", 0.5, 2).says("lines of the article", "kept", 1, 1)
+                .says("flat texts, title", "F1", 1, 1);
         assertTrue(taken.has("flat texts, author: none there, none found"));
     }
 
@@ -62,7 +65,8 @@ class BoilerplateEvaluationTest {
     @Test
     void aLabelOutsideTheTextIsNamed() throws Exception {
         Taken.write(folder, "flat/a.txt", ARTICLE);
-        Taken.write(folder, "flat/structure.json", "{\"seeds\": [{\"file\": \"a.txt\", \"line_labels\": [" + label(0, 900, "lead", false, true) + "]}]}");
+        Taken.write(folder, "flat/structure.json", "{\"seeds\": [{\"file\": \"a.txt\", \"line_labels\": ["
+                + label(0, 900, "lead", false, true) + "]}]}");
         Taken.refuses(evaluation, folder, "structure.json /seeds/0 /line_labels/0", "[0, 900)");
     }
 

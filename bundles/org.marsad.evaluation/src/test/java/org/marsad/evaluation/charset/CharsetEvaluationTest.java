@@ -23,7 +23,8 @@ class CharsetEvaluationTest {
         Taken.write(folder, "a.txt", SENTENCE.repeat(20));
         Taken taken = Taken.by(evaluation, folder);
         long pieces = (SENTENCE.length() * 20 + 1) / 400;
-        taken.says("UTF-8, 400 characters", "decoded exactly", 1, pieces).says("windows-1256, 400 characters", "decoded exactly", 0, pieces);
+        taken.says("UTF-8, 400 characters", "decoded exactly", 1, pieces)
+                .says("windows-1256, 400 characters", "decoded exactly", 0, pieces);
         assertTrue(taken.figure("UTF-8, 40 characters", "decoded exactly").isGood());
         assertTrue(taken.has("there is no *.fra.txt"));
     }

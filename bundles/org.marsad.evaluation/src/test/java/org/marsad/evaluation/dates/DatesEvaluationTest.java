@@ -76,7 +76,8 @@ class DatesEvaluationTest {
         "datetime (2013, 4, 1, 0, 0, 0) Quarter; 2013-34; 2013-33",
         "datetime (2013, 2, 12, 15, 0, 0) Hour; 2013-02-12T15:00; 2013-02-12T16",
         "datetimeInterval ((2013, 7, 13, 0, 0, 0), (2013, 7, 16, 0, 0, 0)) Day; 2013-07-13/2013-07-15; 2013-07-13/2013-07-16",
-        "datetimeInterval ((2013, 2, 12, 15, 0, 0), (2013, 2, 12, 17, 0, 0)) Hour; 2013-02-12T15:00/2013-02-12T16:00; 2013-02-12T15:00/2013-02-12T18:30",
+        "datetimeInterval ((2013, 2, 12, 15, 0, 0), (2013, 2, 12, 17, 0, 0)) Hour; 2013-02-12T15:00/2013-02-12T16:00; "
+            + "2013-02-12T15:00/2013-02-12T18:30",
         "datetimeHoliday (2013, 8, 8, 0, 0, 0) Day \"عيد\"; 2013-08-08~; 2013-08-09~",
         "datetimeOpenInterval After (2013, 2, 12, 0, 0, 0) Day; 2013-02-12/..; ../2013-02-12",
         "DurationData 2 Year; P2Y; P2M", "DurationData 1 Week; P7D; P1D", "DurationData 5 Hour; PT5H; P5H",

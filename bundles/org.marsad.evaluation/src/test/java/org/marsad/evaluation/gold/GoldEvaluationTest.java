@@ -32,7 +32,8 @@ class GoldEvaluationTest {
         mention("DATE", "من 3 إلى 5 ماي 2025", "named", ", \"norm\": {\"from\": \"2025-05-03\", \"to\": \"2025-05-05\"}");
         mentions.add("{\"type\": \"PLACE\", \"surface\": \"طنجة\", \"start\": " + TEXT.lastIndexOf("طنجة") + ", \"end\": " + TEXT.length()
                 + ", \"canonical\": \"tangier\", \"level\": \"short\"}");
-        quotations.add("{\"kind\": \"indirect\"," + place("text", "إن المدينة تستعد") + ", \"speaker\": {" + place("surface", "بلدية طنجة")
+        quotations.add("{\"kind\": \"indirect\"," + place("text", "إن المدينة تستعد") + ", "
+                + "\"speaker\": {" + place("surface", "بلدية طنجة")
                 + "}, \"cue\": {" + place("surface", "قالت") + "}}");
         write();
     }
@@ -50,7 +51,8 @@ class GoldEvaluationTest {
     private void write() throws Exception {
         Taken.write(folder, "texts/a.txt", TEXT);
         Taken.write(folder, "gold/entities.json", "{\"alias_groups\": {\"event\": {\"label_ar\": \"مهرجان طنجة للربيع\", \"label_en\": "
-                + "\"spring festival\", \"variants\": []}}, \"seeds\": [{\"file\": \"a.txt\", \"entities\": [" + String.join(",\n", mentions)
+                + "\"spring festival\", \"variants\": []}}, \"seeds\": [{\"file\": \"a.txt\", \"entities\": ["
+                + String.join(",\n", mentions)
                 + "],\n \"quotes\": [" + String.join(",\n", quotations) + "]}]}");
     }
 
@@ -79,7 +81,8 @@ class GoldEvaluationTest {
     void datesAreMetByOverlapAndTheirValuesAreStretchesOfTime() throws Exception {
         taken(container().finds("time.date", "5 ماي 2025", Map.of("value", new Value.Time("2025-05-03/2025-05-05"))))
                 .says("DATE, by overlap", "F1", 1, 1).says("DATE, those that are met", "value right", 1, 1);
-        taken(container().finds("time.date", "5 ماي 2025", Map.of("value", new Value.Time("2025-05-05"))).finds("time.date", "قالت"))
+        taken(container().finds("time.date", "5 ماي 2025", Map.of("value", new Value.Time("2025-05-05")))
+                .finds("time.date", "قالت"))
                 .says("DATE, by overlap", "precision", 0.5, 2).says("DATE, those that are met", "value right", 0, 1);
     }
 
@@ -101,7 +104,8 @@ class GoldEvaluationTest {
 
     @Test
     void wordsThatDoNotStandWhereTheyAreMarkedAreNamed() throws Exception {
-        mentions.add(0, "{\"type\": \"ORG\", \"surface\": \"ولاية\", \"start\": 0, \"end\": 5, \"canonical\": \"x\", \"level\": \"named\"}");
+        mentions.add(0, "{\"type\": \"ORG\", \"surface\": \"ولاية\", \"start\": 0, \"end\": 5, "
+                + "\"canonical\": \"x\", \"level\": \"named\"}");
         write();
         Taken.refuses(new GoldEvaluation(container().finds("entity.place", "طنجة")), folder.resolve("gold"), "/seeds/0 /entities/0",
                 "«ولاية» does not stand at [0, 5)");

@@ -39,13 +39,15 @@ class LanguageEvaluationTest {
 
     @Test
     void whatCannotBeReadIsTakenForNothing() throws Exception {
-        Taken.by(new LanguageEvaluation(new FakeContainer().refusing(Problem.Code.EMPTY)), folder).says("sentences in ar", "taken for ar", 0, 2);
+        Taken.by(new LanguageEvaluation(new FakeContainer().refusing(Problem.Code.EMPTY)), folder)
+                .says("sentences in ar", "taken for ar", 0, 2);
     }
 
     @Test
     void withoutTextsWorkbenchOrExtractorNothingIsMeasured(@TempDir Path empty) {
         Taken.refuses(new LanguageEvaluation(new FakeContainer()), empty, "NAME.LANGUAGE.txt");
         Taken.refuses(new LanguageEvaluation(new FakeContainer().leaving()), folder, "workbench is not here");
-        Taken.refuses(new LanguageEvaluation(new FakeContainer().refusing(Problem.Code.UNSUPPORTED)), folder, "it cannot be read", "look at it");
+        Taken.refuses(new LanguageEvaluation(new FakeContainer().refusing(Problem.Code.UNSUPPORTED)), folder,
+                "it cannot be read", "look at it");
     }
 }

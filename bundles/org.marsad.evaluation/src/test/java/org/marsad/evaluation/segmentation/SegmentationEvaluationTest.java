@@ -62,7 +62,8 @@ class SegmentationEvaluationTest {
 
     @BeforeEach
     void writeWords() throws Exception {
-        Taken.write(folder, "words.tsv", "ومطر\tو+مطر\tمَطَر\tNOUN", "ورقة\tورقة\tوَرَقَة\tNOUN", "مطرها\tمطر+ها\tمَطَر\tNOUN", "مطر\tمطر\tمَطَر\tNOUN");
+        Taken.write(folder, "words.tsv", "ومطر\tو+مطر\tمَطَر\tNOUN", "ورقة\tورقة\tوَرَقَة\tNOUN", "مطرها\tمطر+ها\tمَطَر\tNOUN",
+                "مطر\tمطر\tمَطَر\tNOUN");
         Taken.write(folder, "some.counts.tsv", "مطر\t9", "ورقة\t4", "رقة\t1");
     }
 
@@ -86,8 +87,10 @@ class SegmentationEvaluationTest {
         Taken.write(folder, "texts/a.txt", "زار الأمن فاس وبفاس وللأمن");
         Taken.write(folder, "entities.json", "{\"seeds\": [{\"file\": \"a.txt\", \"entities\": [",
                 "{\"type\": \"ORG\", \"surface\": \"الأمن\", \"start\": 4, \"end\": 9, \"canonical\": \"s\", \"level\": \"named\"},",
-                "{\"type\": \"PLACE\", \"surface\": \"فاس\", \"start\": 16, \"end\": 19, \"canonical\": \"f\", \"level\": \"named\", \"proclitic\": \"وب\"},",
-                "{\"type\": \"ORG\", \"surface\": \"لأمن\", \"start\": 22, \"end\": 26, \"canonical\": \"s\", \"level\": \"named\", \"proclitic\": \"ول\"}",
+                "{\"type\": \"PLACE\", \"surface\": \"فاس\", \"start\": 16, \"end\": 19, "
+                + "\"canonical\": \"f\", \"level\": \"named\", \"proclitic\": \"وب\"},",
+                "{\"type\": \"ORG\", \"surface\": \"لأمن\", \"start\": 22, \"end\": 26, "
+                + "\"canonical\": \"s\", \"level\": \"named\", \"proclitic\": \"ول\"}",
                 "]}]}");
         Taken.by(evaluation, folder).says("names with something glued on", "found", 0.5, 2)
                 .says("names with nothing glued on", "found", 1, 1);
