@@ -100,8 +100,17 @@ final class WorkerProcess {
      * @throws InterruptedException if the caller is interrupted; the process has been killed
      */
     Reply ask(Content content, Duration deadline) throws WorkerLostException, IOException, InterruptedException {
+        return ask(content, 0, deadline);
+    }
+
+    /**
+     * Lets the process read a document, or paint one of its pages.
+     *
+     * @param page the page, from 1, of which a picture is wanted; 0 if it is the text that is wanted
+     */
+    Reply ask(Content content, int page, Duration deadline) throws WorkerLostException, IOException, InterruptedException {
         try {
-            Reply reply = await(() -> exchange(content), deadline);
+            Reply reply = await(() -> exchange(content, page), deadline);
             if (reply instanceof Failure failure && failure.retire()) {
                 usable = false;
             }
@@ -169,15 +178,15 @@ final class WorkerProcess {
         return true;
     }
 
-    private Reply exchange(Content content) throws IOException, ContentException {
-        send(content);
+    private Reply exchange(Content content, int page) throws IOException, ContentException {
+        send(content, page);
         return Reply.of(next());
     }
 
-    private void send(Content content) throws IOException, ContentException {
+    private void send(Content content, int page) throws IOException, ContentException {
         try (InputStream bytes = opened(content)) {
             out.write(Frame.Kind.REQUEST, new Request(content.mediaType(), content.charset().orElse(""),
-                    Math.toIntExact(content.size())).encode());
+                    Math.toIntExact(content.size()), page).encode());
             int read = read(bytes);
             while (read >= 0) {
                 out.write(Frame.Kind.DATA, chunk, 0, read);

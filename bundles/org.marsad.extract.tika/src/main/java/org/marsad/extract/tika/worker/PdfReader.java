@@ -21,6 +21,9 @@ final class PdfReader implements DocumentReader {
 
     private static final int LONGEST_REASON = 200;
 
+    private static final String RECOGNIZE_OR_MAKE_ANEW = "Have it recognized (OCR; the extra ocr does it where tesseract is installed), "
+            + "or make the PDF anew with another program.";
+
     /** The pages of a document as far as they could be read. */
     private final class Pages {
 
@@ -85,7 +88,7 @@ final class PdfReader implements DocumentReader {
     private ExtractedText answer(PdfStatements statements, Pages pages) throws UnreadableException {
         if (pages.check.isBroken()) {
             throw new UnreadableException(Outcome.CORRUPT, "Its letters have no Unicode values (broken font map).",
-                    "Run it through OCR, or make the PDF anew with another program.");
+                    RECOGNIZE_OR_MAKE_ANEW, pages.paragraphs.pages());
         }
         if (pages.text.length() == 0) {
             throw withoutText(pages.damage, pages.paragraphs.pages());
@@ -93,7 +96,7 @@ final class PdfReader implements DocumentReader {
         String rendered = pages.text.toString();
         if (MapCheck.isReversed(rendered)) {
             throw new UnreadableException(Outcome.CORRUPT, "Its words come with their letters out of order (broken font map).",
-                    "Run it through OCR, or make the PDF anew with another program.");
+                    RECOGNIZE_OR_MAKE_ANEW, pages.paragraphs.pages());
         }
         Map<String, String> terms = statements.terms();
         pages.damage.ifPresent(reason -> terms.put(Notes.INCOMPLETE, reason));
@@ -135,6 +138,6 @@ final class PdfReader implements DocumentReader {
                         "Get it again, or open it in a PDF viewer and save it anew."))
                 .orElseGet(() -> new UnreadableException(Outcome.EMPTY,
                         "There is no text on the " + (pages == 1 ? "page" : pages + " pages") + " of the PDF (scanned?).",
-                        "If it shows text, run it through OCR and take in the result."));
+                        "If it shows text, have it recognized (OCR): deploy the extra ocr where tesseract is installed, and retry.", pages));
     }
 }
