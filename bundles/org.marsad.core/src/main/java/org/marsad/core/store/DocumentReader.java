@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,8 +141,13 @@ final class DocumentReader {
             return Optional.empty();
         }
         Header header = header(no.get()).orElseThrow();
-        return Optional.of(new Entry(id, header.mediaType(), header.size(), judge.apply(header), sightings(no.get()),
-                text(no.get()), layers(no.get()), problems(no.get())));
+        List<Sighting> sightings = sightings(no.get());
+        Optional<DocumentText> text = text(no.get());
+        List<Problem> problems = new ArrayList<>(problems(no.get()));
+        text.flatMap(had -> Rest.of(had, sightings.get(sightings.size() - 1).seen())).ifPresent(problems::add);
+        problems.sort(Comparator.comparing(Problem::missing));
+        return Optional.of(new Entry(id, header.mediaType(), header.size(), judge.apply(header), sightings, text, layers(no.get()),
+                problems));
     }
 
     /** The documents in brief that follow {@code after}, by their numbers; states by {@code judge}. */
