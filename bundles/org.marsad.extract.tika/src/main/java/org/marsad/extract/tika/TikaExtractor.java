@@ -21,6 +21,8 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads plain text, html and pdf in worker processes, so that no document can harm the container. */
 @Component(service = Extractor.class, immediate = true, configurationPid = TikaConfiguration.PID)
@@ -28,6 +30,8 @@ import org.osgi.service.metatype.annotations.Designate;
         types = {"text/plain", "text/html", "application/xhtml+xml", "application/pdf"})
 @Designate(ocd = TikaConfiguration.class)
 public final class TikaExtractor implements Extractor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TikaExtractor.class);
 
     private static final int MOST_WORKERS = 4;
 
@@ -50,8 +54,12 @@ public final class TikaExtractor implements Extractor {
     }
 
     private TikaExtractor(WorkerLibrary library, TikaConfiguration configuration) {
+        this(library, new NetworkIsolation(LOG::warn), configuration);
+    }
+
+    private TikaExtractor(WorkerLibrary library, NetworkIsolation isolation, TikaConfiguration configuration) {
         this(() -> WorkerProcess.start(new WorkerCommand(WorkerCommand.runningJava(), library.classPath(), library.folder(),
-                configuration.heap_megabytes(), configuration.maximum_characters()).process(),
+                configuration.heap_megabytes(), configuration.maximum_characters()).process(isolation.prefix()),
                 configuration.maximum_characters()), configuration);
     }
 
