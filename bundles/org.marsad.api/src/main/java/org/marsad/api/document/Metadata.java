@@ -52,6 +52,9 @@ public final class Metadata {
     /** Only a part of the document could be read; the value says what was wrong. */
     public static final String INCOMPLETE = "marsad:incomplete";
 
+    /** These pages of a document that has text show nothing but pictures (scanned?); their numbers, separated by commas. */
+    public static final String PAGES_WITHOUT_TEXT = "marsad:pages-without-text";
+
     private Metadata() {
     }
 }

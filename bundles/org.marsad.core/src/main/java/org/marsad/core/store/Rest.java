@@ -23,6 +23,11 @@ final class Rest {
             return Optional.of(new Problem(Problem.REST, Problem.Code.CUT, "the text goes on, but was cut " + metadata.get(Metadata.TRUNCATED),
                     "split the document, or raise the limit in the configuration of the extractor and take it in anew (ingest --force)", 1, since));
         }
+        if (!metadata.containsKey(Metadata.INCOMPLETE) && metadata.containsKey(Metadata.PAGES_WITHOUT_TEXT)) {
+            return Optional.of(new Problem(Problem.REST, Problem.Code.EMPTY, "there is no text on these of its pages, which are pictures "
+                    + "(scanned?): " + metadata.get(Metadata.PAGES_WITHOUT_TEXT), "if they show text, have it recognized (OCR) and take "
+                    + "in the result", 1, since));
+        }
         return Optional.ofNullable(metadata.get(Metadata.INCOMPLETE)).map(damage -> new Problem(Problem.REST, Problem.Code.CORRUPT,
                 "only a part of it could be read: " + damage, "get it again, or open it in its own program and save it anew", 1, since));
     }

@@ -182,8 +182,7 @@ class ReasonsTest {
         house.settle();
         Entry entry = house.store.find(id).orElseThrow();
         assertEquals(State.OK, entry.state());
-        assertEquals(List.of("rest cut the text goes on, but was cut after 4 characters"), entry.problems().stream()
-                .map(problem -> problem.missing() + " " + problem.code().label() + " " + problem.reason()).toList());
+        assertEquals(List.of("rest cut the text goes on, but was cut after 4 characters"), problems(id));
         assertReason("rest of the text: cut, the text goes on, but was cut after 4 characters; split the document, or raise the limit "
                 + "in the configuration of the extractor and take it in anew (ingest --force)", why(id.toString()));
     }
@@ -194,8 +193,21 @@ class ReasonsTest {
         house.extractor(content -> new DocumentText("", "كلمة", "ar", "", Map.of(Metadata.INCOMPLETE, "no page 2"), List.of()));
         DocumentId id = house.accept("كلمة");
         house.settle();
-        assertEquals(List.of("rest corrupt only a part of it could be read: no page 2"), house.store.find(id).orElseThrow().problems().stream()
-                .map(problem -> problem.missing() + " " + problem.code().label() + " " + problem.reason()).toList());
+        assertEquals(List.of("rest corrupt only a part of it could be read: no page 2"), problems(id));
+    }
+
+    @Test
+    void aTextOfWhichSomePagesAreScannedNamesThem() throws Exception {
+        open();
+        house.extractor(content -> new DocumentText("", "كلمة", "ar", "", Map.of(Metadata.PAGES_WITHOUT_TEXT, "2, 5"), List.of()));
+        DocumentId id = house.accept("كلمة");
+        house.settle();
+        assertEquals(List.of("rest empty there is no text on these of its pages, which are pictures (scanned?): 2, 5"), problems(id));
+    }
+
+    private List<String> problems(DocumentId id) {
+        return house.store.find(id).orElseThrow().problems().stream()
+                .map(problem -> problem.missing() + " " + problem.code().label() + " " + problem.reason()).toList();
     }
 
     @Test

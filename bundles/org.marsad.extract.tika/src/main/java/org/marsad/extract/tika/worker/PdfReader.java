@@ -21,6 +21,9 @@ final class PdfReader implements DocumentReader {
 
     private static final int LONGEST_REASON = 200;
 
+    /** A page without glyphs of which pictures cover this share looks scanned; a smaller picture is but a picture. */
+    private static final double MOSTLY = 0.5;
+
     private static final String RECOGNIZE_OR_MAKE_ANEW = "Have it recognized (OCR; the extra ocr does it where tesseract is installed), "
             + "or make the PDF anew with another program.";
 
@@ -30,6 +33,7 @@ final class PdfReader implements DocumentReader {
         private final LineText text = new LineText(maximumCharacters);
         private final Paragraphs paragraphs = new Paragraphs(text);
         private final MapCheck check = new MapCheck();
+        private final List<String> scanned = new ArrayList<>();
         private Optional<String> damage = Optional.empty();
 
         /** Reads all pages; one that is damaged does not keep the others from being read. */
@@ -46,6 +50,9 @@ final class PdfReader implements DocumentReader {
                 List<List<Glyph>> glyphs = reader.glyphs().byDirection();
                 check.add(glyphs);
                 paragraphs.beginPage();
+                if (glyphs.isEmpty() && reader.pictured() >= MOSTLY * area(page)) {
+                    scanned.add(Integer.toString(paragraphs.pages()));
+                }
                 writer.write(glyphs, paragraphs);
                 paragraphs.endPage();
                 if (reader.hadEnough() || text.isFull()) {
@@ -53,6 +60,10 @@ final class PdfReader implements DocumentReader {
                     return;
                 }
             }
+        }
+
+        private static double area(PDPage page) {
+            return (double) page.getCropBox().getWidth() * page.getCropBox().getHeight();
         }
 
         void note(Optional<String> reason) {
@@ -100,6 +111,9 @@ final class PdfReader implements DocumentReader {
         }
         Map<String, String> terms = statements.terms();
         pages.damage.ifPresent(reason -> terms.put(Notes.INCOMPLETE, reason));
+        if (!pages.scanned.isEmpty()) {
+            terms.put(Notes.PAGES_WITHOUT_TEXT, String.join(", ", pages.scanned));
+        }
         Notes.truncated(terms, pages.text.isFull(), maximumCharacters);
         LanguageGuess language = Languages.of(rendered, statements.languages());
         Notes.language(terms, language);

@@ -8,6 +8,7 @@ final class ReaderByType implements DocumentReader {
 
     private final DocumentReader plainText;
     private final DocumentReader html;
+    private final DocumentReader deepHtml;
     private final DocumentReader pdf;
     private final DocumentReader pictures = new PdfPictures();
 
@@ -16,6 +17,7 @@ final class ReaderByType implements DocumentReader {
         CharsetChooser charsets = new CharsetChooser();
         plainText = new PlainTextReader(charsets, maximumCharacters);
         html = new HtmlReader(charsets, maximumCharacters);
+        deepHtml = new DeepHtmlReader(charsets, maximumCharacters);
         pdf = new PdfReader(maximumCharacters);
     }
 
@@ -26,7 +28,8 @@ final class ReaderByType implements DocumentReader {
         }
         return switch (document.mediaType()) {
             case "text/plain" -> plainText.read(document);
-            case "text/html", "application/xhtml+xml" -> html.read(document);
+            case "text/html", "application/xhtml+xml" -> DeepHtmlReader.isTooDeep(document) ? deepHtml.read(document)
+                    : html.read(document);
             case "application/pdf" -> document.page() > 0 ? pictures.read(document) : pdf.read(document);
             default -> throw new UnreadableException(Outcome.UNSUPPORTED,
                     "No parser for the type " + document.mediaType() + ".",
