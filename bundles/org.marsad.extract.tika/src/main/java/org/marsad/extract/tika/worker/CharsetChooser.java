@@ -87,6 +87,9 @@ final class CharsetChooser {
     }
 
     private static Charset byName(String name) throws UnreadableException {
+        if (Ibm720.INSTANCE.isCalled(name.strip())) {
+            return Ibm720.INSTANCE;
+        }
         try {
             return Charset.forName(name.strip());
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
