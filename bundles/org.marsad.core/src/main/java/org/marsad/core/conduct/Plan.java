@@ -106,7 +106,10 @@ public final class Plan {
         return Optional.of(inputs);
     }
 
-    /** Whether the analyzer understands the document's language, or one of which it is a variety; a document of unknown language is offered to all. */
+    /**
+     * Whether the analyzer understands the document's language, or one of which it is a variety; a document of unknown language is
+     * offered to all.
+     */
     public static boolean speaks(Seat<Analyzer> seat, Header document) {
         List<String> languages = seat.texts("languages");
         String language = document.text().orElseThrow().language();

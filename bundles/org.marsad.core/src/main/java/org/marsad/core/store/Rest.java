@@ -20,8 +20,9 @@ final class Rest {
     static Optional<Problem> of(DocumentText text, Instant since) {
         Map<String, String> metadata = text.metadata();
         if (metadata.containsKey(Metadata.TRUNCATED)) {
-            return Optional.of(new Problem(Problem.REST, Problem.Code.CUT, "the text goes on, but was cut " + metadata.get(Metadata.TRUNCATED),
-                    "split the document, or raise the limit in the configuration of the extractor and take it in anew (ingest --force)", 1, since));
+            return Optional.of(new Problem(Problem.REST, Problem.Code.CUT,
+                    "the text goes on, but was cut " + metadata.get(Metadata.TRUNCATED), "split the document, or raise the limit in the "
+                    + "configuration of the extractor and take it in anew (ingest --force)", 1, since));
         }
         if (!metadata.containsKey(Metadata.INCOMPLETE) && metadata.containsKey(Metadata.PAGES_WITHOUT_TEXT)) {
             return Optional.of(new Problem(Problem.REST, Problem.Code.EMPTY, "there is no text on these of its pages, which are pictures "

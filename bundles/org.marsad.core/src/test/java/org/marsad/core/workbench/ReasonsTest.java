@@ -177,7 +177,8 @@ class ReasonsTest {
     @Test
     void aTextThatWasCutIsThereAndItsRestIsAProblem() throws Exception {
         open();
-        house.extractor(content -> new DocumentText("", "كلمة", "ar", "UTF-8", Map.of(Metadata.TRUNCATED, "after 4 characters"), List.of()));
+        house.extractor(content -> new DocumentText("", "كلمة", "ar", "UTF-8", Map.of(Metadata.TRUNCATED, "after 4 characters"),
+                List.of()));
         DocumentId id = house.accept("كلمة ثانية");
         house.settle();
         Entry entry = house.store.find(id).orElseThrow();

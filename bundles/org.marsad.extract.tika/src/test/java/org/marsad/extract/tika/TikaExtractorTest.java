@@ -124,7 +124,8 @@ class TikaExtractorTest {
 
     @Test
     void aDocumentOfSeveralPagesKnowsThePageOfEachPosition() throws Exception {
-        DocumentText text = shared.extract(TestWorkers.content("application/pdf", merged(CanaryMaker.pdf(NEWS), CanaryMaker.pdf("الخاتمة"))));
+        DocumentText text = shared.extract(TestWorkers.content("application/pdf",
+                merged(CanaryMaker.pdf(NEWS), CanaryMaker.pdf("الخاتمة"))));
         assertEquals(OptionalInt.of(1), text.pageAt(text.text().indexOf("الوزارة")));
         assertEquals(OptionalInt.of(2), text.pageAt(text.text().indexOf("الخاتمة")));
     }

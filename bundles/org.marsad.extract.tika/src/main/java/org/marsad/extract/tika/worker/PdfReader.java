@@ -152,6 +152,7 @@ final class PdfReader implements DocumentReader {
                         "Get it again, or open it in a PDF viewer and save it anew."))
                 .orElseGet(() -> new UnreadableException(Outcome.EMPTY,
                         "There is no text on the " + (pages == 1 ? "page" : pages + " pages") + " of the PDF (scanned?).",
-                        "If it shows text, have it recognized (OCR): deploy the extra ocr where tesseract is installed, and retry.", pages));
+                        "If it shows text, have it recognized (OCR): deploy the extra ocr where tesseract is installed, and retry.",
+                        pages));
     }
 }

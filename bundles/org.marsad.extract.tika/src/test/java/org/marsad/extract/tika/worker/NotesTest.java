@@ -11,7 +11,7 @@ class NotesTest {
     @Test
     void workersWhoDoNotHaveTheApiUseItsNames() {
         assertEquals(List.of(Metadata.TRUNCATED, Metadata.INCOMPLETE, Metadata.CHARSET_CERTAINTY, Metadata.SECOND_CHARSET,
-                Metadata.LANGUAGE_CERTAINTY, Metadata.PAGES_WITHOUT_TEXT), List.of(Notes.TRUNCATED, Notes.INCOMPLETE, Notes.CHARSET_CERTAINTY, Notes.SECOND_CHARSET,
-                Notes.LANGUAGE_CERTAINTY, Notes.PAGES_WITHOUT_TEXT));
+                Metadata.LANGUAGE_CERTAINTY, Metadata.PAGES_WITHOUT_TEXT), List.of(Notes.TRUNCATED, Notes.INCOMPLETE,
+                Notes.CHARSET_CERTAINTY, Notes.SECOND_CHARSET, Notes.LANGUAGE_CERTAINTY, Notes.PAGES_WITHOUT_TEXT));
     }
 }
