@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * Why something that should be there is missing, in words for an operator.
  *
- * @param missing  what is missing: {@value #TEXT}, {@value #DOCUMENT}, or the id of the analyzer whose layer it is
+ * @param missing  what is missing: {@value #TEXT}, {@value #DOCUMENT}, {@value #REST}, or the id of the analyzer whose layer it is
  * @param code     the kind of trouble
  * @param reason   what is wrong, one sentence that stands by itself
  * @param advice   what the operator can do about it, one sentence
@@ -20,6 +20,9 @@ public record Problem(String missing, Code code, String reason, String advice, i
 
     /** What is missing when no text could be made of the bytes. */
     public static final String TEXT = "text";
+
+    /** What is missing when only a part of the text could be had; that part is there, and no hindrance to anything. */
+    public static final String REST = "rest";
 
     /** The kinds of trouble. The names are part of the public face; see {@link #label()}. */
     public enum Code {
@@ -39,6 +42,8 @@ public record Problem(String missing, Code code, String reason, String advice, i
         ENCRYPTED,
         /** The bytes are not what their type promises. */
         CORRUPT,
+        /** The text was cut at a limit. */
+        CUT,
         /** Not finished before the deadline. */
         TIMED_OUT,
         /** Needed more memory than there is. */

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +59,20 @@ class ModelTest {
     @ValueSource(strings = {"", "غدا", "24 نونبر", "2024 12"})
     void whatIsNoTimeIsRejected(String words) {
         assertThrows(IllegalArgumentException.class, () -> new Value.Time(words));
+    }
+
+    @Test
+    void aPositionKnowsItsPage() {
+        DocumentText text = new DocumentText("", "first\nthird", "und", "", Map.of(), List.of(page(6, 11, 3), page(0, 5, 1),
+                new Annotation("layout.heading", new Span(0, 5), 1, Map.of("level", new Value.Number(BigDecimal.TEN)))));
+        assertEquals(OptionalInt.of(1), text.pageAt(0));
+        assertEquals(OptionalInt.of(3), text.pageAt(10));
+        assertEquals(OptionalInt.empty(), text.pageAt(5), "the line end is of no page");
+        assertEquals(OptionalInt.empty(), new DocumentText("", "first", "und", "", Map.of(), List.of()).pageAt(0));
+    }
+
+    private static Annotation page(int begin, int end, int number) {
+        return new Annotation(DocumentText.PAGE, new Span(begin, end), 1, Map.of("number", new Value.Number(BigDecimal.valueOf(number))));
     }
 
     @Test

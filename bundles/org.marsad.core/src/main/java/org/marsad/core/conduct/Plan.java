@@ -114,12 +114,15 @@ public final class Plan {
         return Boolean.parseBoolean(seat.text("sources"));
     }
 
-    /** Whether the analyzer understands the document's language; a document of unknown language is offered to all. */
+    /**
+     * Whether the analyzer understands the document's language, or one of which it is a variety; a document of unknown language is
+     * offered to all.
+     */
     public static boolean speaks(Seat<Analyzer> seat, Header document) {
         List<String> languages = seat.texts("languages");
         String language = document.text().orElseThrow().language();
         return languages.isEmpty() || language.equals(DocumentText.UNKNOWN_LANGUAGE)
-                || languages.stream().anyMatch(known -> language.equals(known) || language.startsWith(known + "-"));
+                || Languages.include(languages, language);
     }
 
     /** Stands for what was tried with what, so that it is not tried again until something changes. */

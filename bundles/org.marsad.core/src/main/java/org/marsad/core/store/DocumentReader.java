@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,19 +161,23 @@ final class DocumentReader {
             return Optional.empty();
         }
         Header header = header(no.get()).orElseThrow();
-        List<Problem> problems = new ArrayList<>(problems(no.get()));
-        int known = problems.size();
+        List<Problem> damages = new ArrayList<>();
         Map<String, Layer> layers = new TreeMap<>();
-        layers(no.get(), layers, damage -> problems.add(damage(damage, id)));
+        layers(no.get(), layers, damage -> damages.add(damage(damage, id)));
         Optional<DocumentText> text = Optional.empty();
         try {
             text = text(no.get());
         } catch (DamagedException e) {
-            problems.add(damage(e, id));
+            damages.add(damage(e, id));
             layers.clear(); // what they say of places says nothing without the text
         }
-        State state = problems.size() > known ? State.FAILED : judge.apply(header);
-        return Optional.of(new Entry(id, header.mediaType(), header.size(), state, sightings(no.get()), text, layers, problems));
+        List<Sighting> sightings = sightings(no.get());
+        List<Problem> problems = new ArrayList<>(problems(no.get()));
+        problems.addAll(damages);
+        text.flatMap(had -> Rest.of(had, sightings.get(sightings.size() - 1).seen())).ifPresent(problems::add);
+        problems.sort(Comparator.comparing(Problem::missing));
+        State state = damages.isEmpty() ? judge.apply(header) : State.FAILED;
+        return Optional.of(new Entry(id, header.mediaType(), header.size(), state, sightings, text, layers, problems));
     }
 
     private static Problem damage(DamagedException damage, DocumentId id) {

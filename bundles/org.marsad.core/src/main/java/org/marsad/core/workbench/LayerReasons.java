@@ -38,7 +38,8 @@ final class LayerReasons {
     SortedSet<String> analyzers() {
         SortedSet<String> ids = here.stream().map(Seat::id).collect(Collectors.toCollection(TreeSet::new));
         ids.addAll(entry.layers().keySet());
-        entry.problems().stream().map(Problem::missing).filter(missing -> !missing.equals(Problem.TEXT)).forEach(ids::add);
+        entry.problems().stream().map(Problem::missing).filter(missing -> !List.of(Problem.TEXT, Problem.REST).contains(missing))
+                .forEach(ids::add);
         return ids;
     }
 

@@ -96,8 +96,11 @@ public final class Reasons implements Explainer {
         layers.analyzers().forEach(analyzer -> reasons.add("layer " + analyzer + ": " + layers.decision(analyzer)));
         String id = entry.id().shortForm();
         List<String> next = new ArrayList<>();
-        entry.problems().forEach(problem -> next.add("why " + id + ":" + problem.missing()));
-        if (!entry.problems().isEmpty()) {
+        entry.problems().stream().filter(problem -> problem.missing().equals(Problem.REST)).findFirst()
+                .ifPresent(rest -> reasons.add("rest of the text: " + rest.code().label() + ", " + rest.reason() + "; " + rest.advice()));
+        List<Problem> toLookInto = entry.problems().stream().filter(problem -> !problem.missing().equals(Problem.REST)).toList();
+        toLookInto.forEach(problem -> next.add("why " + id + ":" + problem.missing()));
+        if (!toLookInto.isEmpty()) {
             next.add("retry " + id);
         }
         next.add("show " + id);

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,8 +19,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.api.analysis.AnalysisException;
 import org.marsad.api.analysis.Analyzer;
+import org.marsad.api.catalogue.Entry;
+import org.marsad.api.catalogue.State;
 import org.marsad.api.document.DocumentId;
 import org.marsad.api.document.DocumentText;
+import org.marsad.api.document.Metadata;
 import org.marsad.api.document.Problem;
 import org.marsad.api.document.Value;
 import org.marsad.api.ingest.ExtractionException;
@@ -158,6 +162,53 @@ class ReasonsTest {
         house.settle();
         assertReason("not made: the document is in another language, fr, and the analyzer understands ar", why(id + ":words"));
         assertReason("no document is in a language it understands: ar", why("words"));
+    }
+
+    @Test
+    void aDialectIsAnalysedByThoseWhoUnderstandItsLanguage() throws Exception {
+        open();
+        house.extractor(content -> new DocumentText("", "كيفاش", "ary", "UTF-8", Map.of(), List.of()));
+        house.analyzer(House.with(Fakes.analyzer("words", "1"), "marsad.analyzer.languages", new String[] {"ar"}), House.FIRST_WORD);
+        DocumentId id = house.accept("كيفاش");
+        house.settle();
+        assertEquals(Set.of("words"), house.store.find(id).orElseThrow().layers().keySet());
+    }
+
+    @Test
+    void aTextThatWasCutIsThereAndItsRestIsAProblem() throws Exception {
+        open();
+        house.extractor(content -> new DocumentText("", "كلمة", "ar", "UTF-8", Map.of(Metadata.TRUNCATED, "after 4 characters"),
+                List.of()));
+        DocumentId id = house.accept("كلمة ثانية");
+        house.settle();
+        Entry entry = house.store.find(id).orElseThrow();
+        assertEquals(State.OK, entry.state());
+        assertEquals(List.of("rest cut the text goes on, but was cut after 4 characters"), problems(id));
+        assertReason("rest of the text: cut, the text goes on, but was cut after 4 characters; split the document, or raise the limit "
+                + "in the configuration of the extractor and take it in anew (ingest --force)", why(id.toString()));
+    }
+
+    @Test
+    void aTextOfWhichOnlyAPartCouldBeReadSaysWhy() throws Exception {
+        open();
+        house.extractor(content -> new DocumentText("", "كلمة", "ar", "", Map.of(Metadata.INCOMPLETE, "no page 2"), List.of()));
+        DocumentId id = house.accept("كلمة");
+        house.settle();
+        assertEquals(List.of("rest corrupt only a part of it could be read: no page 2"), problems(id));
+    }
+
+    @Test
+    void aTextOfWhichSomePagesAreScannedNamesThem() throws Exception {
+        open();
+        house.extractor(content -> new DocumentText("", "كلمة", "ar", "", Map.of(Metadata.PAGES_WITHOUT_TEXT, "2, 5"), List.of()));
+        DocumentId id = house.accept("كلمة");
+        house.settle();
+        assertEquals(List.of("rest empty there is no text on these of its pages, which are pictures (scanned?): 2, 5"), problems(id));
+    }
+
+    private List<String> problems(DocumentId id) {
+        return house.store.find(id).orElseThrow().problems().stream()
+                .map(problem -> problem.missing() + " " + problem.code().label() + " " + problem.reason()).toList();
     }
 
     @Test

@@ -36,6 +36,13 @@ final class Replies {
         return new ExtractionException(code, failure.reason(), failure.advice());
     }
 
+    /** Why there is no text though pictures of the pages were looked at, and what was wrong with those, if anything. */
+    static ExtractionException unrecognized(Failure failure, String missing) {
+        String looked = missing.isEmpty() ? "no letters were recognized either" : "its letters could not be recognized: " + missing;
+        return problem(new Failure(failure.outcome(), failure.reason().replaceFirst("\\.$", "") + "; " + looked + ".",
+                "Look at it in a PDF viewer; scan it anew if its letters are hard to read.", false));
+    }
+
     /** Why there is no text, if the worker did not live to tell. */
     static ExtractionException problem(WorkerLostException lost, Duration deadline, int heapMegabytes) {
         ExtractionException problem = switch (lost.loss()) {

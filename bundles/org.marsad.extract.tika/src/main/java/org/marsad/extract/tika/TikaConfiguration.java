@@ -33,4 +33,12 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     /** How often a document is tried again after its worker has crashed. */
     @AttributeDefinition(name = "Restarts", description = "Further tries for a document whose worker has crashed", min = "0")
     int restarts() default 1;
+
+    /** Whether pages that show text only as a picture are read where a recognizer is here. */
+    @AttributeDefinition(name = "OCR", description = "Read the letters of pages without text, where a recognizer is here")
+    boolean ocr() default true;
+
+    /** The time for all pages of one document; what is not read then is left out, and the document says so. */
+    @AttributeDefinition(name = "OCR time", description = "Seconds for reading the letters of all pages of a document", min = "1")
+    int ocr_seconds() default 240;
 }

@@ -8,6 +8,7 @@ import org.marsad.api.ingest.Content;
 import org.marsad.api.ingest.ExtractionException;
 import org.marsad.api.ingest.Extractor;
 import org.marsad.api.ingest.ExtractorService;
+import org.marsad.api.ingest.Recognizer;
 import org.marsad.extract.tika.protocol.ExtractedText;
 import org.marsad.extract.tika.protocol.Failure;
 import org.marsad.extract.tika.protocol.Reply;
@@ -15,14 +16,22 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads plain text, html and pdf in worker processes, so that no document can harm the container. */
 @Component(service = Extractor.class, immediate = true, configurationPid = TikaConfiguration.PID)
-@ExtractorService(id = "tika", revision = "2",
+@ExtractorService(id = "tika", revision = "3",
         types = {"text/plain", "text/html", "application/xhtml+xml", "application/pdf"})
 @Designate(ocd = TikaConfiguration.class)
 public final class TikaExtractor implements Extractor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TikaExtractor.class);
 
     private static final int MOST_WORKERS = 4;
 
@@ -33,6 +42,10 @@ public final class TikaExtractor implements Extractor {
     private final Duration deadline;
     private final WorkerPool pool;
     private final Canaries canaries;
+    private final ScannedPages scanned;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Recognizer recognizer;
 
     /** Prepares extraction; the first worker is started a little later, or when it is needed. */
     @Activate
@@ -41,8 +54,12 @@ public final class TikaExtractor implements Extractor {
     }
 
     private TikaExtractor(WorkerLibrary library, TikaConfiguration configuration) {
+        this(library, new NetworkIsolation(LOG::warn), configuration);
+    }
+
+    private TikaExtractor(WorkerLibrary library, NetworkIsolation isolation, TikaConfiguration configuration) {
         this(() -> WorkerProcess.start(new WorkerCommand(WorkerCommand.runningJava(), library.classPath(), library.folder(),
-                configuration.heap_megabytes(), configuration.maximum_characters()).process(),
+                configuration.heap_megabytes(), configuration.maximum_characters()).process(isolation.prefix()),
                 configuration.maximum_characters()), configuration);
     }
 
@@ -53,6 +70,8 @@ public final class TikaExtractor implements Extractor {
         pool = new WorkerPool(starter, workers(configuration.workers()), configuration.restarts());
         canaries = new Canaries(content -> pool.ask(content, CANARY_DEADLINE));
         canaries.startSoon();
+        scanned = new ScannedPages(pool::ask, deadline, Duration.ofSeconds(configuration.ocr_seconds()),
+                configuration.maximum_characters());
     }
 
     @Override
@@ -63,7 +82,7 @@ public final class TikaExtractor implements Extractor {
         canaries.require(content.mediaType());
         Reply reply = ask(content);
         if (reply instanceof Failure failure) {
-            throw Replies.problem(failure);
+            return recognized(content, failure);
         }
         return Replies.text((ExtractedText) reply);
     }
@@ -78,6 +97,21 @@ public final class TikaExtractor implements Extractor {
     /** The workers that are there, for tests. */
     Set<WorkerProcess> workers() {
         return pool.workers();
+    }
+
+    /** The recognizer to ask from now on, for tests. */
+    void recognizer(Recognizer next) {
+        recognizer = next;
+    }
+
+    /** What the pages of a document show, if it has pages without a text and somebody is here who reads pictures. */
+    private DocumentText recognized(Content content, Failure failure)
+            throws ExtractionException, IOException, InterruptedException {
+        Recognizer present = recognizer;
+        if (failure.pages() == 0 || present == null || !configuration.ocr()) {
+            throw Replies.problem(failure);
+        }
+        return scanned.read(content, failure, present);
     }
 
     private Reply ask(Content content) throws ExtractionException, IOException, InterruptedException {

@@ -1,6 +1,7 @@
 package org.marsad.extract.tika;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,9 +23,14 @@ record WorkerCommand(Path java, String classPath, Path folder, int heapMegabytes
         return Path.of(System.getProperty("java.home"), "bin", "java");
     }
 
-    /** A process that can be started. */
-    ProcessBuilder process() {
-        List<String> command = List.of(java.toString(),
+    /**
+     * A process that can be started.
+     *
+     * @param prefix what stands before the java program and runs it, or nothing
+     */
+    ProcessBuilder process(List<String> prefix) {
+        List<String> command = new ArrayList<>(prefix);
+        command.addAll(List.of(java.toString(),
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseSerialGC",
                 // The quick compiler only: the optimising one took as much processor time as the documents themselves.
@@ -44,7 +50,7 @@ record WorkerCommand(Path java, String classPath, Path folder, int heapMegabytes
                 "-Djavax.xml.accessExternalSchema=",
                 "-Djavax.xml.accessExternalStylesheet=",
                 "-cp", classPath,
-                MAIN_CLASS, Integer.toString(maximumCharacters));
+                MAIN_CLASS, Integer.toString(maximumCharacters)));
         ProcessBuilder process = new ProcessBuilder(command).directory(folder.toFile());
         // Options meant for the container are not meant for its workers, and Java would announce them on standard error.
         process.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));

@@ -58,9 +58,18 @@ final class WorkerPool implements AutoCloseable {
      * @throws InterruptedException if the caller is interrupted, or the pool is closed
      */
     Reply ask(Content content, Duration deadline) throws WorkerLostException, IOException, InterruptedException {
+        return ask(content, 0, deadline);
+    }
+
+    /**
+     * Lets a worker read a document, or paint one of its pages.
+     *
+     * @param page the page, from 1, of which a picture is wanted; 0 if it is the text that is wanted
+     */
+    Reply ask(Content content, int page, Duration deadline) throws WorkerLostException, IOException, InterruptedException {
         places.acquire();
         try {
-            return tryToAsk(content, deadline);
+            return tryToAsk(content, page, deadline);
         } finally {
             places.release();
         }
@@ -78,12 +87,12 @@ final class WorkerPool implements AutoCloseable {
         all.forEach(WorkerProcess::kill);
     }
 
-    private Reply tryToAsk(Content content, Duration deadline)
+    private Reply tryToAsk(Content content, int page, Duration deadline)
             throws WorkerLostException, IOException, InterruptedException {
         int triesLeft = restarts;
         while (true) {
             try {
-                return askOnce(content, deadline);
+                return askOnce(content, page, deadline);
             } catch (WorkerLostException e) {
                 refuseIfClosed();
                 LOG.info("Lost a worker over document {}: {}, {}", content.id(), e.loss(), e.getMessage());
@@ -94,11 +103,11 @@ final class WorkerPool implements AutoCloseable {
         }
     }
 
-    private Reply askOnce(Content content, Duration deadline)
+    private Reply askOnce(Content content, int page, Duration deadline)
             throws WorkerLostException, IOException, InterruptedException {
         WorkerProcess worker = borrow();
         try {
-            return worker.ask(content, deadline);
+            return worker.ask(content, page, deadline);
         } finally {
             giveBack(worker);
         }

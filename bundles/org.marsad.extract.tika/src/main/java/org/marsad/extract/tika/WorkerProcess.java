@@ -14,11 +14,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.marsad.api.ingest.Content;
 import org.marsad.extract.tika.WorkerLostException.Loss;
+import org.marsad.extract.tika.protocol.ExtractedText;
 import org.marsad.extract.tika.protocol.Failure;
 import org.marsad.extract.tika.protocol.Frame;
 import org.marsad.extract.tika.protocol.FrameInput;
 import org.marsad.extract.tika.protocol.FrameOutput;
 import org.marsad.extract.tika.protocol.Hello;
+import org.marsad.extract.tika.protocol.Picture;
 import org.marsad.extract.tika.protocol.ProtocolException;
 import org.marsad.extract.tika.protocol.Reply;
 import org.marsad.extract.tika.protocol.Request;
@@ -77,12 +79,18 @@ final class WorkerProcess {
      * @throws IOException if it does not start
      */
     static WorkerProcess start(ProcessBuilder command, int maximumCharacters) throws IOException, InterruptedException {
+        return start(command, maximumCharacters, START_DEADLINE);
+    }
+
+    /** The same with another deadline for being ready. */
+    static WorkerProcess start(ProcessBuilder command, int maximumCharacters, Duration deadline)
+            throws IOException, InterruptedException {
         WorkerProcess worker = new WorkerProcess(command.start(), maximumCharacters);
         StandardErrorDrain errors = new StandardErrorDrain(worker.process);
         Thread drain = daemon(errors, "marsad-worker-errors-" + worker.process.pid());
         drain.start();
         try {
-            worker.await(worker::greeted, START_DEADLINE);
+            worker.await(worker::greeted, deadline);
             return worker;
         } catch (WorkerLostException e) {
             drain.join(EXIT_DEADLINE.toMillis());
@@ -100,8 +108,17 @@ final class WorkerProcess {
      * @throws InterruptedException if the caller is interrupted; the process has been killed
      */
     Reply ask(Content content, Duration deadline) throws WorkerLostException, IOException, InterruptedException {
+        return ask(content, 0, deadline);
+    }
+
+    /**
+     * Lets the process read a document, or paint one of its pages.
+     *
+     * @param page the page, from 1, of which a picture is wanted; 0 if it is the text that is wanted
+     */
+    Reply ask(Content content, int page, Duration deadline) throws WorkerLostException, IOException, InterruptedException {
         try {
-            Reply reply = await(() -> exchange(content), deadline);
+            Reply reply = await(() -> exchange(content, page), deadline);
             if (reply instanceof Failure failure && failure.retire()) {
                 usable = false;
             }
@@ -169,15 +186,19 @@ final class WorkerProcess {
         return true;
     }
 
-    private Reply exchange(Content content) throws IOException, ContentException {
-        send(content);
-        return Reply.of(next());
+    private Reply exchange(Content content, int page) throws IOException, ContentException {
+        send(content, page);
+        Reply reply = Reply.of(next());
+        if (page > 0 ? reply instanceof ExtractedText : reply instanceof Picture) {
+            throw new ProtocolException("an answer of the kind " + reply.frame().kind() + ", which was not asked for");
+        }
+        return reply;
     }
 
-    private void send(Content content) throws IOException, ContentException {
+    private void send(Content content, int page) throws IOException, ContentException {
         try (InputStream bytes = opened(content)) {
             out.write(Frame.Kind.REQUEST, new Request(content.mediaType(), content.charset().orElse(""),
-                    Math.toIntExact(content.size())).encode());
+                    Math.toIntExact(content.size()), page).encode());
             int read = read(bytes);
             while (read >= 0) {
                 out.write(Frame.Kind.DATA, chunk, 0, read);

@@ -5,8 +5,11 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.marsad.extract.tika.protocol.ExtractedText;
 import org.marsad.extract.tika.protocol.Frame;
 import org.marsad.extract.tika.protocol.FrameInput;
 import org.marsad.extract.tika.protocol.FrameOutput;
@@ -18,7 +21,10 @@ public final class MisbehavingWorker {
     /** The ways. */
     enum Way {
         SILENT_FROM_THE_START_AND_ENDS, STRANGE_VERSION, ENDS_AFTER_HELLO, ENDS_WHILE_LISTENING, ENDS_AFTER_REQUEST,
-        OUT_OF_MEMORY, HANGS, DEAF, GARBAGE, LONG_FRAME, HALF_FRAME, WRONG_KIND, BROKEN_ANSWER
+        OUT_OF_MEMORY, HANGS, DEAF, GARBAGE, LONG_FRAME, HALF_FRAME, WRONG_KIND, BROKEN_ANSWER, HANGS_BEFORE_HELLO,
+        HANGS_WHILE_LISTENING, HANGS_WITHIN_ANSWER, PICTURE_FOR_TEXT,
+        /** Not at all. */
+        WELL_BEHAVED
     }
 
     private MisbehavingWorker() {
@@ -33,6 +39,9 @@ public final class MisbehavingWorker {
             System.err.println("no such option");
             halt(7);
         }
+        if (way == Way.HANGS_BEFORE_HELLO) {
+            new CountDownLatch(1).await();
+        }
         out.write(Frame.Kind.HELLO, new Hello(way == Way.STRANGE_VERSION ? 99 : Hello.CURRENT).encode());
         out.flush();
         if (way == Way.ENDS_AFTER_HELLO) {
@@ -42,9 +51,9 @@ public final class MisbehavingWorker {
             new CountDownLatch(1).await();
         }
         FrameInput in = new FrameInput(new FileInputStream(FileDescriptor.in), 1 << 20);
-        if (way == Way.ENDS_WHILE_LISTENING) {
+        if (way == Way.ENDS_WHILE_LISTENING || way == Way.HANGS_WHILE_LISTENING) {
             in.next();
-            halt(9);
+            hangOrHalt(way == Way.HANGS_WHILE_LISTENING, 9);
         }
         Optional<Frame> frame = in.next();
         while (frame.isPresent() && frame.get().kind() != Frame.Kind.END) {
@@ -60,15 +69,27 @@ public final class MisbehavingWorker {
             case HANGS -> new CountDownLatch(1).await();
             case GARBAGE -> raw.write("WARNING: a library prints where it should not\n".getBytes());
             case LONG_FRAME -> raw.write(new byte[] {(byte) 0xF7, 5, 0x7F, -1, -1, -1});
-            case HALF_FRAME -> {
+            case HALF_FRAME, HANGS_WITHIN_ANSWER -> {
                 raw.write(new byte[] {(byte) 0xF7, 5, 0, 0, 1, 0, 1, 2});
-                halt(0);
+                hangOrHalt(way == Way.HANGS_WITHIN_ANSWER, 0);
+            }
+            case PICTURE_FOR_TEXT -> out.write(Frame.Kind.PICTURE, new byte[] {1});
+            case WELL_BEHAVED -> {
+                Frame frame = new ExtractedText("", "read", "und", "", Map.of(), List.of()).frame();
+                out.write(frame.kind(), frame.payload());
             }
             case WRONG_KIND -> out.write(Frame.Kind.DATA);
             case BROKEN_ANSWER -> out.write(Frame.Kind.TEXT, new byte[] {0, 0, 0, 99});
             default -> halt(11);
         }
         out.flush();
+    }
+
+    private static void hangOrHalt(boolean hang, int status) throws InterruptedException {
+        if (hang) {
+            new CountDownLatch(1).await();
+        }
+        halt(status);
     }
 
     private static void halt(int status) {

@@ -23,6 +23,8 @@ final class TestWorkers {
         String get() throws IOException;
     }
 
+    private static final NetworkIsolation ISOLATION = new NetworkIsolation(System.err::println);
+
     private TestWorkers() {
     }
 
@@ -34,14 +36,19 @@ final class TestWorkers {
     /** Starts what the bundle starts, on another class path. */
     static WorkerPool.Starter real(Settings settings, ClassPath classPath, Path folder) {
         return () -> WorkerProcess.start(new WorkerCommand(WorkerCommand.runningJava(), classPath.get(), folder,
-                settings.heap_megabytes(), settings.maximum_characters()).process(), settings.maximum_characters());
+                settings.heap_megabytes(), settings.maximum_characters()).process(ISOLATION.prefix()), settings.maximum_characters());
     }
 
     /** Starts processes that misbehave in a certain way. */
     static WorkerProcess misbehaving(MisbehavingWorker.Way way) throws IOException, InterruptedException {
-        return WorkerProcess.start(new ProcessBuilder(List.of(WorkerCommand.runningJava().toString(), "-XX:+UseSerialGC",
+        return WorkerProcess.start(misbehavior(way), 1000);
+    }
+
+    /** The process that misbehaves in a certain way. */
+    static ProcessBuilder misbehavior(MisbehavingWorker.Way way) {
+        return new ProcessBuilder(List.of(WorkerCommand.runningJava().toString(), "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), MisbehavingWorker.class.getName(),
-                way.name())), 1000);
+                way.name()));
     }
 
     static Content text(String text) {

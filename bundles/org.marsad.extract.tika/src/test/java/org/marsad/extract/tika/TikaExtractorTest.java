@@ -13,10 +13,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
@@ -117,6 +120,14 @@ class TikaExtractorTest {
     @Test
     void aPdfOfPicturesOnlyIsEmptyAndPerhapsScanned() throws Exception {
         assertProblem(Problem.Code.EMPTY, "There is no text on the page of the PDF (scanned?).", emptyPdf("", ""));
+    }
+
+    @Test
+    void aDocumentOfSeveralPagesKnowsThePageOfEachPosition() throws Exception {
+        DocumentText text = shared.extract(TestWorkers.content("application/pdf",
+                merged(CanaryMaker.pdf(NEWS), CanaryMaker.pdf("الخاتمة"))));
+        assertEquals(OptionalInt.of(1), text.pageAt(text.text().indexOf("الوزارة")));
+        assertEquals(OptionalInt.of(2), text.pageAt(text.text().indexOf("الخاتمة")));
     }
 
     @Test
@@ -249,6 +260,17 @@ class TikaExtractorTest {
             pdf.save(out);
             return TestWorkers.content("application/pdf", out.toByteArray());
         }
+    }
+
+    private static byte[] merged(byte[]... files) throws IOException {
+        PDFMergerUtility merger = new PDFMergerUtility();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (byte[] file : files) {
+            merger.addSource(new RandomAccessReadBuffer(file));
+        }
+        merger.setDestinationStream(out);
+        merger.mergeDocuments(null);
+        return out.toByteArray();
     }
 
     /** A page whose drawing calls a form that calls a form that calls a form ... ten times each. */

@@ -40,13 +40,22 @@ class WorkerProcessTest {
     }
 
     @Test
+    void aProcessThatHangsBeforeHelloIsKilledAtTheDeadline() {
+        IOException error = assertThrows(IOException.class,
+                () -> WorkerProcess.start(TestWorkers.misbehavior(Way.HANGS_BEFORE_HELLO), 1000, BRIEF));
+        assertTrue(error.getMessage().startsWith("A worker process does not start: no answer within"), error.getMessage());
+        assertTrue(TestWorkers.eventually(() -> ProcessHandle.current().children()
+                .noneMatch(child -> child.info().commandLine().orElse("").endsWith(Way.HANGS_BEFORE_HELLO.name()))));
+    }
+
+    @Test
     void aJavaThatIsNotThereIsAnIoException() {
         assertThrows(IOException.class, () -> WorkerProcess.start(new ProcessBuilder("/no/such/java"), 1000));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"ENDS_AFTER_HELLO", "ENDS_WHILE_LISTENING", "ENDS_AFTER_REQUEST", "GARBAGE", "LONG_FRAME",
-        "HALF_FRAME", "WRONG_KIND", "BROKEN_ANSWER"})
+        "HALF_FRAME", "WRONG_KIND", "BROKEN_ANSWER", "PICTURE_FOR_TEXT"})
     void aProcessThatEndsOrTalksNonsenseHasCrashedAndIsNotUsedAgain(Way way) throws Exception {
         WorkerProcess worker = TestWorkers.misbehaving(way);
         assertEquals(Loss.CRASHED, lossOf(worker, DOCUMENT, AMPLE));
@@ -59,9 +68,10 @@ class WorkerProcessTest {
         assertEquals(Loss.OUT_OF_MEMORY, lossOf(TestWorkers.misbehaving(Way.OUT_OF_MEMORY), DOCUMENT, AMPLE));
     }
 
-    @Test
-    void aProcessThatHangsIsKilledAtTheDeadline() throws Exception {
-        WorkerProcess worker = TestWorkers.misbehaving(Way.HANGS);
+    @ParameterizedTest
+    @EnumSource(names = {"HANGS", "HANGS_WHILE_LISTENING", "HANGS_WITHIN_ANSWER"})
+    void aProcessThatHangsIsKilledAtTheDeadline(Way way) throws Exception {
+        WorkerProcess worker = TestWorkers.misbehaving(way);
         assertEquals(Loss.TIMED_OUT, lossOf(worker, DOCUMENT, BRIEF));
         worker.awaitEnd();
         assertFalse(worker.isUsable());

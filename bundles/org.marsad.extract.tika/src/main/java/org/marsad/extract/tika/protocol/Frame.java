@@ -23,6 +23,8 @@ public record Frame(Kind kind, byte[] payload) {
         /** The answer to a request, text; payload: {@link ExtractedText}. */
         TEXT,
         /** The answer to a request, no text; payload: {@link Failure}. */
-        PROBLEM
+        PROBLEM,
+        /** The answer to a request for a picture; payload: {@link Picture}. */
+        PICTURE
     }
 }

@@ -1,7 +1,7 @@
 package org.marsad.extract.tika.protocol;
 
 /** What a worker answers. */
-public sealed interface Reply permits ExtractedText, Failure {
+public sealed interface Reply permits ExtractedText, Failure, Picture {
 
     /** The frame that carries it. */
     Frame frame();
@@ -10,6 +10,7 @@ public sealed interface Reply permits ExtractedText, Failure {
     static Reply of(Frame frame) throws ProtocolException {
         return switch (frame.kind()) {
             case TEXT -> ExtractedText.decode(frame.payload());
+            case PICTURE -> Picture.decode(frame.payload());
             case PROBLEM -> Failure.decode(frame.payload());
             default -> throw new ProtocolException("a frame of kind " + frame.kind() + " where an answer should be");
         };

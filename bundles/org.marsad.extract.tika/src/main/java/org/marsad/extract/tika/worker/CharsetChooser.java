@@ -58,6 +58,9 @@ final class CharsetChooser {
     /** What Tika's detector is surest of is still less sure than what fits. */
     private static final double DETECTOR_AT_MOST = 0.8;
 
+    /** The share of what is no character in a text; among random ones it is seven times as much. */
+    private static final double STRANGERS = 0.02;
+
     private static final double LAST_RESORT_CERTAINTY = 0.1;
 
     /**
@@ -84,6 +87,9 @@ final class CharsetChooser {
     }
 
     private static Charset byName(String name) throws UnreadableException {
+        if (Ibm720.INSTANCE.isCalled(name.strip())) {
+            return Ibm720.INSTANCE;
+        }
         try {
             return Charset.forName(name.strip());
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
@@ -142,10 +148,25 @@ final class CharsetChooser {
 
     private static Decoding detected(Document document) {
         byte[] sample = Arrays.copyOf(document.bytes(), Math.min(document.length(), DETECTOR_SAMPLE));
-        CharsetMatch match = new CharsetDetector().setText(sample).detect();
-        if (match == null || !Charset.isSupported(match.getName())) {
-            return Decoding.of(LAST_RESORT, LAST_RESORT_CERTAINTY);
+        for (CharsetMatch match : new CharsetDetector().setText(sample).detectAll()) {
+            if (Charset.isSupported(match.getName()) && isPlausible(Charset.forName(match.getName()), sample)) {
+                return Decoding.of(Charset.forName(match.getName()), DETECTOR_AT_MOST * match.getConfidence() / 100);
+            }
         }
-        return Decoding.of(Charset.forName(match.getName()), DETECTOR_AT_MOST * match.getConfidence() / 100);
+        return Decoding.of(LAST_RESORT, LAST_RESORT_CERTAINTY);
+    }
+
+    /** Any bytes at all can be read as UTF-16; but of those that mean nothing many give no character, or none that is in use. */
+    private static boolean isPlausible(Charset charset, byte[] sample) {
+        if (!charset.name().startsWith("UTF-16") && !charset.name().startsWith("UTF-32")) {
+            return true;
+        }
+        String decoded = new String(sample, charset);
+        return decoded.codePoints().filter(CharsetChooser::isNoCharacter).count() <= STRANGERS * decoded.length();
+    }
+
+    private static boolean isNoCharacter(int c) {
+        int type = Character.getType(c);
+        return c == 0xFFFD || type == Character.UNASSIGNED || type == Character.PRIVATE_USE || type == Character.SURROGATE;
     }
 }

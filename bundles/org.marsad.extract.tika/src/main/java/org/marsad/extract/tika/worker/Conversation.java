@@ -81,7 +81,7 @@ final class Conversation {
                     length += data.length;
                 }
                 case END -> {
-                    return Optional.of(new Document(request.mediaType(), request.charset(), bytes, length));
+                    return Optional.of(new Document(request.mediaType(), request.charset(), bytes, length, request.page()));
                 }
                 case ABORT -> {
                     return Optional.empty();

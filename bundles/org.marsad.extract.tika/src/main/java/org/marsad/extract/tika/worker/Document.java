@@ -10,8 +10,14 @@ import java.io.InputStream;
  * @param charset   the charset stated by operator or source, or empty
  * @param bytes     a buffer that begins with the document; not copied
  * @param length    the number of bytes of the buffer that belong to the document
+ * @param page      the page, from 1, of which a picture is wanted; 0 if it is the text that is wanted
  */
-record Document(String mediaType, String charset, byte[] bytes, int length) {
+record Document(String mediaType, String charset, byte[] bytes, int length, int page) {
+
+    /** A document of which the text is wanted. */
+    Document(String mediaType, String charset, byte[] bytes, int length) {
+        this(mediaType, charset, bytes, length, 0);
+    }
 
     InputStream stream() {
         return new ByteArrayInputStream(bytes, 0, length);

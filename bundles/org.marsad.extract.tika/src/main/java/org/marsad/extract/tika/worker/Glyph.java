@@ -53,6 +53,16 @@ record Glyph(String text, double left, double right, double y, double size, Stri
         return Math.abs(y - other.y) < SAME_LINE * Math.max(size, other.size);
     }
 
+    /** The gap to another glyph, whichever of them stands to the left; negative if they overlap. */
+    double distance(Glyph other) {
+        return Math.max(other.left - right, left - other.right);
+    }
+
+    /** The same glyph so many points farther to the right. */
+    Glyph movedBy(double points) {
+        return new Glyph(text, left + points, right + points, y, size, font, order, stated);
+    }
+
     /** The same place with another text. */
     Glyph withText(String other) {
         return new Glyph(other, left, right, y, size, font, order, stated);

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.DrawObject;
+import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
 import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequenceWithProperties;
 import org.apache.pdfbox.contentstream.operator.markedcontent.EndMarkedContentSequence;
@@ -30,6 +32,7 @@ import org.apache.pdfbox.contentstream.operator.text.ShowText;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextAdjusted;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextLine;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -60,6 +63,25 @@ final class GlyphReader extends PDFStreamEngine {
     private PageGlyphs page = new PageGlyphs();
     private GlyphShapes shapes = new GlyphShapes();
     private int glyphs;
+    private double pictured;
+
+    /** Adds up how much of the page is covered by pictures. */
+    private final class DrawPictureOrForm extends DrawObject {
+
+        DrawPictureOrForm() {
+            super(GlyphReader.this);
+        }
+
+        @Override
+        public void process(Operator operator, List<COSBase> operands) throws IOException {
+            if (!operands.isEmpty() && operands.get(0) instanceof COSName name && getResources().isImageXObject(name)) {
+                Matrix place = getGraphicsState().getCurrentTransformationMatrix();
+                pictured += Math.abs(place.getScaleX() * place.getScaleY() - place.getShearX() * place.getShearY());
+            } else {
+                super.process(operator, operands);
+            }
+        }
+    }
 
     /** Reads at most so many glyphs. */
     GlyphReader(int maximumGlyphs) {
@@ -67,7 +89,7 @@ final class GlyphReader extends PDFStreamEngine {
         addOperator(new BeginText(this));
         addOperator(new EndText(this));
         addOperator(new Concatenate(this));
-        addOperator(new DrawObject(this));
+        addOperator(new DrawPictureOrForm());
         addOperator(new SetGraphicsStateParameters(this));
         addOperator(new Save(this));
         addOperator(new Restore(this));
@@ -96,6 +118,7 @@ final class GlyphReader extends PDFStreamEngine {
         page = new PageGlyphs();
         shapes = new GlyphShapes();
         marked.clear();
+        pictured = 0;
         processPage(next);
         for (PDAnnotation annotation : next.getAnnotations()) {
             if (annotation instanceof PDAnnotationWidget && !annotation.isHidden() && !annotation.isNoView()) {
@@ -107,6 +130,11 @@ final class GlyphReader extends PDFStreamEngine {
     /** What stands on the page read last. */
     PageGlyphs glyphs() {
         return page;
+    }
+
+    /** The area of the pictures on the page read last, in square points. */
+    double pictured() {
+        return pictured;
     }
 
     /** Whether there was more than may be read. */

@@ -3,6 +3,7 @@ package org.marsad.extract.tika.worker;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.marsad.extract.tika.protocol.Failure.Outcome;
 
 /** Keeps what is no text out of the index: binary files under a wrong name, and decoded rubbish. */
@@ -22,6 +23,10 @@ final class NoiseCheck {
             "\u007FELF", "a program",
             "{\\rtf", "a rich text document");
 
+    private static final Pattern PDF_OBJECT = Pattern.compile("(?m)^\\d{1,9} \\d{1,5} obj\\b");
+    private static final Pattern PDF_STREAM = Pattern.compile("(?m)>>\\s*stream\\r?$");
+    private static final int FEWEST_OBJECTS = 3;
+
     private static final char ESCAPE = 0x1B;
     private static final int LONGEST_BEGINNING = 5;
     private static final int SAMPLE = 1 << 16;
@@ -38,7 +43,7 @@ final class NoiseCheck {
     private NoiseCheck() {
     }
 
-    /** Rejects bytes that begin like a file of another kind. */
+    /** Rejects bytes that begin like a file of another kind, and what is made of the syntax of PDF. */
     static void rejectOtherKinds(Document document) throws UnreadableException {
         String start = new String(document.bytes(), 0, Math.min(LONGEST_BEGINNING, document.length()),
                 StandardCharsets.ISO_8859_1);
@@ -47,6 +52,20 @@ final class NoiseCheck {
                 throw new UnreadableException(Outcome.CORRUPT,
                         "It is not " + document.mediaType() + " but " + beginning.getValue() + ".", WRONG_TYPE);
             }
+        }
+        rejectPdfSyntax(document);
+    }
+
+    /**
+     * Rejects the syntax of a PDF, or of a piece of one: objects at the beginnings of lines, and at least one of them a stream. A
+     * text about PDF has that in its sentences, or in an example or two.
+     */
+    private static void rejectPdfSyntax(Document document) throws UnreadableException {
+        String sample = new String(document.bytes(), 0, Math.min(SAMPLE, document.length()), StandardCharsets.ISO_8859_1);
+        if (PDF_OBJECT.matcher(sample).results().limit(FEWEST_OBJECTS).count() == FEWEST_OBJECTS
+                && PDF_STREAM.matcher(sample).find()) {
+            throw new UnreadableException(Outcome.CORRUPT, "It is not " + document.mediaType() + " but a PDF, or a piece of one.",
+                    "If it is whole give the type application/pdf; else get it again.");
         }
     }
 

@@ -12,6 +12,9 @@ final class Notes {
     /** Only a part of a damaged document could be read; the value says what was wrong. */
     static final String INCOMPLETE = "marsad:incomplete";
 
+    /** These pages of a document that has text show nothing but pictures; their numbers, separated by commas. */
+    static final String PAGES_WITHOUT_TEXT = "marsad:pages-without-text";
+
     /** How sure the charset is, from 0 to 1 with two decimals; 1.00 if it is stated or marked. */
     static final String CHARSET_CERTAINTY = "marsad:charset-certainty";
 

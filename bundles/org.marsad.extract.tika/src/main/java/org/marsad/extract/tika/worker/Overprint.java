@@ -55,7 +55,7 @@ final class Overprint {
         boolean rightToLeft = false;
         for (Glyph glyph : line.stream().sorted(Comparator.comparingInt(Glyph::order)).toList()) {
             boolean turned = glyph.isSpace() ? rightToLeft : Scripts.isRightToLeft(glyph.text());
-            if (before == null || turned != rightToLeft || distance(before, glyph) > APART * glyph.size()) {
+            if (before == null || turned != rightToLeft || before.distance(glyph) > APART * glyph.size()) {
                 runs.add(new ArrayList<>());
             }
             runs.get(runs.size() - 1).add(glyph);
@@ -63,10 +63,6 @@ final class Overprint {
             rightToLeft = turned;
         }
         return runs;
-    }
-
-    private static double distance(Glyph one, Glyph other) {
-        return Math.max(other.left() - one.right(), one.left() - other.right());
     }
 
     private static boolean isOn(List<Glyph> run, List<Glyph> layer) {

@@ -19,6 +19,9 @@ final class PageGlyphs {
     /** As a share of the size of the font: a glyph painted twice so near is one in bold type, or with a shadow. */
     private static final double SAME_PLACE = 0.15;
 
+    /** A glyph painted so few glyphs behind the same one is the same one. */
+    private static final int NEXT = 2;
+
     /** As a share of its width: nearer than that, a second glyph cannot be the same letter written twice. */
     private static final double OVERLAP = 0.4;
 
@@ -95,11 +98,11 @@ final class PageGlyphs {
      */
     List<List<Glyph>> byDirection() {
         Map<Integer, List<Glyph>> byAngle = new TreeMap<>();
-        Map<Square, List<Glyph>> taken = new HashMap<>();
         joinLamAlef();
-        for (Painted one : painted) {
-            if (one.glyph().isSpace() || isFree(taken, one)) {
-                byAngle.computeIfAbsent(one.angle(), angle -> new ArrayList<>()).add(one.glyph());
+        int[] firsts = firsts();
+        for (int at = 0; at < painted.size(); at++) {
+            if (!isRepeated(firsts, at)) {
+                byAngle.computeIfAbsent(painted.get(at).angle(), angle -> new ArrayList<>()).add(painted.get(at).glyph());
             }
         }
         List<List<Glyph>> groups = new ArrayList<>(byAngle.values());
@@ -135,22 +138,68 @@ final class PageGlyphs {
                 && Math.abs(glyph.left() - alef.glyph().left()) < SAME_PEN * glyph.size();
     }
 
+    /** For each glyph the place in the order of painting of the same one painted at the same place before it, or -1. */
+    private int[] firsts() {
+        Map<Square, List<Integer>> taken = new HashMap<>();
+        int[] firsts = new int[painted.size()];
+        for (int at = 0; at < firsts.length; at++) {
+            firsts[at] = painted.get(at).glyph().isSpace() ? -1 : first(taken, at);
+        }
+        return firsts;
+    }
+
     /** Looks into the neighbouring squares too, for a glyph may stand near the border of its own. */
-    private static boolean isFree(Map<Square, List<Glyph>> taken, Painted one) {
-        Glyph glyph = one.glyph();
-        double mesh = SAME_PLACE * Math.max(1, Math.rint(glyph.size()));
-        long column = Math.round(glyph.left() / mesh);
-        long row = Math.round(glyph.y() / mesh);
+    private int first(Map<Square, List<Integer>> taken, int at) {
+        Painted one = painted.get(at);
+        double mesh = SAME_PLACE * Math.max(1, Math.rint(one.glyph().size()));
+        long column = Math.round(one.glyph().left() / mesh);
+        long row = Math.round(one.glyph().y() / mesh);
         for (long x = column - 1; x <= column + 1; x++) {
             for (long y = row - 1; y <= row + 1; y++) {
-                List<Glyph> near = taken.getOrDefault(new Square(one.angle(), glyph.text(), x, y), List.of());
-                if (near.stream().anyMatch(other -> isSamePlace(other, glyph))) {
-                    return false;
+                for (int first : taken.getOrDefault(new Square(one.angle(), one.glyph().text(), x, y), List.of())) {
+                    if (isSamePlace(painted.get(first).glyph(), one.glyph())) {
+                        return first;
+                    }
                 }
             }
         }
-        taken.computeIfAbsent(new Square(one.angle(), glyph.text(), column, row), square -> new ArrayList<>(1)).add(glyph);
+        taken.computeIfAbsent(new Square(one.angle(), one.glyph().text(), column, row), square -> new ArrayList<>(1)).add(at);
+        return -1;
+    }
+
+    /**
+     * Whether a glyph is painted again for boldness or a shadow. Then it is painted right behind the first, or its neighbours
+     * are painted again too; where two lines are printed over each other, the same letter may stand at one place by chance.
+     */
+    private boolean isRepeated(int[] firsts, int at) {
+        int first = firsts[at];
+        return first >= 0 && (at - first <= NEXT || follows(firsts, at, -1) || follows(firsts, at, 1)
+                || isAlone(first) && isAlone(at));
+    }
+
+    private boolean follows(int[] firsts, int at, int step) {
+        int other = neighbour(at, step);
+        return other >= 0 && firsts[other] >= 0 && firsts[other] == neighbour(firsts[at], step);
+    }
+
+    private boolean isAlone(int at) {
+        for (int step = -1; step <= 1; step += 2) {
+            int other = neighbour(at, step);
+            if (other >= 0 && painted.get(other).glyph().isOnLineOf(painted.get(at).glyph())
+                    && painted.get(other).glyph().distance(painted.get(at).glyph()) < painted.get(at).glyph().size()) {
+                return false;
+            }
+        }
         return true;
+    }
+
+    /** The place of the next glyph in a direction of painting that is no space, or -1. */
+    private int neighbour(int at, int step) {
+        int other = at + step;
+        while (other >= 0 && other < painted.size() && painted.get(other).glyph().isSpace()) {
+            other += step;
+        }
+        return other < painted.size() ? other : -1;
     }
 
     private static boolean isSamePlace(Glyph one, Glyph other) {

@@ -92,7 +92,7 @@ final class PageLines {
         for (List<Piece> row : rows) {
             List<Glyph> glyphs = row.stream().flatMap(piece -> piece.glyphs().stream()).sorted(BY_PEN).toList();
             boolean gap = above.isEmpty() || isApart(above, row, usual);
-            for (List<Glyph> layer : Overprint.layers(glyphs)) {
+            for (List<Glyph> layer : Overprint.layers(DisplacedParts.inPlace(glyphs))) {
                 lines.add(new Line(layer, gap));
             }
             above = row;

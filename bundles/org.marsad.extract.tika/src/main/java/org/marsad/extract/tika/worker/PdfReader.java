@@ -21,12 +21,19 @@ final class PdfReader implements DocumentReader {
 
     private static final int LONGEST_REASON = 200;
 
+    /** A page without glyphs of which pictures cover this share looks scanned; a smaller picture is but a picture. */
+    private static final double MOSTLY = 0.5;
+
+    private static final String RECOGNIZE_OR_MAKE_ANEW = "Have it recognized (OCR; the extra ocr does it where tesseract is installed), "
+            + "or make the PDF anew with another program.";
+
     /** The pages of a document as far as they could be read. */
     private final class Pages {
 
         private final LineText text = new LineText(maximumCharacters);
         private final Paragraphs paragraphs = new Paragraphs(text);
         private final MapCheck check = new MapCheck();
+        private final List<String> scanned = new ArrayList<>();
         private Optional<String> damage = Optional.empty();
 
         /** Reads all pages; one that is damaged does not keep the others from being read. */
@@ -43,6 +50,9 @@ final class PdfReader implements DocumentReader {
                 List<List<Glyph>> glyphs = reader.glyphs().byDirection();
                 check.add(glyphs);
                 paragraphs.beginPage();
+                if (glyphs.isEmpty() && reader.pictured() >= MOSTLY * area(page)) {
+                    scanned.add(Integer.toString(paragraphs.pages()));
+                }
                 writer.write(glyphs, paragraphs);
                 paragraphs.endPage();
                 if (reader.hadEnough() || text.isFull()) {
@@ -50,6 +60,10 @@ final class PdfReader implements DocumentReader {
                     return;
                 }
             }
+        }
+
+        private static double area(PDPage page) {
+            return (double) page.getCropBox().getWidth() * page.getCropBox().getHeight();
         }
 
         void note(Optional<String> reason) {
@@ -85,7 +99,7 @@ final class PdfReader implements DocumentReader {
     private ExtractedText answer(PdfStatements statements, Pages pages) throws UnreadableException {
         if (pages.check.isBroken()) {
             throw new UnreadableException(Outcome.CORRUPT, "Its letters have no Unicode values (broken font map).",
-                    "Run it through OCR, or make the PDF anew with another program.");
+                    RECOGNIZE_OR_MAKE_ANEW, pages.paragraphs.pages());
         }
         if (pages.text.length() == 0) {
             throw withoutText(pages.damage, pages.paragraphs.pages());
@@ -93,10 +107,13 @@ final class PdfReader implements DocumentReader {
         String rendered = pages.text.toString();
         if (MapCheck.isReversed(rendered)) {
             throw new UnreadableException(Outcome.CORRUPT, "Its words come with their letters out of order (broken font map).",
-                    "Run it through OCR, or make the PDF anew with another program.");
+                    RECOGNIZE_OR_MAKE_ANEW, pages.paragraphs.pages());
         }
         Map<String, String> terms = statements.terms();
         pages.damage.ifPresent(reason -> terms.put(Notes.INCOMPLETE, reason));
+        if (!pages.scanned.isEmpty()) {
+            terms.put(Notes.PAGES_WITHOUT_TEXT, String.join(", ", pages.scanned));
+        }
         Notes.truncated(terms, pages.text.isFull(), maximumCharacters);
         LanguageGuess language = Languages.of(rendered, statements.languages());
         Notes.language(terms, language);
@@ -135,6 +152,7 @@ final class PdfReader implements DocumentReader {
                         "Get it again, or open it in a PDF viewer and save it anew."))
                 .orElseGet(() -> new UnreadableException(Outcome.EMPTY,
                         "There is no text on the " + (pages == 1 ? "page" : pages + " pages") + " of the PDF (scanned?).",
-                        "If it shows text, run it through OCR and take in the result."));
+                        "If it shows text, have it recognized (OCR): deploy the extra ocr where tesseract is installed, and retry.",
+                        pages));
     }
 }

@@ -125,7 +125,7 @@ final class ReadingOrder {
             return false;
         }
         if (leftKind == Kind.LEFT_TO_RIGHT || rightKind == Kind.LEFT_TO_RIGHT) {
-            return between.stream().noneMatch(glyph -> Brackets.isBracket(glyph.text()))
+            return (between.stream().noneMatch(glyph -> Brackets.isBracket(glyph.text())) || isBracketedNumber(part, left, right))
                     && !isNumberFirst(part, left, right);
         }
         return leftKind == rightKind && (between.isEmpty()
@@ -152,6 +152,11 @@ final class ReadingOrder {
     private static boolean isNumberFirst(List<Glyph> part, int left, int right) {
         boolean apart = part.subList(left + 1, right).stream().anyMatch(Glyph::isSpace);
         return apart && part.get(left).order() > part.get(right).order();
+    }
+
+    /** Whether a number in brackets, such as a year, stands behind a foreign word, which it explains. */
+    private static boolean isBracketedNumber(List<Glyph> part, int left, int right) {
+        return isForeign(part.get(left)) && part.get(right - 1).text().equals("(") && isBalanced(part, left + 1, right);
     }
 
     /** Whether all brackets between two foreign words are of pairs that stand behind a foreign word as a whole. */

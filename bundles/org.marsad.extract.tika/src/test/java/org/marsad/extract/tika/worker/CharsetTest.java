@@ -96,6 +96,16 @@ class CharsetTest {
     }
 
     @Test
+    void codePage720IsKnownThoughJavaDoesNotKnowIt() throws Exception {
+        byte[] bytes = {(byte) 0xE9, (byte) 0xE7, (byte) 0x9F, ' ', (byte) 0xE5, (byte) 0xEC, 'a', (byte) 0x82, (byte) 0x80};
+        for (String name : List.of("cp720", "IBM720", "dos-720")) {
+            ExtractedText read = Documents.read(new Document("text/plain", name, bytes, bytes.length));
+            assertEquals("لقا فهaé\uFFFD", read.text());
+            assertEquals("IBM720", read.charset());
+        }
+    }
+
+    @Test
     void aTextOfTwoCharsetsIsDecodedWithBoth() throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes((SENTENCES.get(0) + "\n").getBytes(StandardCharsets.UTF_8));

@@ -21,7 +21,7 @@ final class Documents {
     }
 
     static ExtractedText read(Document document) throws UnreadableException {
-        return READER.read(document);
+        return (ExtractedText) READER.read(document);
     }
 
     static ExtractedText html(String html) throws UnreadableException {

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 import org.junit.jupiter.api.Test;
 
 /** Pages made of glyphs, painted in the ways in which programs do. */
@@ -132,6 +135,45 @@ class PageTextTest {
         setRightToLeft("ثم عاد من الدار البيضاء", 302, 700);
         assertEquals(List.of(SENTENCE,
                 "ثم عاد من الدار البيضاء"), lines());
+    }
+
+    @Test
+    void partsOfALinePaintedFromTheLeftOverEachOtherAreReadSideBySide() {
+        setRightToLeft(" في ندوة عن المناخ", 180, 700);
+        setLeftToRight("Green Week", 100, 700);
+        setRightToLeft("، شارك وزير البيئة ", 245, 700);
+        setLeftToRight("2021", 245, 700);
+        setRightToLeft("في ربيع ", 320, 700);
+        assertEquals(List.of("في ربيع 2021، شارك وزير البيئة Green Week في ندوة عن المناخ"), lines());
+    }
+
+    @Test
+    void theSameLetterOfTwoLinesAtOnePlaceIsThereTwice() {
+        PageGlyphs glyphs = new PageGlyphs();
+        paint("bad", 100, glyphs);
+        paint("far", 100.2f, glyphs);
+        assertEquals("badfar", text(glyphs));
+    }
+
+    @Test
+    void whatIsPaintedAgainIsThereOnce() {
+        PageGlyphs glyphs = new PageGlyphs();
+        paint("bar", 100, glyphs);
+        paint("bar", 100.2f, glyphs);
+        paint("x", 300, glyphs);
+        paint("y", 400, glyphs);
+        paint("x", 300.2f, glyphs);
+        assertEquals("barxy", text(glyphs));
+    }
+
+    private static void paint(String word, float left, PageGlyphs glyphs) {
+        for (int at = 0; at < word.length(); at++) {
+            glyphs.add(word.substring(at, at + 1), "", "F", new Matrix(10, 0, 0, 10, left + 5 * at, 700), new Vector(0.5f, 0));
+        }
+    }
+
+    private static String text(PageGlyphs glyphs) {
+        return glyphs.byDirection().get(0).stream().map(Glyph::text).collect(Collectors.joining());
     }
 
     private void setRightToLeft(String line, double right, double y) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyLis
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.Test;
 import org.marsad.extract.tika.protocol.ExtractedText;
@@ -52,6 +55,18 @@ class PdfReaderTest {
                 () -> Documents.read(pdf(page -> page.addRect(10, 10, 100, 100), page -> page.addRect(10, 10, 100, 100))));
         assertEquals(Outcome.EMPTY, empty.failure().outcome());
         assertEquals("There is no text on the 2 pages of the PDF (scanned?).", empty.getMessage());
+    }
+
+    @Test
+    void aPageThatIsAPictureIsNamedAndOneWithASmallPictureOrNoneIsNot() throws Exception {
+        PDImageXObject image = LosslessFactory.createFromImage(new PDDocument(), new BufferedImage(9, 9, BufferedImage.TYPE_BYTE_GRAY));
+        ExtractedText text = Documents.read(pdf(page -> line(page, "One", 700), page -> page.drawImage(image, 20, 20, 550, 700),
+                page -> page.drawImage(image, 100, 100, 100, 100), page -> { }, page -> {
+                    line(page, "Five", 700);
+                    page.drawImage(image, 0, 0, 612, 792);
+                }));
+        assertEquals("One\nFive", text.text());
+        assertEquals("2", text.metadata().get("marsad:pages-without-text"));
     }
 
     @Test

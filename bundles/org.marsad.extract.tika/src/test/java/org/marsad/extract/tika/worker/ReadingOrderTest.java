@@ -35,7 +35,8 @@ class ReadingOrderTest {
         "مركز (Centre d'études) بالرباط",
         "النسخة Windows 11 جديدة",
         "منظمة Food Aid (FA) الدولية",
-        "سلسلة Top 50% الأولى"})
+        "سلسلة Top 50% الأولى",
+        "كأس Euro (2004) للرجال"})
     void whatIsSetFromRightToLeftIsReadAsWritten(String text) {
         assertEquals(text, read(shapes(set(text, true)), true));
     }
