@@ -54,7 +54,7 @@ public final class Shell {
     private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
 
     /** What an operator can set. */
-    @ObjectClassDefinition(name = "Marsad shell", description = "How the shell shows its results.")
+    @ObjectClassDefinition(id = Shell.PID, name = "Marsad shell", description = "How the shell shows its results.")
     public @interface Settings {
 
         /** {@code shell.bidi}. */
