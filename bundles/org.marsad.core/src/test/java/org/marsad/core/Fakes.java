@@ -42,7 +42,8 @@ public final class Fakes {
 
     /** A catalogue in a folder. */
     public static CatalogueStore store(Path folder) throws Exception {
-        return new CatalogueStore(database(folder), Map.of("marsad.store.bytes", "BLOB", "marsad.store.check", "PRAGMA quick_check"));
+        return new CatalogueStore(database(folder), Map.of("marsad.store.bytes", "BLOB", "marsad.store.check", "PRAGMA quick_check",
+                "marsad.store.copy", "VACUUM INTO ?", "marsad.store.attach", "ATTACH DATABASE ? AS copy"));
     }
 
     /** A reference to a service with these properties, later ones younger, as the framework orders them. */

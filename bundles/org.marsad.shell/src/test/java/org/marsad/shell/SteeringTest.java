@@ -209,6 +209,14 @@ class SteeringTest {
     }
 
     @Test
+    void backupSaysWhatItWroteAndWhere() throws Exception {
+        assertEquals("5 files, 2.0 MB, backed up: never-made", shell.type("backup never-made"));
+        assertEquals("{\"files\":5,\"bytes\":2000000,\"folder\":\"never-made\"}", shell.type("backup never-made --json"));
+        assertEquals(List.of("backup never-made", "backup never-made"), shell.workbench.told);
+        assertTrue(failure("backup .").endsWith("is there already"));
+    }
+
+    @Test
     void pruneTakesOutLayersOfAnalyzersThatAreGone() throws Exception {
         assertEquals("4 layers of analyzers that are not here taken out.", shell.type("analyze --prune"));
         assertEquals("{\"pruned\":4}", shell.type("analyze --prune --analyzer oldnames --json --wait"));

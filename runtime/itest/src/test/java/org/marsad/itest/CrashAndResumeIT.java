@@ -24,7 +24,7 @@ import org.marsad.itest.parts.Feeder;
 class CrashAndResumeIT {
 
     private static final int DOCUMENTS = 400;
-    private static final int CRASHES = 4;
+    private static final int CRASHES = Integer.getInteger("marsad.crashes", 4);
 
     @TempDir
     private Path folder;

@@ -40,6 +40,12 @@ final class Launched {
         return launched;
     }
 
+    /** Started by another program, such as one that watches it. */
+    Launched under(List<String> program) {
+        command.addAll(0, program);
+        return this;
+    }
+
     Launched in(Path workingFolder) {
         folder = workingFolder;
         return this;

@@ -32,6 +32,10 @@ record CommandLine(Task task, Optional<Path> home, boolean color, boolean keepGo
     record RunDemo() implements Task {
     }
 
+    /** Make a home of a backup. */
+    record RestoreBackup(Path backup) implements Task {
+    }
+
     record ShowVersion() implements Task {
     }
 
@@ -48,6 +52,8 @@ record CommandLine(Task task, Optional<Path> home, boolean color, boolean keepGo
               -c 'STATEMENTS'     start, run Gogo statements (separated by ; or lines), show the
                                   result of each one, stop
               SCRIPT.gosh [ARG]…  the same from a file; $1, $2 … in it are the arguments
+              restore DIR         make a home of what the command backup wrote to DIR; the home
+                                  must have no catalogue yet
 
               --home DIR          where conf, deploy, data and log are; made on first use
                                   (default: $MARSAD_HOME, else the folder above bin/)
@@ -64,7 +70,7 @@ record CommandLine(Task task, Optional<Path> home, boolean color, boolean keepGo
 
     private static final Set<String> NOT_YET = Set.of("start", "stop", "status", "attach");
     private static final List<String> WORDS =
-            List.of("demo", "-c", "--home", "--no-color", "--keep-going", "--lenient", "--version", "--help");
+            List.of("demo", "restore", "-c", "--home", "--no-color", "--keep-going", "--lenient", "--version", "--help");
 
     /**
      * Reads the arguments. Options may stand on either side of the command; what follows a script's name is the
@@ -106,6 +112,7 @@ record CommandLine(Task task, Optional<Path> home, boolean color, boolean keepGo
         return switch (word) {
             case "-c" -> new RunStatements(argument(word, "statements", rest));
             case "demo" -> new RunDemo();
+            case "restore" -> new RestoreBackup(Path.of(argument(word, "the folder of a backup", rest)));
             case "--version" -> new ShowVersion();
             case "--help", "-h" -> new ShowHelp();
             default -> throw new UsageException(unknown(word));

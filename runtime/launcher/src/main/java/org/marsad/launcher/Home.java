@@ -11,9 +11,14 @@ import java.util.stream.Stream;
 /** Everything that changes: configuration, deployed files, data, logs, and the bundle cache. */
 record Home(Path root) {
 
+    /** The home in a folder, as it is. */
+    static Home at(Path folder) {
+        return new Home(folder.toAbsolutePath().normalize());
+    }
+
     /** Opens a home, making what is missing in it; the configuration is copied from {@code defaults} if there is none. */
     static Home open(Path folder, Path defaults) throws UnusableException {
-        Home home = new Home(folder.toAbsolutePath().normalize());
+        Home home = at(folder);
         try {
             for (Path part : List.of(home.data(), home.log(), home.deploy(), home.cache())) {
                 Files.createDirectories(part);

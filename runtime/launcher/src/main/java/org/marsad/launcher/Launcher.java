@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.marsad.launcher.CommandLine.OpenShell;
+import org.marsad.launcher.CommandLine.RestoreBackup;
 import org.marsad.launcher.CommandLine.RunDemo;
 import org.marsad.launcher.CommandLine.RunScript;
 import org.marsad.launcher.CommandLine.RunStatements;
@@ -105,6 +106,9 @@ public final class Launcher {
         if (line.task() instanceof RunDemo) {
             return demo(line, distribution, ending);
         }
+        if (line.task() instanceof RestoreBackup restore) {
+            return restore(restore.backup(), Home.at(line.home().orElseGet(() -> surroundings.home(distribution))), ending);
+        }
         try (Reader script = script(line)) {
             Home home = Home.open(line.home().orElseGet(() -> surroundings.home(distribution)),
                     distribution.defaultConfiguration());
@@ -137,6 +141,19 @@ public final class Launcher {
             return wentWell;
         } catch (IOException e) {
             throw new UnusableException("the demonstration cannot run: " + PlainWords.of(e), e);
+        }
+    }
+
+    private boolean restore(Path backup, Home home, Ending ending) throws UnusableException {
+        try {
+            Files.createDirectories(home.data());
+            HomeLock lock = HomeLock.take(home);
+            ending.add(() -> release(lock));
+            int files = new Restoration(backup, home).run();
+            results.println(files + " files restored: " + home.root() + " is a home now; its index is made anew at the first start");
+            return true;
+        } catch (IOException e) {
+            throw new UnusableException("the backup could not be restored: " + PlainWords.of(e) + "; do it again when that is mended", e);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.marsad.api.workbench;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -73,6 +74,24 @@ public interface Workbench {
 
     /** Checks catalogue, contents, layers and followers against each other, telling {@code job} of each document. */
     Verification verify(Progress.Job job) throws InterruptedException;
+
+    /**
+     * Copies what cannot be made again into a folder, while work goes on: the catalogue as it stands at one moment, configurations,
+     * dropped files, what bundles keep. {@code marsad restore} makes a home of it.
+     *
+     * @param folder a folder that does not exist, or is empty
+     * @throws IOException          if it cannot be made; nothing of it is left then
+     * @throws InterruptedException if called off
+     */
+    Backup backup(Path folder, Progress.Job job) throws IOException, InterruptedException;
+
+    /**
+     * A backup that was made.
+     *
+     * @param files how many files it has
+     * @param bytes how large they are
+     */
+    record Backup(long files, long bytes) {}
 
     /**
      * What is still to be done.

@@ -1,5 +1,6 @@
 package org.marsad.core.conduct;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import org.marsad.api.catalogue.State;
 import org.marsad.api.ingest.Extractor;
 import org.marsad.api.text.Normalizer;
 import org.marsad.core.store.CatalogueStore;
+import org.marsad.core.store.DamagedException;
 import org.marsad.core.store.Header;
 import org.marsad.core.store.Made;
 import org.marsad.core.store.StoreException;
@@ -313,6 +315,7 @@ public final class Conductor {
         boolean handedOver = false;
         boolean ended = false;
         try {
+            store.health().awaitWritable();
             pause.await(); // now, for the trouble may have come while this thread was waiting for a document
             Optional<Header> document = store.header(no);
             if (document.isPresent()) {
@@ -321,10 +324,22 @@ public final class Conductor {
                 handedOver = keep(no, work.made(), finished);
             }
             ended = true;
+        } catch (DamagedException e) {
+            mend(no, e);
         } finally {
             if (!handedOver) {
                 release(no, !ended);
             }
+        }
+    }
+
+    /** The document is not finished, so it will be looked at again and what is missing then is made. */
+    private void mend(Long no, DamagedException damage) {
+        LOG.error("The document with number {}: {}; it is made anew. Check the disk", no, damage.getMessage());
+        try {
+            store.mend(no, damage);
+        } catch (IOException e) {
+            throw new StoreException("what is damaged could not be taken out", e);
         }
     }
 

@@ -30,6 +30,7 @@ public final class Door implements Intake {
 
     private final CatalogueStore store;
     private final Conductor conductor;
+    private final Room room;
     private final long maximumSize;
 
     /** What an operator can set, in {@code conf/org.marsad.core.intake.cfg}. */
@@ -43,9 +44,10 @@ public final class Door implements Intake {
 
     /** Opens the door. */
     @Activate
-    public Door(Settings settings, @Reference CatalogueStore store, @Reference Conductor conductor) {
+    public Door(Settings settings, @Reference CatalogueStore store, @Reference Conductor conductor, @Reference Room room) {
         this.store = store;
         this.conductor = conductor;
+        this.room = room;
         this.maximumSize = settings.maximumMib() * MEBI;
     }
 
@@ -62,6 +64,7 @@ public final class Door implements Intake {
         String name = provenance.attributes().getOrDefault(Provenance.NAME, provenance.origin().getPath() == null ? ""
                 : provenance.origin().getPath());
         String mediaType = stated.isEmpty() ? MediaTypes.of(bytes, name) : stated;
+        room.await();
         conductor.admit();
         CatalogueStore.Accepted accepted = store.accept(DocumentId.of(bytes), mediaType, bytes, provenance);
         accepted.work().ifPresent(no -> conductor.offer(List.of(no)));

@@ -3,9 +3,13 @@ package org.marsad.core.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,6 +42,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The catalogue on a database: one thread writes, any number read. What a method here returns, or a future completes with, is
@@ -46,12 +52,18 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {Catalogue.class, CatalogueStore.class})
 public final class CatalogueStore implements Catalogue {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CatalogueStore.class);
     private static final int PAGE = 256;
+    private static final Duration FULL_FOR = Duration.ofSeconds(2);
 
     private final Readers readers;
     private final Writer writer;
+    private final StoreHealth health;
     private final UUID lineage;
+    private final DataSource source;
     private final String checkStatement;
+    private final String copyStatement;
+    private final String attachStatement;
     private final Clock clock = Clock.systemUTC();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile long head;
@@ -70,9 +82,13 @@ public final class CatalogueStore implements Catalogue {
             lineage = Schema.ensure(session.connection(), Objects.toString(properties.get("marsad.store.bytes")));
             head = session.number("SELECT COALESCE(MAX(sequence), 0) FROM change");
         }
+        this.source = source;
+        copyStatement = Objects.toString(properties.get("marsad.store.copy"), "");
+        attachStatement = Objects.toString(properties.get("marsad.store.attach"), "");
         checkStatement = Objects.toString(properties.get("marsad.store.check"), "");
         readers = new Readers(source);
-        writer = new Writer(source, this::committed);
+        health = new StoreHealth(properties, FULL_FOR);
+        writer = new Writer(source, health, this::committed);
     }
 
     /** Writes what is waiting and closes. */
@@ -80,6 +96,11 @@ public final class CatalogueStore implements Catalogue {
     public void close() throws SQLException {
         writer.close();
         readers.close();
+    }
+
+    /** Whether it can be written. */
+    public StoreHealth health() {
+        return health;
     }
 
     // ---- telling what has changed
@@ -293,6 +314,33 @@ public final class CatalogueStore implements Catalogue {
                         .filter(line -> !line.equals("ok")).toList();
     }
 
+    /**
+     * Copies the catalogue as it stands at this moment, while it is being written. The copy has a lineage of its own, for from now
+     * on the two may go different ways.
+     *
+     * @param file a file that does not exist
+     * @throws IOException if it cannot be copied, or the database is not one that is a file
+     */
+    public void copyTo(Path file) throws IOException {
+        if (copyStatement.isEmpty()) {
+            throw new IOException("the catalogue is not in a file of its own; back it up with the tools of its database");
+        }
+        try (Connection connection = source.getConnection()) {
+            execute(connection, copyStatement, file.toString());
+            execute(connection, attachStatement, file.toString());
+            execute(connection, "UPDATE copy.meta SET value = ? WHERE name = 'lineage'", UUID.randomUUID().toString());
+        } catch (SQLException e) {
+            throw new IOException("the catalogue could not be copied to " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void execute(Connection connection, String sql, String parameter) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, parameter);
+            statement.execute();
+        }
+    }
+
     /** The number of changes, and the number of the last one; the two are equal unless changes were lost. */
     public long[] changeCounts() {
         return readers.read(session -> new long[] {session.number("SELECT count(*) FROM change"),
@@ -306,12 +354,25 @@ public final class CatalogueStore implements Catalogue {
 
     // ---- writing
 
-    /** Takes a document in. */
+    /**
+     * Takes a document in. Waits while the disk is full.
+     *
+     * @throws IOException if it could not be written
+     */
     public Accepted accept(DocumentId id, String mediaType, byte[] bytes, Provenance provenance) throws IOException, InterruptedException {
         byte[] packed = Packed.pack(bytes);
-        DocumentWriter.Accepted accepted = wait(writer.submit(session -> new DocumentWriter(session).accept(id, mediaType,
-                bytes.length, packed, provenance)));
-        return new Accepted(accepted.receipt(), accepted.work());
+        while (true) {
+            try {
+                health.awaitRoom();
+                DocumentWriter.Accepted accepted = wait(writer.submit(session -> new DocumentWriter(session).accept(id, mediaType,
+                        bytes.length, packed, provenance)));
+                return new Accepted(accepted.receipt(), accepted.work());
+            } catch (FullException e) {
+                LOG.debug("There was no room for {}; it is tried again", id);
+            } catch (StoreException e) {
+                throw new IOException(e.getMessage(), e);
+            }
+        }
     }
 
     /**
@@ -356,6 +417,18 @@ public final class CatalogueStore implements Catalogue {
         }));
     }
 
+    /** Has what is damaged of a document made anew. */
+    public void mend(long no, DamagedException damage) throws IOException {
+        if (damage.layer().isEmpty()) {
+            makeTextsStale(List.of(no));
+            return;
+        }
+        waitOut(writer.submit(session -> {
+            new DocumentWriter(session).dropLayer(no, damage.layer().get());
+            return null;
+        }));
+    }
+
     /** Makes texts stale. */
     public void makeTextsStale(Collection<Long> documents) throws IOException {
         waitOut(writer.submit(session -> {
@@ -397,7 +470,8 @@ public final class CatalogueStore implements Catalogue {
         try {
             return write.get();
         } catch (ExecutionException e) {
-            throw new IOException(e.getCause().getMessage(), e.getCause());
+            boolean full = e.getCause() instanceof StoreException fault && fault.isFull();
+            throw full ? new FullException(e.getCause()) : new IOException(e.getCause().getMessage(), e.getCause());
         }
     }
 
@@ -416,6 +490,15 @@ public final class CatalogueStore implements Catalogue {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    private static final class FullException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private FullException(Throwable cause) {
+            super(cause.getMessage(), cause);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.marsad.api.catalogue.Entry;
 import org.marsad.api.catalogue.State;
@@ -108,16 +109,28 @@ final class DocumentReader {
 
     Optional<DocumentText> text(long no) throws SQLException {
         return session.one("SELECT packed FROM text WHERE document_no = ?",
-                row -> Codec.decodeText(Packed.unpack(row.getBytes(1))), no);
+                row -> DamagedException.orRead(null, row.getBytes(1), Codec::decodeText), no);
     }
 
     Map<String, Layer> layers(long no) throws SQLException {
         Map<String, Layer> layers = new TreeMap<>();
-        session.each("SELECT analyzer, revision, bundle, version, made_at, made_from, packed FROM layer WHERE document_no = ?", row ->
-                layers.put(row.getString(1), new Layer(row.getString(1), row.getString(2), row.getString(3), row.getString(4),
-                        Instant.ofEpochMilli(row.getLong(5)), StringMap.decode(row.getString(6)),
-                        Codec.decodeAnnotations(Packed.unpack(row.getBytes(7))))), no);
+        layers(no, layers, damage -> {
+            throw damage;
+        });
         return layers;
+    }
+
+    private void layers(long no, Map<String, Layer> layers, Consumer<DamagedException> damaged) throws SQLException {
+        session.each("SELECT analyzer, revision, bundle, version, made_at, made_from, packed FROM layer WHERE document_no = ?", row -> {
+            String analyzer = row.getString(1);
+            try {
+                layers.put(analyzer, new Layer(analyzer, row.getString(2), row.getString(3), row.getString(4),
+                        Instant.ofEpochMilli(row.getLong(5)), StringMap.decode(row.getString(6)),
+                        DamagedException.orRead(analyzer, row.getBytes(7), Codec::decodeAnnotations)));
+            } catch (DamagedException e) {
+                damaged.accept(e);
+            }
+        }, no);
     }
 
     List<Problem> problems(long no) throws SQLException {
@@ -134,20 +147,35 @@ final class DocumentReader {
         }, no);
     }
 
-    /** The whole document; its state by {@code judge}. */
+    /** The whole document; its state by {@code judge}. What of it is damaged is left out, and among its problems. */
     Optional<Entry> entry(DocumentId id, Function<Header, State> judge) throws SQLException {
         Optional<Long> no = number(id);
         if (no.isEmpty()) {
             return Optional.empty();
         }
         Header header = header(no.get()).orElseThrow();
-        List<Sighting> sightings = sightings(no.get());
-        Optional<DocumentText> text = text(no.get());
         List<Problem> problems = new ArrayList<>(problems(no.get()));
+        int known = problems.size();
+        Map<String, Layer> layers = new TreeMap<>();
+        layers(no.get(), layers, damage -> problems.add(damage(damage, id)));
+        Optional<DocumentText> text = Optional.empty();
+        try {
+            text = text(no.get());
+        } catch (DamagedException e) {
+            problems.add(damage(e, id));
+            layers.clear(); // what they say of places says nothing without the text
+        }
+        State state = problems.size() > known ? State.FAILED : judge.apply(header);
+        List<Sighting> sightings = sightings(no.get());
         text.flatMap(had -> Rest.of(had, sightings.get(sightings.size() - 1).seen())).ifPresent(problems::add);
         problems.sort(Comparator.comparing(Problem::missing));
-        return Optional.of(new Entry(id, header.mediaType(), header.size(), judge.apply(header), sightings, text, layers(no.get()),
-                problems));
+        return Optional.of(new Entry(id, header.mediaType(), header.size(), state, sightings, text, layers, problems));
+    }
+
+    private static Problem damage(DamagedException damage, DocumentId id) {
+        String advice = damage.layer().map(layer -> "'analyze --force --analyzer " + layer + " --document " + id.shortForm()
+                + "' makes it anew").orElse("'ingest --force' its file, which makes it anew") + "; then check the disk";
+        return new Problem(damage.layer().orElse(Problem.TEXT), Problem.Code.CORRUPT, damage.getMessage(), advice, 0, Instant.EPOCH);
     }
 
     /** The documents in brief that follow {@code after}, by their numbers; states by {@code judge}. */

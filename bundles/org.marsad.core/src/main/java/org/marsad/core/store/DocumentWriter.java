@@ -217,10 +217,16 @@ final class DocumentWriter {
         return new Pruned(layers, numbers.isEmpty() ? -1 : numbers.get(numbers.size() - 1));
     }
 
+    /** Takes out a layer that cannot be read. */
+    void dropLayer(long no, String analyzer) throws SQLException {
+        session.update("DELETE FROM layer WHERE document_no = ? AND analyzer = ?", no, analyzer);
+        change(id(no), "ANALYSED", analyzer);
+    }
+
     private int prune(long no, String analyzer) throws SQLException {
         DocumentReader reader = new DocumentReader(session);
         boolean structural = session.one("SELECT packed FROM layer WHERE document_no = ? AND analyzer = ?",
-                row -> Codec.decodeAnnotations(Packed.unpack(row.getBytes(1))), no, analyzer)
+                row -> DamagedException.orRead(analyzer, row.getBytes(1), Codec::decodeAnnotations), no, analyzer)
                 .filter(DocumentWriter::isStructural).isPresent();
         int layers = session.update("DELETE FROM layer WHERE document_no = ? AND analyzer = ?", no, analyzer);
         session.update("DELETE FROM problem WHERE document_no = ? AND missing = ?", no, analyzer);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -19,30 +20,41 @@ import org.slf4j.LoggerFactory;
  * The one thread that writes. What is waiting is committed together, so that one wait for the disk serves many.
  *
  * <p>A write is all or nothing by itself: one that fails is undone and does not take its neighbours with it. If the commit
- * fails, all of its writes have failed.
+ * fails, or the disk does, all of its writes have failed.
  */
 final class Writer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final int MOST_TOGETHER = 256;
+    private static final StoreException NO_MEMORY = new StoreException("the catalogue cannot be written: memory ran out", null);
 
-    private final Session session;
+    private final DataSource source;
+    private final StoreHealth health;
     private final LongConsumer committed;
     private final BlockingQueue<Pending<?>> queue = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(this::run, "marsad-writer");
     private volatile boolean closing;
+    /** Empty after it was of no more use, until the next batch. */
+    private Optional<Session> session;
 
     /**
      * Starts the thread.
      *
+     * @param health    told how it goes; once the disk has failed, everything is refused
      * @param committed told how many writes a commit held, after each
      */
-    Writer(DataSource source, LongConsumer committed) throws SQLException {
-        Connection connection = source.getConnection();
-        connection.setAutoCommit(false);
-        this.session = new Session(connection);
+    Writer(DataSource source, StoreHealth health, LongConsumer committed) throws SQLException {
+        this.source = source;
+        this.session = open();
+        this.health = health;
         this.committed = committed;
         thread.start();
+    }
+
+    private Optional<Session> open() throws SQLException {
+        Connection connection = source.getConnection();
+        connection.setAutoCommit(false);
+        return Optional.of(new Session(connection));
     }
 
     /** Something to write. */
@@ -82,7 +94,9 @@ final class Writer implements AutoCloseable {
                 interrupted = true;
             }
         }
-        session.close();
+        if (session.isPresent()) {
+            session.get().close();
+        }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -101,34 +115,43 @@ final class Writer implements AutoCloseable {
             } catch (InterruptedException e) {
                 closing = true;
             } catch (OutOfMemoryError e) {
-                fail(batch, e);
+                fail(batch, NO_MEMORY);
             }
             batch.clear();
         }
     }
 
     private void commit(List<Pending<?>> batch) {
+        Optional<String> broken = health.broken();
+        if (broken.isPresent()) {
+            fail(batch, new StoreException(broken.get(), null));
+            return;
+        }
         List<Runnable> completions;
         try {
             completions = new ArrayList<>(batch.size());
+            session = session.isPresent() ? session : open();
             for (Pending<?> pending : batch) {
-                apply(pending, completions);
+                apply(session.get(), pending, completions);
             }
-            session.connection().commit();
-        } catch (SQLException | OutOfMemoryError e) {
+            session.get().connection().commit();
+        } catch (SQLException e) {
             rollBack();
-            fail(batch, e);
+            fail(batch, health.failed(e));
+            return;
+        } catch (OutOfMemoryError e) {
+            rollBack();
+            fail(batch, NO_MEMORY);
             return;
         }
+        health.written();
         announce(batch.size());
         completions.forEach(Writer::insist);
     }
 
-    private static void fail(List<Pending<?>> batch, Throwable cause) {
+    private static void fail(List<Pending<?>> batch, StoreException cause) {
         for (Pending<?> pending : batch) {
-            insist(() -> pending.done().completeExceptionally(cause instanceof SQLException refusal
-                    ? new StoreException("the catalogue cannot be written", refusal)
-                    : new StoreException("the catalogue cannot be written: memory ran out", null)));
+            insist(() -> pending.done().completeExceptionally(cause));
         }
     }
 
@@ -154,25 +177,45 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    private void apply(Pending<?> pending, List<Runnable> completions) throws SQLException {
+    private void apply(Session session, Pending<?> pending, List<Runnable> completions) throws SQLException {
         Savepoint before = session.connection().setSavepoint();
         try {
             completions.add(pending.apply(session));
             session.connection().releaseSavepoint(before);
         } catch (SQLException | RuntimeException e) {
+            if (e instanceof SQLException fault && health.isOfTheDisk(fault)) {
+                throw fault; // the database may have undone the whole transaction, so there is nothing to go back to
+            }
             session.connection().rollback(before);
             session.connection().releaseSavepoint(before);
             pending.done().completeExceptionally(new StoreException("the catalogue cannot be written", e));
         }
     }
 
+    /** A database may have rolled back by itself when the disk was full; then the connection is given up and another one opened. */
     private void rollBack() {
         insist(() -> {
-            try {
-                session.connection().rollback();
-            } catch (SQLException e) {
-                closing = true; // the connection is of no more use; further writes are refused
+            if (session.isPresent() && !isRolledBack(session.get())) {
+                giveUp(session.get());
+                session = Optional.empty();
             }
         });
+    }
+
+    private static boolean isRolledBack(Session session) {
+        try {
+            session.connection().rollback();
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private static void giveUp(Session session) {
+        try {
+            session.close();
+        } catch (SQLException e) {
+            LOG.warn("A connection to the catalogue could not be closed: {}", e.getMessage());
+        }
     }
 }

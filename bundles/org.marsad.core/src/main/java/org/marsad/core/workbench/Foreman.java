@@ -32,6 +32,7 @@ import org.marsad.api.workbench.Status;
 import org.marsad.api.workbench.Trouble;
 import org.marsad.api.workbench.Verification;
 import org.marsad.api.workbench.Workbench;
+import org.marsad.core.backup.BackupDesk;
 import org.marsad.core.conduct.Conductor;
 import org.marsad.core.conduct.Roster;
 import org.marsad.core.conduct.Seat;
@@ -39,7 +40,9 @@ import org.marsad.core.conduct.Services;
 import org.marsad.core.export.ExportDesk;
 import org.marsad.core.follow.Followers;
 import org.marsad.core.intake.Pollers;
+import org.marsad.core.intake.Room;
 import org.marsad.core.store.CatalogueStore;
+import org.marsad.core.store.StoreException;
 import org.marsad.core.store.Header;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -56,7 +59,6 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class Foreman implements Workbench {
 
     /** Below this much free space an operator is warned. */
-    private static final long LITTLE_SPACE = 512L * 1024 * 1024;
 
     /** What the state of an analyzer begins with that has left, and left layers. */
     static final String GONE = "gone";
@@ -69,6 +71,8 @@ public final class Foreman implements Workbench {
     private final Followers followers;
     private final Pollers pollers;
     private final ExportDesk exports;
+    private final Room room;
+    private final BackupDesk backups;
     private final Path data;
     private final String version;
     private final Instant since = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
@@ -80,12 +84,15 @@ public final class Foreman implements Workbench {
     /** Needs all parts of the core. */
     @Activate
     public Foreman(BundleContext context, @Reference CatalogueStore store, @Reference Conductor conductor,
-            @Reference Followers followers, @Reference Pollers pollers, @Reference ExportDesk exports) {
+            @Reference Followers followers, @Reference Pollers pollers, @Reference ExportDesk exports,
+            @Reference Room room, @Reference BackupDesk backups) {
         this.store = store;
         this.conductor = conductor;
         this.followers = followers;
         this.pollers = pollers;
         this.exports = exports;
+        this.room = room;
+        this.backups = backups;
         this.data = Path.of(context.getProperty("marsad.data"));
         this.version = context.getBundle().getVersion().toString();
     }
@@ -186,7 +193,7 @@ public final class Foreman implements Workbench {
         MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
         long free = data.toFile().getUsableSpace();
         return new Status(census.documents(), census.states(), store.countsByType(), backlog(), free, size(data.resolve("catalogue")),
-                heap.getUsed(), heap.getMax(), since, versions(), warnings(free));
+                heap.getUsed(), heap.getMax(), since, versions(), warnings());
     }
 
     private Map<String, String> versions() {
@@ -196,11 +203,10 @@ public final class Foreman implements Workbench {
         return versions;
     }
 
-    private List<String> warnings(long free) {
+    private List<String> warnings() {
         List<String> warnings = new ArrayList<>();
-        if (free < LITTLE_SPACE) {
-            warnings.add("only " + free / (1024 * 1024) + " MiB are free below " + data + ": make room before you ingest more");
-        }
+        store.health().trouble().ifPresent(warnings::add);
+        room.trouble().ifPresent(warnings::add);
         if (conductor.services().extractors().isEmpty()) {
             warnings.add("no extractor is here, so no document gets a text: deploy one, such as org.marsad.extract.tika");
         }
@@ -241,6 +247,9 @@ public final class Foreman implements Workbench {
         long deadline = System.nanoTime() + patience.toNanos();
         boolean still;
         do {
+            store.health().broken().ifPresent(said -> {
+                throw new StoreException(said, null);
+            });
             Duration rest = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
             still = conductor.awaitIdle(rest) && followers.awaitCaughtUp(rest);
         } while (still && !backlog().isEmpty() && System.nanoTime() < deadline);
@@ -338,6 +347,11 @@ public final class Foreman implements Workbench {
     @Override
     public void remove(Collection<DocumentId> documents) throws IOException {
         store.remove(documents);
+    }
+
+    @Override
+    public Backup backup(Path folder, Progress.Job job) throws IOException, InterruptedException {
+        return backups.make(folder, job);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -247,7 +248,7 @@ class CatalogueStoreTest {
 
     @Test
     void aWriteThatFailsIsUndoneAndItsNeighboursAreNot() throws Exception {
-        Writer writer = new Writer(Fakes.database(folder), number -> { });
+        Writer writer = new Writer(Fakes.database(folder), new StoreHealth(Map.of(), Duration.ZERO), number -> { });
         CompletableFuture<Integer> before = writer.submit(session -> session.update("INSERT INTO meta VALUES ('before', '1')"));
         CompletableFuture<Object> broken = writer.submit(session -> {
             session.update("INSERT INTO meta VALUES ('half', '1')");

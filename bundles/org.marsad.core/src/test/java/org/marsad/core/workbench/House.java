@@ -13,6 +13,7 @@ import org.marsad.api.document.DocumentId;
 import org.marsad.api.ingest.Extractor;
 import org.marsad.api.text.Normalizer;
 import org.marsad.core.Fakes;
+import org.marsad.core.backup.BackupDesk;
 import org.marsad.core.conduct.Conductor;
 import org.marsad.core.conduct.ConductorKit;
 import org.marsad.core.conduct.Exam;
@@ -20,6 +21,7 @@ import org.marsad.core.conduct.Limits;
 import org.marsad.core.export.ExportDesk;
 import org.marsad.core.follow.Followers;
 import org.marsad.core.intake.Pollers;
+import org.marsad.core.intake.Rooms;
 import org.marsad.core.store.CatalogueStore;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -61,7 +63,8 @@ final class House {
         store = Fakes.store(folder);
         conductor = ConductorKit.conductor(store, 3, limits, suspendAfter, exam);
         exports = new ExportDesk(store, new Jobs(), exam);
-        foreman = new Foreman(context(folder), store, conductor, new Followers(store), new Pollers(null), exports);
+        foreman = new Foreman(context(folder), store, conductor, new Followers(store), new Pollers(null), exports,
+                Rooms.ample(), new BackupDesk(context(folder), store));
         reasons = new Reasons(store, conductor, foreman);
     }
 

@@ -29,7 +29,7 @@ public final class Commands {
         families.put("Deploy", List.of(new DeploymentTable(), new Rollback(), new Shadow(), new Promote(), new Discard(), new Accept()));
         families.put("See and steer", List.of(new StatusCommand(), new Problems(), new Retry(), new Why(), new Jobs(),
                 new Cancel(),
-                new Analyze(), new Verify(), new Reindex()));
+                new Analyze(), new Verify(), new Reindex(), new Backup()));
         List<Command> help = new ArrayList<>();
         families.put("Learn", help);
         help.add(new Help(families));

@@ -1,5 +1,8 @@
 package org.marsad.shell.fake;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -125,6 +128,15 @@ public final class FakeWorkbench implements Workbench {
     @Override
     public void remove(Collection<DocumentId> documents) {
         told.add("remove " + documents.stream().map(DocumentId::shortForm).toList());
+    }
+
+    @Override
+    public Backup backup(Path folder, Progress.Job job) throws IOException {
+        if (Files.exists(folder)) {
+            throw new IOException(folder + " is there already");
+        }
+        told.add("backup " + folder.getFileName());
+        return new Backup(5, 2_000_000);
     }
 
     @Override

@@ -24,10 +24,15 @@ import org.sqlite.SQLiteDataSource;
  * The catalogue's data source: one SQLite file, in write-ahead mode, where a commit has reached the disk when it returns.
  *
  * <p>The service properties tell the catalogue what differs between databases: {@code marsad.store} names the product,
- * {@code marsad.store.bytes} is the column type for bytes and {@code marsad.store.check} a statement that returns the
- * single word {@code ok} if the file is whole.
+ * {@code marsad.store.bytes} is the column type for bytes, {@code marsad.store.check} a statement that returns the
+ * single word {@code ok} if the file is whole, {@code marsad.store.copy} one that copies all to the file named as its parameter,
+ * {@code marsad.store.attach} one that makes the tables of such a file known as {@code copy.…},
+ * {@code marsad.store.full} and {@code marsad.store.broken} are the error codes that say that the disk is full, or has failed
+ * (<a href="https://www.sqlite.org/rescode.html">result codes</a> FULL, and READONLY, IOERR, CORRUPT, CANTOPEN, NOTADB).
  */
-@Component(property = {"marsad.store=sqlite", "marsad.store.bytes=BLOB", "marsad.store.check=PRAGMA quick_check"},
+@Component(property = {"marsad.store=sqlite", "marsad.store.bytes=BLOB", "marsad.store.check=PRAGMA quick_check",
+        "marsad.store.full=13", "marsad.store.broken=8,10,11,14,26", "marsad.store.copy=VACUUM INTO ?",
+        "marsad.store.attach=ATTACH DATABASE ? AS copy"},
         configurationPid = SqliteStore.PID)
 @Designate(ocd = SqliteStore.Settings.class)
 public final class SqliteStore implements DataSource {

@@ -10,10 +10,13 @@ import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.marsad.bench.product.parts.WordMarker;
 
@@ -27,6 +30,8 @@ final class ReplaceBenchmark {
     private static final double GOAL = 1.1;
     private static final int EARLY = 10;
     private static final int FIRST_DOCUMENTS = 200;
+    private static final int REMOVED_TOGETHER = 100;
+    private static final Pattern ID = Pattern.compile("^\\{\"id\":\"([0-9a-f]{64})\"");
     private static final String LOG = "gc.log";
 
     private final Distribution distribution;
@@ -46,11 +51,13 @@ final class ReplaceBenchmark {
         int documents = FIRST_DOCUMENTS + replacements;
         Path home = workplace.scratch();
         Path watched = workplace.scratch();
-        List<Path> feed = files(workplace.corpus(documents));
+        Path corpus = workplace.corpus(documents);
+        List<Path> feed = files(corpus);
         Rounds seconds = new Rounds("seconds per replacement");
         try (Marks marks = new Marks(workplace.scratch());
                 RunningProduct product = RunningProduct.start(distribution, home, "-Xlog:gc*:file=" + LOG + "::filecount=0")) {
             DropBenchmark.witness(marks, "words").drop(product.deploy(), "witness.jar");
+            warmUp(product, corpus, 2 * documents);
             product.ask("watch " + Distribution.quote(watched) + " --as feed");
             for (Path document : feed.subList(0, FIRST_DOCUMENTS)) {
                 give(document, watched);
@@ -82,6 +89,27 @@ final class ReplaceBenchmark {
     private static void give(Path document, Path folder) throws IOException {
         Path unfinished = Files.copy(document, folder.resolveSibling("." + document.getFileName()));
         Files.move(unfinished, folder.resolve(document.getFileName()));
+    }
+
+    /**
+     * Takes all documents in and out again. What is kept of a language, such as the forms of its words, would otherwise grow with
+     * the documents, and hide what grows with the replacements.
+     */
+    private static void warmUp(RunningProduct product, Path corpus, int limit) throws IOException, BenchmarkException {
+        product.ask("ingest " + Distribution.quote(corpus) + " --source warm-up --wait");
+        List<String> ids = new ArrayList<>();
+        for (String line : product.ask("documents --json --limit " + limit)) {
+            Matcher id = ID.matcher(line);
+            if (id.find()) {
+                ids.add(id.group(1));
+            }
+        }
+        for (int i = 0; i < ids.size(); i += REMOVED_TOGETHER) {
+            product.ask("remove " + String.join(" ", ids.subList(i, Math.min(ids.size(), i + REMOVED_TOGETHER))));
+        }
+        if (product.status().documents() != 0) {
+            throw new BenchmarkException("the warm-up's documents could not be taken out");
+        }
     }
 
     /** When all is done that was given, so that what is in use is what stays in use. */

@@ -36,10 +36,13 @@ public final class Feeder {
         }
     }
 
-    /** One write for each, so that what is there is whole whenever the process ends. */
+    /** One write for each, so that what is there is whole whenever the process ends. What was not taken in has no receipt. */
     private static void note(Path receipts, FileIntake.Outcome outcome) {
+        if (outcome.id().isEmpty()) {
+            return;
+        }
         try {
-            Files.writeString(receipts, outcome.id().orElseThrow() + "\n", StandardOpenOption.CREATE,
+            Files.writeString(receipts, outcome.id().get() + "\n", StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

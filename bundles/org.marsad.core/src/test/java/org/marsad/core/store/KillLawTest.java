@@ -1,0 +1,87 @@
+package org.marsad.core.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.marsad.core.Fakes;
+
+/**
+ * Law: a process that takes documents in can be killed at any moment, and the next one has every document that had its receipt,
+ * once. {@code -Dmarsad.kills=N} says how often; the Maven profile {@code faults} kills a thousand times.
+ */
+class KillLawTest {
+
+    private static final int KILLS = Integer.getInteger("marsad.kills", 50);
+    private static final int MOST_RECEIPTS = 60;
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{64}");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void nothingAcknowledgedIsLostAndNothingIsThereTwice() throws Exception {
+        long seed = Long.getLong("marsad.seed", new Random().nextLong());
+        System.out.println("KillLawTest: -Dmarsad.seed=" + seed);
+        Random random = new Random(seed);
+        Set<String> acknowledged = new HashSet<>();
+        for (int kill = 0; kill < KILLS; kill++) {
+            writeAndKill(kill * 1_000_000L, random.nextInt(MOST_RECEIPTS), random.nextInt(3_000_000), acknowledged);
+            if (kill % 10 == 9 || kill == KILLS - 1) {
+                check(acknowledged);
+            }
+        }
+        System.out.println("KillLawTest: " + KILLS + " kills, " + acknowledged.size() + " documents acknowledged, none lost");
+    }
+
+    /** Kills it some nanoseconds after so many receipts. */
+    private void writeAndKill(long first, int receipts, int nanos, Set<String> acknowledged) throws Exception {
+        Process writer = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC", "-Xshare:auto", "-cp", System.getProperty("java.class.path"), KilledWriter.class.getName(),
+                folder.toString(), Long.toString(first)).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        try (BufferedReader out = writer.inputReader(StandardCharsets.UTF_8)) {
+            int heard = 0;
+            String line = out.readLine();
+            for (; line != null && heard < receipts; line = out.readLine()) {
+                assertTrue(ID.matcher(line).matches(), line);
+                acknowledged.add(line);
+                heard++;
+            }
+            long until = System.nanoTime() + nanos;
+            while (System.nanoTime() < until) {
+                Thread.onSpinWait();
+            }
+            writer.toHandle().destroyForcibly(); // leaves the pipe open, and what is in it can be read
+            for (; line != null; line = out.readLine()) {
+                if (ID.matcher(line).matches()) {
+                    acknowledged.add(line);
+                }
+            }
+        }
+        assertTrue(writer.waitFor() != 0, "it ended because it was killed");
+    }
+
+    private void check(Set<String> acknowledged) throws Exception {
+        CatalogueStore store = Fakes.store(folder);
+        try (var summaries = store.summaries()) {
+            List<String> kept = summaries.map(summary -> summary.id().sha256()).toList();
+            Set<String> once = new HashSet<>(kept);
+            assertEquals(kept.size(), once.size(), "no document is there twice");
+            assertTrue(once.containsAll(acknowledged), "every document that had its receipt is there");
+            assertEquals(List.of(), store.check());
+            long[] changes = store.changeCounts();
+            assertEquals(changes[0], changes[1], "no change is missing");
+        } finally {
+            store.close();
+        }
+    }
+}
