@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,10 @@ import org.marsad.api.search.Hit;
 import org.marsad.api.search.Hits;
 import org.marsad.api.search.Hits.Count;
 import org.marsad.api.search.Query;
+import org.marsad.api.text.Matcher;
+import org.marsad.api.text.NameFinder;
+import org.marsad.api.text.WordCounts;
+import org.marsad.api.text.WordCut;
 
 class SearchTest {
 
@@ -395,6 +400,36 @@ class SearchTest {
                 + "looked for by the stem «مغرب»."), explanation);
         assertTrue(Pattern.compile("(?m)^  \\d\\.\\d\\d «المغرب»$").matcher(explanation).find(), explanation);
         assertTrue(explanation.contains("trigrams"), explanation);
+    }
+
+    @Test
+    void anExplanationShowsGluedParticlesAsTheMatcherOfTheContainerCutsThem() throws Exception {
+        texts("زار بالمغرب والمغرب معرضا", "المغرب", "المغرب");
+        Query query = new Query("معرضا المغرب", false, Optional.empty(), Optional.empty(), List.of(), List.of(), 0, 10, true);
+        LuceneSearch search = new LuceneSearch(library.index, library, new ByCounts());
+        String explanation = search.search(query).best().get(0).explanation().orElseThrow();
+        assertTrue(explanation.contains("as «بالمغرب» (ب + المغرب), «والمغرب» (و + المغرب); "), explanation);
+        assertTrue(explanation.contains("as «معرضا»; "), explanation);
+    }
+
+    /** Takes the first letter off where what is left was written by itself more than once. */
+    private static final class ByCounts implements Matcher {
+
+        @Override
+        public String revision() {
+            return "1";
+        }
+
+        @Override
+        public NameFinder finder(Collection<String> names) {
+            throw new UnsupportedOperationException("the index does not ask for names");
+        }
+
+        @Override
+        public WordCut cut(String word, WordCounts counts) {
+            return counts.count(word.substring(1)) == 2 ? new WordCut(List.of(word.substring(0, 1)), word.substring(1), List.of())
+                    : WordCut.whole(word);
+        }
     }
 
     @Test

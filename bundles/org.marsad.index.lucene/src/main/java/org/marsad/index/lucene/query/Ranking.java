@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.lucene.search.Query;
 import org.marsad.index.lucene.document.Field;
 import org.marsad.index.lucene.document.IndexFields;
-import org.marsad.index.lucene.text.Form;
 import org.marsad.index.lucene.text.WordForms;
 
 /**
@@ -30,8 +29,8 @@ public record Ranking(List<WordForms> words, List<Query> spellings) {
         if (!question.wording().isExact()) {
             collect(question.node(), question.wording(), words);
         }
-        return new Ranking(words, words.stream().map(word -> compiler.words().any(
-                new WordTest.Folded(word.get(Form.STEM), word.get(Form.FOLDED)), IndexFields.TEXT)).toList());
+        return new Ranking(words, words.stream().map(word -> compiler.words().folded(word.spelling(), IndexFields.TEXT))
+                .toList());
     }
 
     /** The words whose being in the text speaks for a document. */

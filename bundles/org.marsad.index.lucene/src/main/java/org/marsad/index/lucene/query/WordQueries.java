@@ -19,8 +19,10 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.marsad.index.lucene.document.IndexFields;
+import org.marsad.index.lucene.text.Spelling;
 import org.marsad.index.lucene.text.Vocabulary;
 import org.marsad.index.lucene.text.Vocabulary.Counted;
+import org.marsad.index.lucene.text.WordTerms;
 
 /**
  * Says in Lucene's terms which words of a field pass a test.
@@ -49,6 +51,15 @@ final class WordQueries {
                     words.stream().map(Counted::term).toList()));
         }
         return new UnitedTermsQuery(field, words);
+    }
+
+    /** The documents with words that are folded to the same one as {@code word}. */
+    Query folded(Spelling word, String part) {
+        String field = IndexFields.wordsOf(part);
+        List<Counted> same = words(new WordTest.OfStem(word.stem()), field).stream()
+                .filter(term -> WordTerms.read(term.term()).filter(other -> other.folded().equals(word.folded())).isPresent())
+                .toList();
+        return same.isEmpty() ? new MatchNoDocsQuery("no such word") : new UnitedTermsQuery(field, same);
     }
 
     /** The documents where such words follow one another. */

@@ -40,20 +40,6 @@ public sealed interface WordTest {
         }
     }
 
-    /** All words that are folded to the same one. */
-    record Folded(String stem, String folded) implements WordTest {
-
-        @Override
-        public List<Counted> among(Vocabulary words, String field) throws IOException {
-            return words.ofStem(field, stem, word -> folded.equals(word.folded()));
-        }
-
-        @Override
-        public boolean accepts(WordForms word) {
-            return folded.equals(word.get(Form.FOLDED));
-        }
-    }
-
     /** One term: a word spelt so, or with just these marks. */
     record Same(BytesRef term) implements WordTest {
 

@@ -79,10 +79,12 @@ public final class Searcher {
         Query found = compile(compiler, question, query);
         Ranking ranking = Ranking.of(question, compiler);
         TopFieldDocs top = top(found, query, !counted.isEmpty());
+        Optional<Scores> scores = query.explain() ? Optional.of(new Scores(index, statistics, compiler, ranking))
+                : Optional.empty();
         List<Hit> best = new ArrayList<>();
         for (ScoreDoc hit : Arrays.stream(new Reranker(index, statistics).rank(scored(top), ranking))
                 .skip(query.offset()).limit(query.limit()).toList()) {
-            best.add(hit(hit, question, query.explain() ? Optional.of(new Scores(index, statistics, compiler, ranking)) : Optional.empty()));
+            best.add(hit(hit, question, scores));
         }
         Map<String, List<Hits.Count>> facets = new FacetCounter(index).count(found, counted);
         boolean exact = top.totalHits.relation == TotalHits.Relation.EQUAL_TO;
@@ -129,7 +131,8 @@ public final class Searcher {
     }
 
     private TopFieldDocs top(Query ranked, org.marsad.api.search.Query query, boolean countAll) throws IOException {
-        int wanted = (int) Math.min(Math.max(1, index.getIndexReader().maxDoc()), Math.max(Reranker.WINDOW, (long) query.offset() + query.limit()));
+        int wanted = (int) Math.min(Math.max(1, index.getIndexReader().maxDoc()),
+                Math.max(Reranker.WINDOW, (long) query.offset() + query.limit()));
         int threshold = countAll ? Integer.MAX_VALUE : Math.max(COUNTED, wanted);
         return index.search(ranked, new TopFieldCollectorManager(BEST_FIRST, Math.max(1, wanted), null, threshold));
     }

@@ -31,13 +31,6 @@ public final class Vocabulary {
         return scan(field, beginning, term -> WordTerms.isOfStem(term, beginning));
     }
 
-    /** The words of a field with this stem that {@code wanted} accepts. */
-    public List<Counted> ofStem(String field, String stem, Predicate<Spelling> wanted) throws IOException {
-        BytesRef beginning = WordTerms.beginning(stem);
-        return scan(field, beginning, term -> WordTerms.isOfStem(term, beginning)
-                && WordTerms.read(term).filter(wanted).isPresent());
-    }
-
     /** The words of a field with stems that begin so and that {@code wanted} accepts. */
     public List<Counted> ofBeginning(String field, String beginning, Predicate<Spelling> wanted) throws IOException {
         return scan(field, WordTerms.beginning(beginning), term -> WordTerms.read(term).filter(wanted).isPresent());
