@@ -3,6 +3,7 @@ package org.marsad.api.search;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.marsad.api.document.DocumentId;
 import org.marsad.api.document.Span;
 
@@ -29,6 +30,13 @@ public record Hit(DocumentId id, String title, URI origin, float score, List<Hig
      *
      * @param span where it is in the extracted text
      * @param text the words as they stand there
+     * @param page the number of the page where it begins, from 1, as the document's layout has it; empty if it has no pages
      */
-    public record Highlight(Span span, String text) {}
+    public record Highlight(Span span, String text, OptionalInt page) {
+
+        /** A place in a document without pages. */
+        public Highlight(Span span, String text) {
+            this(span, text, OptionalInt.empty());
+        }
+    }
 }

@@ -11,11 +11,13 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.marsad.api.catalogue.Entry;
 import org.marsad.api.catalogue.Position;
 import org.marsad.api.document.DocumentId;
+import org.marsad.api.text.Matcher;
 import org.marsad.api.text.Normalizer;
 import org.marsad.api.text.NormalizerService;
 import org.marsad.index.lucene.document.DocumentMapper;
 import org.marsad.index.lucene.document.IndexFields;
 import org.marsad.index.lucene.query.Interpreter;
+import org.marsad.index.lucene.search.KnownStatistics;
 import org.marsad.index.lucene.search.Searcher;
 import org.marsad.index.lucene.store.IndexStore;
 import org.marsad.index.lucene.text.Lexicon;
@@ -53,6 +55,7 @@ public final class LuceneIndex {
     private final DocumentMapper mapper;
     private final double memory;
     private final String schema;
+    private final KnownStatistics statistics = new KnownStatistics();
     private final Usage usage = new Usage();
     private IndexStore opened;
 
@@ -130,12 +133,13 @@ public final class LuceneIndex {
      * Begins to read the index as it is now.
      *
      * @param catalogue finds the texts of documents
+     * @param matcher   says how words are put together, if it is here
      */
-    Reading read(Function<DocumentId, Optional<Entry>> catalogue) throws IOException {
+    Reading read(Function<DocumentId, Optional<Entry>> catalogue, Optional<Matcher> matcher) throws IOException {
         usage.begin();
         try {
             IndexStore store = store();
-            return new Reading(store, store.acquire(), catalogue);
+            return new Reading(store, store.acquire(), catalogue, matcher);
         } catch (IOException | RuntimeException e) {
             usage.end();
             throw e;
@@ -204,10 +208,11 @@ public final class LuceneIndex {
         private final IndexSearcher state;
         private final Searcher searcher;
 
-        private Reading(IndexStore store, IndexSearcher state, Function<DocumentId, Optional<Entry>> catalogue) {
+        private Reading(IndexStore store, IndexSearcher state, Function<DocumentId, Optional<Entry>> catalogue,
+                Optional<Matcher> matcher) {
             this.store = store;
             this.state = state;
-            this.searcher = new Searcher(state, lexicon, interpreter, catalogue);
+            this.searcher = new Searcher(state, lexicon, interpreter, catalogue, statistics, matcher);
         }
 
         Searcher searcher() {

@@ -13,6 +13,7 @@ import org.marsad.api.search.Hits;
 import org.marsad.api.search.Query;
 import org.marsad.api.search.QueryException;
 import org.marsad.api.search.SearchService;
+import org.marsad.api.text.Matcher;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,6 +32,10 @@ public final class LuceneSearch implements SearchService {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile Catalogue catalogue;
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Matcher matcher;
+
     private final LuceneIndex index;
 
     /** Answers from {@code index}. */
@@ -39,14 +44,15 @@ public final class LuceneSearch implements SearchService {
         this.index = index;
     }
 
-    LuceneSearch(LuceneIndex index, Catalogue catalogue) {
+    LuceneSearch(LuceneIndex index, Catalogue catalogue, Matcher matcher) {
         this.index = index;
         this.catalogue = catalogue;
+        this.matcher = matcher;
     }
 
     @Override
     public Hits search(Query query) throws QueryException, IOException {
-        try (LuceneIndex.Reading reading = index.read(this::find)) {
+        try (LuceneIndex.Reading reading = index.read(this::find, Optional.ofNullable(matcher))) {
             try {
                 return reading.searcher().search(query);
             } catch (IOException e) {
@@ -57,7 +63,7 @@ public final class LuceneSearch implements SearchService {
 
     @Override
     public Stream<DocumentId> matching(Query query) throws QueryException, IOException {
-        LuceneIndex.Reading reading = index.read(this::find);
+        LuceneIndex.Reading reading = index.read(this::find, Optional.ofNullable(matcher));
         try {
             return reading.searcher().matching(query).onClose(() -> close(reading));
         } catch (QueryException | IOException | RuntimeException e) {

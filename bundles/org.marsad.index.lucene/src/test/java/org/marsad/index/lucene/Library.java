@@ -2,6 +2,7 @@ package org.marsad.index.lucene;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ final class Library implements Catalogue, AutoCloseable {
     void open(Path folder, String schema) throws IOException {
         index = new LuceneIndex(folder, 16, SmallNormalizers.lexicon(), schema);
         follower = new LuceneFollower(index);
-        search = new LuceneSearch(index, this);
+        search = new LuceneSearch(index, this, null);
     }
 
     @Override
@@ -196,6 +197,7 @@ final class Library implements Catalogue, AutoCloseable {
         private final String text;
         private final Map<String, String> metadata = new HashMap<>();
         private final List<Annotation> annotations = new ArrayList<>();
+        private final List<Annotation> layout = new ArrayList<>();
         private String title = "";
         private String type = "text/plain";
         private String language = "ar";
@@ -248,13 +250,21 @@ final class Library implements Catalogue, AutoCloseable {
             return this;
         }
 
+        /** {@code words} are what stands on a page. */
+        Draft paged(String words, int number) {
+            int begin = text.indexOf(words);
+            layout.add(new Annotation("layout.page", new Span(begin, begin + words.length()), 1,
+                    Map.of("number", new Value.Number(BigDecimal.valueOf(number)))));
+            return this;
+        }
+
         Library add() {
             DocumentId id = DocumentId.of(name.getBytes(StandardCharsets.UTF_8));
             names.put(name, id);
             byId.put(id, name);
             Sighting sighting = new Sighting(URI.create("file:///" + Arrays.hashCode(name.toCharArray())), source,
                     Instant.EPOCH, Optional.empty(), Map.of());
-            DocumentText extracted = new DocumentText(title, text, language, "UTF-8", metadata, List.of());
+            DocumentText extracted = new DocumentText(title, text, language, "UTF-8", metadata, layout);
             Layer layer = new Layer("test", "1", "test", "1", Instant.EPOCH, Map.of(), annotations);
             put(new Entry(id, type, text.length(), state, List.of(sighting), Optional.of(extracted), Map.of("test", layer),
                     List.of()));

@@ -6,19 +6,28 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.marsad.api.catalogue.State;
 import org.marsad.api.document.DocumentId;
 import org.marsad.api.search.Hit;
 import org.marsad.api.search.Hits;
 import org.marsad.api.search.Hits.Count;
 import org.marsad.api.search.Query;
+import org.marsad.api.text.Matcher;
+import org.marsad.api.text.NameFinder;
+import org.marsad.api.text.WordCounts;
+import org.marsad.api.text.WordCut;
 
 class SearchTest {
 
@@ -186,6 +195,65 @@ class SearchTest {
     }
 
     @Test
+    void aWordOfTheFurnitureFindsButDoesNotRankHigh() throws Exception {
+        library.document("menu", "الرياضة السياسة الثقافة\nافتتح المعرض").annotated("structure.boilerplate",
+                "الرياضة السياسة الثقافة").add();
+        for (int i = 0; i < 5; i++) {
+            library.document("about" + i, "خبر طويل عن أمور كثيرة في المدينة ومنها الرياضة عند الشباب والكبار " + i).add();
+        }
+        library.follow();
+        List<String> found = library.find("الرياضة");
+        assertEquals(6, found.size());
+        assertEquals("menu", found.get(5));
+        assertFound("boilerplate:الرياضة", "menu");
+        assertFound("الرياضة -boilerplate:الرياضة", "about0", "about1", "about2", "about3", "about4");
+        assertFound("boilerplate:\"الرياضة السياسة\"", "menu");
+        assertFound("body:الرياضة", "about0", "about1", "about2", "about3", "about4");
+    }
+
+    @Test
+    void darijaIsArabicAndArabicIsNotDarija() throws Exception {
+        library.document("standard", "نص").in("ar").add().document("darija", "نص").in("ary").add();
+        library.document("morocco", "نص").in("ar-MA").add().document("persian", "نص").in("fa").add().follow();
+        assertFound("lang:ar", "standard", "darija", "morocco");
+        assertFound("lang:ary", "darija");
+        assertFound(filtered("lang", "ar"), "standard", "darija", "morocco");
+        assertFound("lang:ar-ma", "morocco");
+    }
+
+    @Test
+    void everyFacetCountsTheDocumentsThatAreNotGone() throws Exception {
+        described("a").add();
+        described("b").add();
+        described("gone").state(State.GONE).add();
+        library.document("other", "خبر").add().follow();
+        Map<String, String> expected = Map.of("source", "press", "type", "text/html", "lang", "ary", "date", "2025-01",
+                "topic", "اقتصاد", "person", "عمر", "organization", "البنك", "place", "فاس");
+        Query query = new Query("نص", false, Optional.empty(), Optional.empty(), List.of(), List.copyOf(expected.keySet()), 0, 1,
+                false);
+        Map<String, List<Count>> facets = library.search.search(query).facets();
+        expected.forEach((field, value) -> assertEquals(List.of(new Count(value, 2)), facets.get(field), field));
+    }
+
+    @Test
+    void aHighlightKnowsItsPage() throws Exception {
+        library.document("pdf", "ميناء طنجة\fمطار فاس\fميناء").paged("ميناء طنجة\f", 1).paged("مطار فاس\f", 2).add();
+        library.document("html", "سوق").add().follow();
+        assertEquals(List.of(OptionalInt.of(1), OptionalInt.of(2)), pages("ميناء فاس").subList(0, 2));
+        assertEquals(List.of(OptionalInt.empty()), pages("سوق"));
+    }
+
+    private List<OptionalInt> pages(String question) throws Exception {
+        return library.search.search(Query.of(question)).best().get(0).highlights().stream().map(Hit.Highlight::page).toList();
+    }
+
+    private Library.Draft described(String name) {
+        return library.document(name, "نص عن عمر في فاس والبنك " + name).from("press").typed("text/html").in("ary")
+                .published("2025-01-10").annotated("topic", "نص", "topic", "اقتصاد").annotated("entity.person", "عمر")
+                .annotated("entity.place", "فاس").annotated("entity.organization", "البنك");
+    }
+
+    @Test
     void annotationsAreFieldsOfTheirOwn() throws Exception {
         library.document("a", "زار أحمد الريسوني مدينة فاس").annotated("entity.person", "أحمد الريسوني")
                 .annotated("entity.place", "فاس").annotated("topic", "مدينة", "topic", "عمران").add();
@@ -328,9 +396,40 @@ class SearchTest {
         texts("زار بالمغرب والمغرب معرضا");
         Query query = new Query("المغرب", false, Optional.empty(), Optional.empty(), List.of(), List.of(), 0, 10, true);
         String explanation = library.search.search(query).best().get(0).explanation().orElseThrow();
-        assertTrue(explanation.startsWith("«المغرب» is in the text 2 times, as «بالمغرب», «والمغرب»."), explanation);
-        assertTrue(explanation.contains("text.stem:"), explanation);
+        assertTrue(explanation.startsWith("«المغرب» is in the text 2 times, as «بالمغرب», «والمغرب»; "
+                + "looked for by the stem «مغرب»."), explanation);
+        assertTrue(Pattern.compile("(?m)^  \\d\\.\\d\\d «المغرب»$").matcher(explanation).find(), explanation);
         assertTrue(explanation.contains("trigrams"), explanation);
+    }
+
+    @Test
+    void anExplanationShowsGluedParticlesAsTheMatcherOfTheContainerCutsThem() throws Exception {
+        texts("زار بالمغرب والمغرب معرضا", "المغرب", "المغرب");
+        Query query = new Query("معرضا المغرب", false, Optional.empty(), Optional.empty(), List.of(), List.of(), 0, 10, true);
+        LuceneSearch search = new LuceneSearch(library.index, library, new ByCounts());
+        String explanation = search.search(query).best().get(0).explanation().orElseThrow();
+        assertTrue(explanation.contains("as «بالمغرب» (ب + المغرب), «والمغرب» (و + المغرب); "), explanation);
+        assertTrue(explanation.contains("as «معرضا»; "), explanation);
+    }
+
+    /** Takes the first letter off where what is left was written by itself more than once. */
+    private static final class ByCounts implements Matcher {
+
+        @Override
+        public String revision() {
+            return "1";
+        }
+
+        @Override
+        public NameFinder finder(Collection<String> names) {
+            throw new UnsupportedOperationException("the index does not ask for names");
+        }
+
+        @Override
+        public WordCut cut(String word, WordCounts counts) {
+            return counts.count(word.substring(1)) == 2 ? new WordCut(List.of(word.substring(0, 1)), word.substring(1), List.of())
+                    : WordCut.whole(word);
+        }
     }
 
     @Test
@@ -338,7 +437,8 @@ class SearchTest {
         texts("ميناء طنجة");
         String id = library.id("0").sha256().substring(0, 12);
         HitExplainer explainer = new HitExplainer(library.index, library);
-        assertEquals(List.of("The document does not answer the question.", "«ميناء» is in the text once, as «ميناء».",
+        assertEquals(List.of("The document does not answer the question.", "«ميناء» is in the text once, as «ميناء»; "
+                + "looked for by the stem «مين».",
                 "«فاس» is not in the text; its title is a field of its own."),
                 explainer.explain(id + " ميناء فاس").orElseThrow().reasons());
         assertEquals(Optional.empty(), explainer.explain(id));

@@ -3,16 +3,18 @@ package org.marsad.bench.product;
 import java.util.Locale;
 
 /** Says whether a figure is what it should be. */
-final class Goal {
+public final class Goal {
 
     private Goal() {
     }
 
-    static String atLeast(double goal, double value) {
+    /** What is said of a value that should not be less. */
+    public static String atLeast(double goal, double value) {
         return words("at least", goal, value >= goal);
     }
 
-    static String atMost(double goal, double value) {
+    /** What is said of a value that should not be more. */
+    public static String atMost(double goal, double value) {
         return words("at most", goal, value <= goal);
     }
 

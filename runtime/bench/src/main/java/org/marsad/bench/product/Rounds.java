@@ -6,25 +6,28 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The values of one figure, in the order of the rounds. */
-final class Rounds {
+public final class Rounds {
 
     private final String name;
     private final List<Double> values = new ArrayList<>();
 
-    Rounds(String name) {
+    /** Values of this figure. */
+    public Rounds(String name) {
         this.name = name;
     }
 
-    void add(double value) {
+    /** The next round's value. */
+    public void add(double value) {
         values.add(value);
     }
 
-    boolean isEmpty() {
+    /** Whether there has been no round yet. */
+    public boolean isEmpty() {
         return values.isEmpty();
     }
 
     /** The middle value, or the mean of the two middle ones. */
-    double median() {
+    public double median() {
         if (values.isEmpty()) {
             throw new IllegalStateException("no round of " + name + " has been run");
         }
@@ -34,7 +37,7 @@ final class Rounds {
     }
 
     /** Each round's value in relation to the same round's of another figure. */
-    Rounds over(Rounds other, String ratio) {
+    public Rounds over(Rounds other, String ratio) {
         if (values.size() != other.values.size()) {
             throw new IllegalArgumentException(name + " and " + other.name + " have different numbers of rounds");
         }

@@ -1,6 +1,5 @@
 package org.marsad.index.lucene.document;
 
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -25,11 +24,11 @@ import org.marsad.api.catalogue.Entry;
 import org.marsad.api.document.Annotation;
 import org.marsad.api.document.Sighting;
 import org.marsad.api.document.Value;
-import org.marsad.index.lucene.text.Form;
-import org.marsad.index.lucene.text.FormStream;
 import org.marsad.index.lucene.text.Lexicon;
 import org.marsad.index.lucene.text.PlacedWords;
-import org.marsad.index.lucene.text.TrigramStream;
+import org.marsad.index.lucene.text.TrigramCounts;
+import org.marsad.index.lucene.text.TrigramProfile;
+import org.marsad.index.lucene.text.WordStream;
 
 /**
  * Makes a document of the index from one of the catalogue. Its text is read once, whatever the number of forms. Streams are
@@ -40,13 +39,11 @@ public final class DocumentMapper {
     /** Longer values are cut: what is longer is no name, and the index has a limit of 32,766 bytes. */
     private static final int LONGEST_VALUE = 1000;
     private static final FieldType WITH_POSITIONS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
-    private static final FieldType WITH_COUNTS = type(IndexOptions.DOCS_AND_FREQS);
-    private static final Set<Form> FIELDS_WITH_POSITIONS = Set.of(Form.EXACT, Form.STEM);
+    private static final FieldType WITHOUT_LENGTH = withoutLength();
 
     private final Lexicon lexicon;
-    private final Map<String, Map<Form, FormStream>> streams = new HashMap<>();
-    private final TrigramStream textTrigrams = new TrigramStream();
-    private final TrigramStream titleTrigrams = new TrigramStream();
+    private final Map<String, WordStream> streams = new HashMap<>();
+    private final TrigramCounts trigrams = new TrigramCounts();
 
     /** A mapper that takes words' forms from {@code lexicon}. */
     public DocumentMapper(Lexicon lexicon) {
@@ -69,25 +66,31 @@ public final class DocumentMapper {
     }
 
     private void addWords(Document document, Entry entry) {
-        PlacedWords text = ReadText.of(entry, lexicon).placed();
-        addForms(document, IndexFields.TEXT, text);
-        addTrigrams(document, IndexFields.TEXT, textTrigrams.of(text));
-        PlacedWords title = new PlacedWords(0);
-        title.addAll(lexicon.analyze(entry.title()));
-        addForms(document, IndexFields.TITLE, title);
-        addTrigrams(document, IndexFields.TITLE, titleTrigrams.of(title));
-    }
-
-    private static void addTrigrams(Document document, String part, TrigramStream trigrams) {
-        document.add(new org.apache.lucene.document.Field(Form.TRIGRAM.fieldOf(part), trigrams, WITH_COUNTS));
-    }
-
-    private void addForms(Document document, String part, PlacedWords words) {
-        Map<Form, FormStream> ofPart = streams.computeIfAbsent(part, key -> new EnumMap<>(Form.class));
-        for (Form form : FIELDS_WITH_POSITIONS) {
-            FormStream stream = ofPart.computeIfAbsent(form, FormStream::new).of(words);
-            document.add(new org.apache.lucene.document.Field(form.fieldOf(part), stream, WITH_POSITIONS));
+        ReadText read = ReadText.of(entry, lexicon);
+        addWords(document, IndexFields.TEXT, read.text(), WITH_POSITIONS);
+        addTrigrams(document, IndexFields.TEXT, read.text());
+        if (read.boilerplate().size() > 0) {
+            addWords(document, IndexFields.BOILERPLATE, read.boilerplate(), WITHOUT_LENGTH);
         }
+        if (!entry.title().isBlank()) {
+            PlacedWords title = new PlacedWords(0);
+            title.addAll(lexicon.analyze(entry.title()));
+            addWords(document, IndexFields.TITLE, title, WITH_POSITIONS);
+            addTrigrams(document, IndexFields.TITLE, title);
+        }
+    }
+
+    private void addTrigrams(Document document, String part, PlacedWords words) {
+        trigrams.clear();
+        for (int i = 0; i < words.size(); i++) {
+            trigrams.add(words.forms(i));
+        }
+        document.add(new BinaryDocValuesField(IndexFields.trigramsOf(part), TrigramProfile.write(trigrams)));
+    }
+
+    private void addWords(Document document, String part, PlacedWords words, FieldType type) {
+        WordStream stream = streams.computeIfAbsent(part, key -> new WordStream()).of(words);
+        document.add(new org.apache.lucene.document.Field(IndexFields.wordsOf(part), stream, type));
     }
 
     private void addNames(Document document, Entry entry) {
@@ -101,7 +104,7 @@ public final class DocumentMapper {
             if (!texts.isEmpty()) {
                 values.stream().filter(value -> !value.isBlank())
                         .forEach(value -> document.add(keyword(IndexFields.valuesOf(field), value)));
-                addForms(document, field.label(), placed(texts));
+                addWords(document, field.label(), placed(texts), WITH_POSITIONS);
             }
         }
     }
@@ -122,7 +125,7 @@ public final class DocumentMapper {
         String type = entry.mediaType();
         add(document, Field.TYPE, Set.of(type), MediaTypes.names(type));
         String language = entry.language();
-        add(document, Field.LANG, Set.of(language), Stream.of(language, Locale.forLanguageTag(language).getLanguage()));
+        add(document, Field.LANG, Set.of(language), Languages.names(language));
     }
 
     private static void add(Document document, Field field, Set<String> values, Stream<String> names) {
@@ -166,6 +169,14 @@ public final class DocumentMapper {
     private static FieldType type(IndexOptions options) {
         FieldType type = new FieldType();
         type.setIndexOptions(options);
+        type.freeze();
+        return type;
+    }
+
+    /** Where words do not count for the rank, the length of the text does not either. */
+    private static FieldType withoutLength() {
+        FieldType type = new FieldType(WITH_POSITIONS);
+        type.setOmitNorms(true);
         type.freeze();
         return type;
     }

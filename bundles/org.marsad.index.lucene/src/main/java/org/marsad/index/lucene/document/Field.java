@@ -31,7 +31,9 @@ public enum Field {
     /** The media type. */
     TYPE(Kind.VALUES),
     /** The language. */
-    LANG(Kind.VALUES);
+    LANG(Kind.VALUES),
+    /** The furniture that a site puts round its texts: menus, related links, buttons. */
+    BOILERPLATE(Kind.WORDS);
 
     /** What is asked of a field. */
     public enum Kind {

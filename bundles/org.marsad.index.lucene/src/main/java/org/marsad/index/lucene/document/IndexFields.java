@@ -3,19 +3,19 @@ package org.marsad.index.lucene.document;
 import java.util.HexFormat;
 import org.apache.lucene.util.BytesRef;
 import org.marsad.api.document.DocumentId;
-import org.marsad.index.lucene.text.Form;
 
-
-/** The names of the fields in the index. The fields of words have the forms of {@link Form} each. */
+/** The names of the fields in the index. */
 public final class IndexFields {
 
     /** The format of the index; changes with everything an index of yesterday could not answer. */
-    public static final String FORMAT = "1";
+    public static final String FORMAT = "2";
 
     /** The identity, 32 bytes: to find the document by, and for the results. */
     public static final String ID = "id";
-    /** The words of the whole text. */
+    /** The words of the text without its furniture. */
     public static final String TEXT = "text";
+    /** The words of the furniture that a site puts round its texts. */
+    public static final String BOILERPLATE = Field.BOILERPLATE.label();
     /** The words of the title. */
     public static final String TITLE = Field.TITLE.label();
     /** The title as it is, for the results. */
@@ -30,6 +30,16 @@ public final class IndexFields {
     public static final String SPELLS = "date.spell";
 
     private IndexFields() {
+    }
+
+    /** The words of a part of the document, as {@link org.marsad.index.lucene.text.WordTerms} has them. */
+    public static String wordsOf(String part) {
+        return part + ".word";
+    }
+
+    /** The runs of three letters within the words of a part; they rank and do not find. */
+    public static String trigramsOf(String part) {
+        return part + ".trigram";
     }
 
     /** The values of a field as they are: to filter by and to be counted. */

@@ -1,7 +1,7 @@
 package org.marsad.index.lucene.document;
 
 import java.util.List;
-import java.util.Set;
+import java.util.function.IntPredicate;
 import org.marsad.api.catalogue.Entry;
 import org.marsad.api.document.Annotation;
 import org.marsad.api.document.DocumentText;
@@ -11,59 +11,56 @@ import org.marsad.index.lucene.text.PlacedWords;
 import org.marsad.index.lucene.text.WordList;
 
 /**
- * The words of a document's text, placed as the index has them: first those of the body, then those of the title and of the
- * furniture round it.
+ * The words of a document's text, placed as the index has them: first those of the body, then those of the title; and by
+ * themselves those of the furniture round it.
  *
- * @param words  the words in reading order
- * @param placed the same words with their positions; the place of each is its number in {@code words}
+ * @param words       the words in reading order
+ * @param text        the words without the furniture, with their positions; the place of each is its number in {@code words}
+ * @param boilerplate the words of the furniture in the same way
  */
-public record ReadText(WordList words, PlacedWords placed) {
+public record ReadText(WordList words, PlacedWords text, PlacedWords boilerplate) {
 
-    private static final Set<String> NOT_BODY = Set.of("structure.boilerplate", "structure.title");
+    private static final String TITLE = "structure.title";
+    private static final String FURNITURE = "structure.boilerplate";
 
     /** Reads the text of {@code entry}; a document without text has no words. */
     public static ReadText of(Entry entry, Lexicon lexicon) {
         WordList words = lexicon.analyze(entry.text().map(DocumentText::text).orElse(""));
-        List<Span> outside = outside(entry);
-        PlacedWords placed = new PlacedWords(words.size());
-        if (outside.isEmpty()) {
-            placed.addAll(words);
-        } else {
-            boolean[] isBody = body(words, outside);
-            add(words, isBody, true, placed);
-            placed.endBody();
-            add(words, isBody, false, placed);
-        }
-        return new ReadText(words, placed);
+        PlacedWords text = new PlacedWords(words.size());
+        PlacedWords boilerplate = new PlacedWords(0);
+        boolean[] isTitle = covered(words, entry, TITLE);
+        boolean[] isFurniture = covered(words, entry, FURNITURE);
+        add(words, i -> !isTitle[i] && !isFurniture[i], text);
+        text.endBody();
+        add(words, i -> isTitle[i] && !isFurniture[i], text);
+        add(words, i -> isFurniture[i], boilerplate);
+        return new ReadText(words, text, boilerplate);
     }
 
-    /** Where a word of {@link #placed} is in the text. */
-    public Span span(int word) {
+    /** Where a word of {@link #text} or {@link #boilerplate} is in the text. */
+    public Span span(PlacedWords placed, int word) {
         return words.span(placed.place(word), placed.place(word));
     }
 
-    private static List<Span> outside(Entry entry) {
-        return entry.layers().values().stream().flatMap(layer -> layer.annotations().stream())
-                .filter(annotation -> NOT_BODY.contains(annotation.type())).map(Annotation::span).sorted().toList();
-    }
-
-    private static boolean[] body(WordList words, List<Span> outside) {
-        boolean[] isBody = new boolean[words.size()];
+    /** Which words begin inside annotations of a type. */
+    private static boolean[] covered(WordList words, Entry entry, String type) {
+        List<Span> spans = entry.annotations(type).map(Annotation::span).toList();
+        boolean[] covered = new boolean[words.size()];
         int next = 0;
         int coveredTo = 0;
-        for (int i = 0; i < isBody.length; i++) {
-            while (next < outside.size() && outside.get(next).begin() <= words.begin(i)) {
-                coveredTo = Math.max(coveredTo, outside.get(next).end());
+        for (int i = 0; i < covered.length && !spans.isEmpty(); i++) {
+            while (next < spans.size() && spans.get(next).begin() <= words.begin(i)) {
+                coveredTo = Math.max(coveredTo, spans.get(next).end());
                 next++;
             }
-            isBody[i] = words.begin(i) >= coveredTo;
+            covered[i] = words.begin(i) < coveredTo;
         }
-        return isBody;
+        return covered;
     }
 
-    private static void add(WordList words, boolean[] isBody, boolean wanted, PlacedWords placed) {
-        for (int i = 0; i < isBody.length; i++) {
-            if (isBody[i] == wanted) {
+    private static void add(WordList words, IntPredicate wanted, PlacedWords placed) {
+        for (int i = 0; i < words.size(); i++) {
+            if (wanted.test(i)) {
                 placed.add(words.forms(i), i);
             } else {
                 placed.interrupt();

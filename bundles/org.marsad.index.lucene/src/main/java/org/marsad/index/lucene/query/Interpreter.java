@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.marsad.api.search.QueryException;
 import org.marsad.index.lucene.document.Field;
 import org.marsad.index.lucene.text.Form;
-import org.marsad.index.lucene.text.FunctionWords;
 import org.marsad.index.lucene.text.Lexicon;
 import org.marsad.index.lucene.text.WordForms;
 
@@ -21,12 +20,10 @@ public final class Interpreter {
     private static final int WORDS_OF_SENTENCE = 4;
 
     private final Lexicon lexicon;
-    private final FunctionWords functionWords;
 
     /** An interpreter that knows words by {@code lexicon}. */
     public Interpreter(Lexicon lexicon) {
         this.lexicon = lexicon;
-        this.functionWords = new FunctionWords(lexicon);
     }
 
     /**
@@ -71,12 +68,12 @@ public final class Interpreter {
     }
 
     private boolean isFunctionWord(Node.Word word, Wording wording) {
-        return wording.forms(word.text()).stream().allMatch(functionWords::contains);
+        return wording.forms(word.text()).stream().allMatch(lexicon::isFunctionWord);
     }
 
     private static Node.Word plain(Node.Word word, Wording wording) {
         List<WordForms> forms = wording.forms(word.text());
         boolean hasMarks = forms.size() == 1 && forms.get(0).marked() != null;
-        return hasMarks ? new Node.Word(word.field(), forms.get(0).get(Form.EXACT).utf8ToString(), word.match()) : word;
+        return hasMarks ? new Node.Word(word.field(), forms.get(0).get(Form.EXACT), word.match()) : word;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.apache.lucene.document.IntRange;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.spans.SpanFirstQuery;
 import org.apache.lucene.queries.spans.SpanQuery;
@@ -12,7 +13,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -27,13 +27,18 @@ public final class QueryCompiler implements Node.Visitor<Query> {
     /** A word of the title tells more of a document than one of its text. */
     static final float TITLE_WEIGHT = 2f;
 
+    /** A word of the site's furniture finds, but does not speak for the document. */
+    private static final float BOILERPLATE_WEIGHT = 0.01f;
+
     private final Wording wording;
+    private final WordQueries words;
     private final SpanCompiler spans;
 
-    /** A compiler for questions in this wording. */
-    public QueryCompiler(Wording wording) {
+    /** A compiler for questions in this wording to {@code index}. */
+    public QueryCompiler(Wording wording, IndexReader index) {
         this.wording = wording;
-        this.spans = new SpanCompiler(wording);
+        this.words = new WordQueries(index);
+        this.spans = new SpanCompiler(wording, words);
     }
 
     @Override
@@ -93,6 +98,11 @@ public final class QueryCompiler implements Node.Visitor<Query> {
         return new MatchAllDocsQuery();
     }
 
+    /** The queries for words, with what they have learnt of the index. */
+    WordQueries words() {
+        return words;
+    }
+
     /** Whether anything can be asked of {@code text}. */
     boolean hasWords(String text) {
         return !wording.forms(text).isEmpty();
@@ -107,19 +117,8 @@ public final class QueryCompiler implements Node.Visitor<Query> {
     }
 
     private Query words(Node.Placed node, List<WordTest> tests) {
-        return ask(node.field(), part -> words(tests, part), part -> spans.compile(tests, part));
-    }
-
-    private Query words(List<WordTest> tests, String part) {
-        if (tests.size() == 1) {
-            return tests.get(0).query(part);
-        }
-        if (!tests.stream().allMatch(WordTest.Whole.class::isInstance)) {
-            return spans.compile(tests, part);
-        }
-        PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-        tests.forEach(test -> phrase.add(((WordTest.Whole) test).term(part)));
-        return phrase.build();
+        return ask(node.field(), part -> tests.size() == 1 ? words.any(tests.get(0), part) : words.phrase(tests, part),
+                part -> words.spans(tests, part));
     }
 
     /**
@@ -131,7 +130,8 @@ public final class QueryCompiler implements Node.Visitor<Query> {
     private static Query ask(Field field, Function<String, Query> words, Function<String, SpanQuery> spans) {
         return switch (field) {
             case ANY -> any(List.of(words.apply(IndexFields.TEXT),
-                    new BoostQuery(words.apply(IndexFields.TITLE), TITLE_WEIGHT)));
+                    new BoostQuery(words.apply(IndexFields.TITLE), TITLE_WEIGHT),
+                    new BoostQuery(new ConstantScoreQuery(words.apply(IndexFields.BOILERPLATE)), BOILERPLATE_WEIGHT)));
             case BODY -> new SpanFirstQuery(spans.apply(IndexFields.TEXT), PlacedWords.BODY_END);
             default -> words.apply(field.label());
         };

@@ -1,7 +1,5 @@
 package org.marsad.index.lucene.query;
 
-import java.util.List;
-import org.apache.lucene.queries.spans.FieldMaskingSpanQuery;
 import org.apache.lucene.queries.spans.SpanNearQuery;
 import org.apache.lucene.queries.spans.SpanQuery;
 
@@ -9,9 +7,11 @@ import org.apache.lucene.queries.spans.SpanQuery;
 final class SpanCompiler {
 
     private final Wording wording;
+    private final WordQueries words;
 
-    SpanCompiler(Wording wording) {
+    SpanCompiler(Wording wording, WordQueries words) {
         this.wording = wording;
+        this.words = words;
     }
 
     SpanQuery compile(Node.Placed node, String part) {
@@ -19,18 +19,6 @@ final class SpanCompiler {
             SpanQuery[] both = {compile(near.first(), part), compile(near.second(), part)};
             return new SpanNearQuery(both, near.distance() - 1, false);
         }
-        return compile(node instanceof Node.Word word ? wording.tests(word) : wording.tests((Node.Phrase) node), part);
-    }
-
-    /** The words one after the other. */
-    SpanQuery compile(List<WordTest> tests, String part) {
-        SpanQuery[] words = tests.stream().map(test -> inOneField(test.spans(part), part)).toArray(SpanQuery[]::new);
-        return words.length == 1 ? words[0] : new SpanNearQuery(words, 0, true);
-    }
-
-    /** The forms of a part are fields of their own with the same positions; near one another must be what has one name. */
-    private SpanQuery inOneField(SpanQuery query, String part) {
-        String field = wording.form().fieldOf(part);
-        return query.getField().equals(field) ? query : new FieldMaskingSpanQuery(query, field);
+        return words.spans(node instanceof Node.Word word ? wording.tests(word) : wording.tests((Node.Phrase) node), part);
     }
 }

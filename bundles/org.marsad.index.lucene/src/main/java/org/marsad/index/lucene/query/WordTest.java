@@ -1,191 +1,131 @@
 package org.marsad.index.lucene.query;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.queries.spans.SpanMultiTermQueryWrapper;
-import org.apache.lucene.queries.spans.SpanOrQuery;
-import org.apache.lucene.queries.spans.SpanQuery;
-import org.apache.lucene.queries.spans.SpanTermQuery;
-import org.apache.lucene.search.AutomatonQuery;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FuzzyQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.automaton.Automata;
-import org.apache.lucene.util.automaton.Automaton;
-import org.apache.lucene.util.automaton.ByteRunAutomaton;
-import org.apache.lucene.util.automaton.Operations;
-import org.marsad.index.lucene.text.FoldedTerms;
+import org.apache.lucene.util.automaton.CharacterRunAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.marsad.index.lucene.text.Form;
+import org.marsad.index.lucene.text.LightStemmer;
+import org.marsad.index.lucene.text.Spelling;
+import org.marsad.index.lucene.text.Vocabulary;
+import org.marsad.index.lucene.text.Vocabulary.Counted;
 import org.marsad.index.lucene.text.WordForms;
 
-/** What is asked of one word: the same question put to the index and to the words of a text. */
-public abstract sealed class WordTest {
+/** What is asked of one word: the same question put to the words of an index and to those of a text. */
+public sealed interface WordTest {
 
-    private final Form form;
+    /** The words of a field that pass. */
+    List<Counted> among(Vocabulary words, String field) throws IOException;
 
-    private WordTest(Form form) {
-        this.form = form;
+    /** Whether a word of a text passes. */
+    boolean accepts(WordForms word);
+
+    /** All words with a stem. */
+    record OfStem(String stem) implements WordTest {
+
+        @Override
+        public List<Counted> among(Vocabulary words, String field) throws IOException {
+            return words.ofStem(field, stem);
+        }
+
+        @Override
+        public boolean accepts(WordForms word) {
+            return stem.equals(word.get(Form.STEM));
+        }
     }
 
-    /** The form that is looked at. */
-    public final Form form() {
-        return form;
+    /** One term: a word spelt so, or with just these marks. */
+    record Same(BytesRef term) implements WordTest {
+
+        @Override
+        public List<Counted> among(Vocabulary words, String field) throws IOException {
+            return words.ofTerm(field, term);
+        }
+
+        @Override
+        public boolean accepts(WordForms word) {
+            return term.equals(word.term()) || term.equals(word.marked());
+        }
     }
 
-    /** The question to the index. */
-    public abstract Query query(String part);
+    /** Words that begin so; folded ones also after the article, with what may be glued on before it. */
+    record Beginning(String begin, String folded, Form form) implements WordTest {
 
-    /** The question to the index, with the places. */
-    public abstract SpanQuery spans(String part);
+        private static final char HAMZA = 'ء';
+        private static final List<String> FRONTS = Stream.concat(Stream.of(""), Stream.of("", "و", "ف").flatMap(
+                conjunction -> Stream.of("ال", "بال", "كال", "لل").map(conjunction::concat))).toList();
 
-    /** The question to a word. */
-    public abstract boolean accepts(WordForms word);
-
-    /** The word in one of its forms. */
-    static Whole whole(WordForms word, Form form) {
-        return new Whole(form, word.get(form), false);
-    }
-
-    /** The word with just the marks it is written with. */
-    static Whole marked(WordForms word, Form form) {
-        return new Whole(form, word.marked(), true);
-    }
-
-    /** Words that begin so; folded ones also after the article. */
-    static WordTest prefix(WordForms forms, Form form) {
-        Automaton begin = Automata.makeString(forms.get(form).utf8ToString());
-        Automaton word = form == Form.EXACT ? begin : FoldedTerms.either(Operations.concatenate(articles(), begin));
-        Automaton whole = Operations.concatenate(word, Automata.makeAnyString());
-        return new Several(form, Operations.determinize(whole, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
-    }
-
-    /** Words that are so but for {@code edits} letters. */
-    static WordTest fuzzy(WordForms word, Form form, int edits) {
-        return new Similar(form, word.get(form), edits);
-    }
-
-    private static boolean run(ByteRunAutomaton runner, BytesRef term) {
-        return runner.run(term.bytes, term.offset, term.length);
-    }
-
-    /** Nothing, or the article with what may be glued on before it. */
-    private static Automaton articles() {
-        List<Automaton> all = new ArrayList<>();
-        all.add(Automata.makeEmptyString());
-        for (String conjunction : List.of("", "و", "ف")) {
-            for (String article : List.of("ال", "بال", "كال", "لل")) {
-                all.add(Automata.makeString(conjunction + article));
+        @Override
+        public List<Counted> among(Vocabulary words, String field) throws IOException {
+            List<Counted> found = new ArrayList<>();
+            for (String stem : stemBeginnings()) {
+                found.addAll(words.ofBeginning(field, stem, this::passes));
             }
-        }
-        return Operations.union(all);
-    }
-
-    /** One term. */
-    static final class Whole extends WordTest {
-
-        private final BytesRef bytes;
-        private final boolean withMarks;
-
-        private Whole(Form form, BytesRef bytes, boolean withMarks) {
-            super(form);
-            this.bytes = bytes;
-            this.withMarks = withMarks;
+            return found;
         }
 
-        Term term(String part) {
-            return new Term(form().fieldOf(part), bytes);
-        }
-
-        @Override
-        public Query query(String part) {
-            return new TermQuery(term(part));
-        }
-
-        @Override
-        public SpanQuery spans(String part) {
-            return new SpanTermQuery(term(part));
+        /** How the stems of such words begin; none is the beginning of another, so that no word is found twice. */
+        private Set<String> stemBeginnings() {
+            if (form == Form.EXACT && folded.indexOf(HAMZA) >= 0) {
+                return Set.of(""); // folding drops a hamza by itself, unless it is all there is; other words begin without it
+            }
+            Set<String> all = new TreeSet<>();
+            for (String front : fronts()) {
+                all.addAll(LightStemmer.beginnings(front + folded));
+            }
+            Set<String> apart = new LinkedHashSet<>();
+            all.stream().filter(beginning -> apart.stream().noneMatch(beginning::startsWith)).forEach(apart::add);
+            return apart;
         }
 
         @Override
         public boolean accepts(WordForms word) {
-            return bytes.equals(withMarks ? word.marked() : word.get(form()));
+            return passes(word.spelling());
+        }
+
+        private boolean passes(Spelling word) {
+            String written = word.get(form);
+            return fronts().stream().anyMatch(front ->
+                    written.startsWith(front) && written.startsWith(begin, front.length()));
+        }
+
+        private List<String> fronts() {
+            return form == Form.FOLDED ? FRONTS : List.of("");
         }
     }
 
-    /** The terms an automaton accepts. */
-    private static final class Several extends WordTest {
+    /** Words that are so but for some letters. */
+    record Similar(String word, Form form, int edits, CharacterRunAutomaton automaton) implements WordTest {
 
-        private final Automaton automaton;
-        private final ByteRunAutomaton runner;
+        /** The most similar words there may be for one question: the most frequent of them. */
+        private static final int MOST = 1024;
 
-        Several(Form form, Automaton automaton) {
-            super(form);
-            this.automaton = automaton;
-            this.runner = new ByteRunAutomaton(automaton);
+        static Similar of(String word, Form form, int edits) {
+            return new Similar(word, form, edits,
+                    new CharacterRunAutomaton(new LevenshteinAutomata(word, true).toAutomaton(edits)));
         }
 
         @Override
-        public AutomatonQuery query(String part) {
-            return new AutomatonQuery(new Term(form().fieldOf(part)), automaton);
+        public List<Counted> among(Vocabulary words, String field) throws IOException {
+            List<Counted> found = words.ofBeginning(field, "", this::passes);
+            return found.size() <= MOST ? found : found.stream()
+                    .sorted((one, other) -> Long.compare(other.times(), one.times())).limit(MOST).toList();
         }
 
         @Override
-        public SpanQuery spans(String part) {
-            return new SpanMultiTermQueryWrapper<>(query(part));
+        public boolean accepts(WordForms other) {
+            return passes(other.spelling());
         }
 
-        @Override
-        public boolean accepts(WordForms word) {
-            return run(runner, word.get(form()));
-        }
-    }
-
-    /** The terms at some distance. */
-    private static final class Similar extends WordTest {
-
-        /** The most similar words there may be for one question. */
-        private static final int MOST = 256;
-
-        private final BytesRef bytes;
-        private final int edits;
-        private final ByteRunAutomaton runner;
-
-        Similar(Form form, BytesRef bytes, int edits) {
-            super(form);
-            this.bytes = bytes;
-            this.edits = edits;
-            this.runner = similar(bytes, "").getAutomata().runAutomaton;
-        }
-
-        @Override
-        public Query query(String part) {
-            BooleanQuery.Builder any = new BooleanQuery.Builder();
-            terms().forEach(term -> any.add(similar(term, part), Occur.SHOULD));
-            return any.build();
-        }
-
-        @Override
-        public SpanQuery spans(String part) {
-            return new SpanOrQuery(terms().stream().map(term -> new SpanMultiTermQueryWrapper<>(similar(term, part)))
-                    .toArray(SpanQuery[]::new));
-        }
-
-        private List<BytesRef> terms() {
-            return form() == Form.FOLDED ? FoldedTerms.of(bytes) : List.of(bytes);
-        }
-
-        /** The sign before a folded word, where it has one, is none of the letters that may be off. */
-        private FuzzyQuery similar(BytesRef term, String part) {
-            return new FuzzyQuery(new Term(form().fieldOf(part), term), edits, term.equals(bytes) ? 0 : 1, MOST, true);
-        }
-
-        @Override
-        public boolean accepts(WordForms word) {
-            return run(runner, word.get(form())) || run(runner, word.get(Form.EXACT));
+        private boolean passes(Spelling other) {
+            String written = other.get(form);
+            return Math.abs(written.length() - word.length()) <= edits && automaton.run(written);
         }
     }
 }

@@ -28,25 +28,27 @@ public final class Wording {
         return exact;
     }
 
-    /** The form whole words are compared in. */
-    public Form form() {
-        return exact ? Form.EXACT : Form.STEM;
-    }
-
     /** What is asked of the words of this part, one after the other. */
     public List<WordTest> tests(Node.Word word) {
         Form form = exact ? Form.EXACT : Form.FOLDED;
-        return switch (word.match()) {
-            case WHOLE -> tests(word.text());
-            case PREFIX -> forms(word.text()).stream().map(forms -> WordTest.prefix(forms, form)).toList();
-            case ONE_OFF -> forms(word.text()).stream().map(forms -> WordTest.fuzzy(forms, form, 1)).toList();
-            case TWO_OFF -> forms(word.text()).stream().map(forms -> WordTest.fuzzy(forms, form, 2)).toList();
-        };
+        return forms(word.text()).stream().map(forms -> switch (word.match()) {
+            case WHOLE -> whole(forms);
+            case PREFIX -> new WordTest.Beginning(forms.get(form), forms.get(Form.FOLDED), form);
+            case ONE_OFF -> WordTest.Similar.of(forms.get(form), form, 1);
+            case TWO_OFF -> WordTest.Similar.of(forms.get(form), form, 2);
+        }).toList();
     }
 
     /** What is asked of the words of a phrase. */
     public List<WordTest> tests(Node.Phrase phrase) {
-        return tests(phrase.text());
+        return forms(phrase.text()).stream().map(this::whole).toList();
+    }
+
+    /** The stems a part of a question looks for; none where it looks for spellings. */
+    public List<String> stems(Node part) {
+        List<WordTest> tests = part instanceof Node.Word word ? tests(word)
+                : part instanceof Node.Phrase phrase ? tests(phrase) : List.of();
+        return tests.stream().filter(WordTest.OfStem.class::isInstance).map(test -> ((WordTest.OfStem) test).stem()).toList();
     }
 
     /** The forms of the words in a text. */
@@ -59,8 +61,10 @@ public final class Wording {
         return forms;
     }
 
-    private List<WordTest> tests(String text) {
-        return forms(text).stream().<WordTest>map(forms ->
-                forms.marked() == null ? WordTest.whole(forms, form()) : WordTest.marked(forms, form())).toList();
+    private WordTest whole(WordForms forms) {
+        if (forms.marked() != null) {
+            return new WordTest.Same(forms.marked());
+        }
+        return exact ? new WordTest.Same(forms.term()) : new WordTest.OfStem(forms.get(Form.STEM));
     }
 }

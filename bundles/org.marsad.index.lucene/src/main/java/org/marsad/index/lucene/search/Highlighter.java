@@ -101,21 +101,21 @@ final class Highlighter implements Node.Visitor<Stream<Span>> {
             return entry.annotations(node.field().annotationType()).filter(annotation -> isNamed(annotation, node))
                     .map(Annotation::span);
         }
-        IntPredicate inField = inField(node.field());
-        return finder.find(text.placed(), node).stream().filter(run -> run.words().allMatch(inField))
-                .map(run -> run.span(text));
+        return switch (node.field()) {
+            case BODY -> spans(node, text.text(), word -> text.text().position(word) < PlacedWords.BODY_END);
+            case TITLE -> spans(node, text.text(), word -> isInTitle(text.span(text.text(), word)));
+            case BOILERPLATE -> spans(node, text.boilerplate(), word -> true);
+            default -> Stream.concat(spans(node, text.text(), word -> true), spans(node, text.boilerplate(), word -> true));
+        };
     }
 
-    /** Which words of the text are in the field. */
-    private IntPredicate inField(Field field) {
-        return switch (field) {
-            case BODY -> word -> text.placed().position(word) < PlacedWords.BODY_END;
-            case TITLE -> {
-                List<Span> titles = entry.annotations("structure.title").map(Annotation::span).toList();
-                yield word -> titles.stream().anyMatch(title -> title.contains(text.span(word)));
-            }
-            default -> word -> true;
-        };
+    private Stream<Span> spans(Node.Placed node, PlacedWords words, IntPredicate inField) {
+        return finder.find(words, node).stream().filter(run -> run.words().allMatch(inField))
+                .map(run -> run.span(text, words));
+    }
+
+    private boolean isInTitle(Span word) {
+        return entry.annotations("structure.title").anyMatch(title -> title.span().contains(word));
     }
 
     private boolean isNamed(Annotation annotation, Node.Placed node) {

@@ -3,6 +3,7 @@ package org.marsad.index.lucene.search;
 import java.util.stream.IntStream;
 import org.marsad.api.document.Span;
 import org.marsad.index.lucene.document.ReadText;
+import org.marsad.index.lucene.text.PlacedWords;
 
 /**
  * Words that follow one another and answer together.
@@ -17,7 +18,7 @@ record Run(int first, int last) {
     }
 
     /** Where it is in the text. */
-    Span span(ReadText text) {
-        return new Span(text.span(first).begin(), text.span(last).end());
+    Span span(ReadText text, PlacedWords words) {
+        return new Span(text.span(words, first).begin(), text.span(words, last).end());
     }
 }

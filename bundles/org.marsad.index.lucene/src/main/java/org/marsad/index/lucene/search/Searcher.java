@@ -29,6 +29,7 @@ import org.marsad.api.document.Span;
 import org.marsad.api.search.Hit;
 import org.marsad.api.search.Hits;
 import org.marsad.api.search.QueryException;
+import org.marsad.api.text.Matcher;
 import org.marsad.index.lucene.document.Field;
 import org.marsad.index.lucene.document.IndexFields;
 import org.marsad.index.lucene.query.Filters;
@@ -50,30 +51,40 @@ public final class Searcher {
     private final Lexicon lexicon;
     private final Interpreter interpreter;
     private final Function<DocumentId, Optional<Entry>> catalogue;
+    private final KnownStatistics statistics;
+    private final Optional<Matcher> matcher;
 
     /**
      * A searcher.
      *
-     * @param catalogue finds the text of a document, for the places that answer
+     * @param catalogue  finds the text of a document, for the places that answer
+     * @param statistics what is known already of this or a former state of the index
+     * @param matcher    says how words are put together, if it is here
      */
     public Searcher(IndexSearcher index, Lexicon lexicon, Interpreter interpreter,
-            Function<DocumentId, Optional<Entry>> catalogue) {
+            Function<DocumentId, Optional<Entry>> catalogue, KnownStatistics statistics, Optional<Matcher> matcher) {
         this.index = index;
         this.lexicon = lexicon;
         this.interpreter = interpreter;
         this.catalogue = catalogue;
+        this.statistics = statistics;
+        this.matcher = matcher;
     }
 
     /** The best documents. */
     public Hits search(org.marsad.api.search.Query query) throws QueryException, IOException {
         Map<String, Field> counted = countedFields(query.facets());
         Question question = answerable(query);
-        Query found = compile(question, query);
-        Query ranked = new Ranking(question.wording()).rank(found, question.node());
-        TopFieldDocs top = top(ranked, query, !counted.isEmpty());
+        QueryCompiler compiler = new QueryCompiler(question.wording(), index.getIndexReader());
+        Query found = compile(compiler, question, query);
+        Ranking ranking = Ranking.of(question, compiler);
+        TopFieldDocs top = top(found, query, !counted.isEmpty());
+        Optional<Scores> scores = query.explain() ? Optional.of(new Scores(index, statistics, compiler, ranking))
+                : Optional.empty();
         List<Hit> best = new ArrayList<>();
-        for (ScoreDoc hit : Arrays.stream(top.scoreDocs).skip(query.offset()).limit(query.limit()).toList()) {
-            best.add(hit(hit, question, ranked, query.explain()));
+        for (ScoreDoc hit : Arrays.stream(new Reranker(index, statistics).rank(scored(top), ranking))
+                .skip(query.offset()).limit(query.limit()).toList()) {
+            best.add(hit(hit, question, scores));
         }
         Map<String, List<Hits.Count>> facets = new FacetCounter(index).count(found, counted);
         boolean exact = top.totalHits.relation == TotalHits.Relation.EQUAL_TO;
@@ -110,42 +121,52 @@ public final class Searcher {
         return keep ? typed : sentence.get();
     }
 
-    private static Query compile(Question question, org.marsad.api.search.Query query) throws QueryException {
-        QueryCompiler compiler = new QueryCompiler(question.wording());
+    private Query compile(Question question, org.marsad.api.search.Query query) throws QueryException {
+        return compile(new QueryCompiler(question.wording(), index.getIndexReader()), question, query);
+    }
+
+    private static Query compile(QueryCompiler compiler, Question question, org.marsad.api.search.Query query)
+            throws QueryException {
         return new Filters(compiler).narrow(question.node().accept(compiler), query);
     }
 
     private TopFieldDocs top(Query ranked, org.marsad.api.search.Query query, boolean countAll) throws IOException {
-        int wanted = (int) Math.min(Math.max(1, index.getIndexReader().maxDoc()), (long) query.offset() + query.limit());
+        int wanted = (int) Math.min(Math.max(1, index.getIndexReader().maxDoc()),
+                Math.max(Reranker.WINDOW, (long) query.offset() + query.limit()));
         int threshold = countAll ? Integer.MAX_VALUE : Math.max(COUNTED, wanted);
         return index.search(ranked, new TopFieldCollectorManager(BEST_FIRST, Math.max(1, wanted), null, threshold));
     }
 
-    private Hit hit(ScoreDoc found, Question question, Query ranked, boolean explain) throws IOException {
+    /** The score of a document sorted by fields is one of these. */
+    private static ScoreDoc[] scored(TopFieldDocs top) {
+        return Arrays.stream(top.scoreDocs).map(hit -> new ScoreDoc(hit.doc, (Float) ((FieldDoc) hit).fields[0]))
+                .toArray(ScoreDoc[]::new);
+    }
+
+    private Hit hit(ScoreDoc found, Question question, Optional<Scores> scores) throws IOException {
         ShownFields shown = ShownFields.of(index, found.doc);
         Optional<Entry> entry = catalogue.apply(shown.id());
         List<Hit.Highlight> highlights = entry.map(known -> highlights(known, question)).orElse(List.of());
-        float score = (Float) ((FieldDoc) found).fields[0];
-        Optional<String> explanation = explain ? Optional.of(explanation(found.doc, entry, question, ranked))
-                : Optional.empty();
-        return new Hit(shown.id(), shown.title(), shown.origin(), score, highlights, explanation);
+        Optional<String> explanation = Optional.empty();
+        if (scores.isPresent()) {
+            List<String> lines = new ArrayList<>();
+            entry.ifPresent(known -> lines.addAll(reasons(known, question)));
+            lines.addAll(scores.get().of(found, question));
+            explanation = Optional.of(String.join("\n", lines));
+        }
+        return new Hit(shown.id(), shown.title(), shown.origin(), found.score, highlights, explanation);
     }
 
     private List<Hit.Highlight> highlights(Entry entry, Question question) {
         String text = entry.text().map(DocumentText::text).orElse("");
         List<Span> spans = new Highlighter(entry, lexicon, question.wording()).spans(question.node());
-        return spans.stream().map(span -> new Hit.Highlight(span, span.of(text))).toList();
-    }
-
-    private String explanation(int document, Optional<Entry> entry, Question question, Query ranked) throws IOException {
-        List<String> lines = new ArrayList<>();
-        entry.ifPresent(known -> lines.addAll(reasons(known, question)));
-        lines.addAll(ScoreReader.read(index.explain(ranked, document)));
-        return String.join("\n", lines);
+        Pages pages = new Pages(entry);
+        return spans.stream().map(span -> new Hit.Highlight(span, span.of(text), pages.pageOf(span))).toList();
     }
 
     private List<String> reasons(Entry entry, Question question) {
-        return new Reasoner(entry, new Highlighter(entry, lexicon, question.wording())).reasons(question);
+        return new Reasoner(entry, new Highlighter(entry, lexicon, question.wording()),
+                new Particles(matcher, index.getIndexReader(), lexicon)).reasons(question);
     }
 
     private static Map<String, Field> countedFields(List<String> names) throws QueryException {

@@ -123,6 +123,11 @@ public final class IndexStore implements Closeable {
         behind = true;
     }
 
+    /** Makes one segment of all; takes as long as writing everything anew. */
+    public void compact() throws IOException {
+        writer.forceMerge(1);
+    }
+
     /** Makes everything since the last commit durable, together with the position. */
     public void commit(Position position) throws IOException {
         writer.setLiveCommitData(Checkpoint.write(position, schema).entrySet());

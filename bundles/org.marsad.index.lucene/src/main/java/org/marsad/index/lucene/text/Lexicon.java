@@ -19,6 +19,7 @@ public final class Lexicon {
 
     private final Normalizer gentle;
     private final Normalizer search;
+    private final FunctionWords functionWords;
     /** Read and written without a lock: entries are immutable, and one that is lost is made again. */
     private final Entry[] slots = new Entry[SLOTS];
 
@@ -31,6 +32,7 @@ public final class Lexicon {
     public Lexicon(Normalizer gentle, Normalizer search) {
         this.gentle = gentle;
         this.search = search;
+        this.functionWords = new FunctionWords(this::foldedOf);
     }
 
     /** The words of a text, with their places. */
@@ -43,6 +45,11 @@ public final class Lexicon {
             }
         }
         return list;
+    }
+
+    /** Whether a word only holds sentences together. */
+    public boolean isFunctionWord(WordForms word) {
+        return functionWords.contains(word.get(Form.FOLDED));
     }
 
     /** The forms of the word at a place; several words if it is a sign that stands for several. */
@@ -69,9 +76,9 @@ public final class Lexicon {
         List<WordForms> forms = new ArrayList<>(words.size());
         for (String exact : words) {
             String folded = foldedOf(exact);
-            boolean single = words.size() == 1;
-            forms.add(new WordForms(exact, folded, LightStemmer.stem(folded),
-                    single ? Marks.spelling(written, letter -> gentle.normalize(letter).text()) : Optional.empty()));
+            Optional<String> marked = words.size() > 1 ? Optional.empty()
+                    : Marks.spelling(written, letter -> gentle.normalize(letter).text());
+            forms.add(new WordForms(Spelling.of(exact, folded), marked, !functionWords.contains(folded)));
         }
         return forms.toArray(WordForms[]::new);
     }

@@ -1,5 +1,8 @@
 package org.marsad.index.lucene.text;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /**
  * Takes particles, the article and endings off a folded Arabic word, as long as enough of it is left.
  *
@@ -8,7 +11,7 @@ package org.marsad.index.lucene.text;
  * letter that could be a particle; it loses it too, with and without a true particle before it, so بلبنان and لبنان still
  * meet. A stem is a key, not a word.
  */
-final class LightStemmer {
+public final class LightStemmer {
 
     private static final String PARTICLES = "وفبلك";
     private static final String ARTICLE = "ال";
@@ -22,16 +25,41 @@ final class LightStemmer {
     private LightStemmer() {
     }
 
-    static String stem(String folded) {
+    /** Where the stem begins. */
+    static int begin(String folded) {
         int begin = 0;
         for (int width = particleWidth(folded, 0); width > 0; width = particleWidth(folded, begin)) {
             begin += width;
         }
+        return begin;
+    }
+
+    /** Where the stem that begins at {@code begin} ends. */
+    static int end(String folded, int begin) {
         int end = folded.length();
         for (int width = endingWidth(folded, begin, end); width > 0; width = endingWidth(folded, begin, end)) {
             end -= width;
         }
-        return folded.substring(begin, end);
+        return end;
+    }
+
+    /** How the stems of words can begin that begin with {@code folded}: two letters each, fewer where no more are certain. */
+    public static Set<String> beginnings(String folded) {
+        Set<String> beginnings = new HashSet<>();
+        int begin = 0;
+        while (begin < folded.length()) {
+            beginnings.add(folded.substring(begin, Math.min(begin + LEFT_AFTER_ARTICLE, folded.length())));
+            if (folded.startsWith(ARTICLE, begin)) {
+                begin += ARTICLE.length();
+            } else if (PARTICLES.indexOf(folded.charAt(begin)) >= 0) {
+                begin++;
+            } else if (ARTICLE.startsWith(folded.substring(begin))) {
+                begin = folded.length();
+            } else {
+                return beginnings;
+            }
+        }
+        return Set.of("");
     }
 
     private static int particleWidth(String word, int begin) {

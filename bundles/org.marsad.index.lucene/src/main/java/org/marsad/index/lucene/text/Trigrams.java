@@ -1,46 +1,38 @@
 package org.marsad.index.lucene.text;
 
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.UnicodeUtil;
-
-/** Runs of three UTF-16 units of a word and its two limits, packed into a number. */
+/**
+ * Runs of three letters of a word and its two limits, as numbers of few bits. Two runs may have one number; they only rank, and
+ * for that it hardly matters.
+ */
 final class Trigrams {
+
+    /** There are so many numbers. */
+    static final int NUMBERS = 1 << 14;
 
     private static final int WIDTH = 3;
     /** The limits of a word; neither occurs in one. */
     private static final char BEGIN = '^';
     private static final char END = '$';
+    /** A letter is told by so many bits: enough for Arabic, and for ASCII. */
+    private static final int LETTER_BITS = 10;
+    private static final int MIXER = 0x9E3779B1;
 
     private Trigrams() {
     }
 
     /** The runs of {@code word}, as many as it has units. */
-    static long[] of(String word) {
-        String bounded = BEGIN + word + END;
-        long[] packed = new long[word.length()];
-        for (int i = 0; i < packed.length; i++) {
-            packed[i] = pack(bounded, i);
+    static int[] of(String word) {
+        int[] numbers = new int[word.length()];
+        int run = BEGIN << LETTER_BITS | letter(word.charAt(0));
+        for (int i = 0; i < numbers.length; i++) {
+            char next = i + 1 < numbers.length ? word.charAt(i + 1) : END;
+            run = (run << LETTER_BITS | letter(next)) & (1 << WIDTH * LETTER_BITS) - 1;
+            numbers[i] = run * MIXER >>> Integer.numberOfLeadingZeros(NUMBERS - 1);
         }
-        return packed;
+        return numbers;
     }
 
-    /** Space enough for the term of any run. */
-    static BytesRef newTerm() {
-        return new BytesRef(UnicodeUtil.maxUTF8Length(WIDTH));
-    }
-
-    /** Writes a run as a term of the index. */
-    static void unpack(long packed, BytesRef term) {
-        char[] units = new char[WIDTH];
-        for (int i = 0; i < WIDTH; i++) {
-            units[i] = (char) (packed >>> Character.SIZE * (WIDTH - 1 - i));
-        }
-        term.offset = 0;
-        term.length = UnicodeUtil.UTF16toUTF8(units, 0, WIDTH, term.bytes);
-    }
-
-    private static long pack(String text, int begin) {
-        return (long) text.charAt(begin) << 2 * Character.SIZE | (long) text.charAt(begin + 1) << Character.SIZE
-                | text.charAt(begin + 2);
+    private static int letter(char c) {
+        return c & (1 << LETTER_BITS) - 1;
     }
 }

@@ -6,25 +6,18 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.BytesRef;
 
 /** Feeds the index with words that are analysed already. Used again for each text, by one thread. */
-public final class FormStream extends TokenStream {
+public final class WordStream extends TokenStream {
 
-    private final Form form;
     private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
     private PlacedWords words;
     private int next;
     private int last;
-    /** Other terms of the word that was just given. */
+    /** The word that was just given once more, with its marks. */
     private BytesRef marked;
-    private BytesRef folding;
-
-    /** A stream for the field of {@code form}. */
-    public FormStream(Form form) {
-        this.form = form;
-    }
 
     /** Feeds these words next. */
-    public FormStream of(PlacedWords placed) {
+    public WordStream of(PlacedWords placed) {
         words = placed;
         return this;
     }
@@ -35,7 +28,6 @@ public final class FormStream extends TokenStream {
         next = 0;
         last = -1;
         marked = null;
-        folding = null;
     }
 
     @Override
@@ -43,19 +35,16 @@ public final class FormStream extends TokenStream {
         if (marked != null) {
             give(marked, 0);
             marked = null;
-        } else if (folding != null) {
-            give(folding, 0);
-            folding = null;
-        } else if (next < words.size()) {
-            WordForms word = words.forms(next);
-            int position = words.position(next++);
-            give(word.get(form), position - last);
-            last = position;
-            marked = word.marked();
-            folding = form == Form.STEM ? null : word.folding();
-        } else {
+            return true;
+        }
+        if (next == words.size()) {
             return false;
         }
+        WordForms word = words.forms(next);
+        int position = words.position(next++);
+        give(word.term(), position - last);
+        last = position;
+        marked = word.marked();
         return true;
     }
 
