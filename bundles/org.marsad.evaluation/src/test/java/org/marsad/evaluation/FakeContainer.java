@@ -28,6 +28,8 @@ import org.marsad.api.text.Matcher;
 import org.marsad.api.text.NormalizedText;
 import org.marsad.api.text.Normalizer;
 import org.marsad.api.text.Numerals;
+import org.marsad.api.text.Stemmer;
+import org.marsad.api.text.WordCounts;
 import org.marsad.api.text.OffsetMap;
 import org.marsad.evaluation.container.Instruments;
 import org.marsad.testkit.Entries;
@@ -51,6 +53,7 @@ public final class FakeContainer implements Instruments, Trials {
     private Optional<ExtractionException> refusal = Optional.empty();
     private Optional<Problem> trouble = Optional.empty();
     private Optional<Matcher> matcher = Optional.empty();
+    private Optional<Stemmer> stemmer = Optional.empty();
     private Optional<Numerals> numerals = Optional.empty();
     private boolean hasLeft;
 
@@ -129,6 +132,27 @@ public final class FakeContainer implements Instruments, Trials {
             throw new EvaluationException("the normalizer '" + id + "' is not here");
         }
         return normalizers.get(id);
+    }
+
+    /** Stems so from now on, whatever the counts. */
+    public FakeContainer stemming(UnaryOperator<String> by) {
+        stemmer = Optional.of(new Stemmer() {
+            @Override
+            public String revision() {
+                return "fake";
+            }
+
+            @Override
+            public String stem(String word, WordCounts counts) {
+                return by.apply(word);
+            }
+        });
+        return this;
+    }
+
+    @Override
+    public Stemmer stemmer() throws EvaluationException {
+        return stemmer.orElseThrow(() -> new EvaluationException("no stemmer is here"));
     }
 
     @Override

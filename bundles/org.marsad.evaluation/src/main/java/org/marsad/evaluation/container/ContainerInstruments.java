@@ -8,6 +8,7 @@ import org.marsad.api.evaluation.EvaluationException;
 import org.marsad.api.text.Matcher;
 import org.marsad.api.text.Normalizer;
 import org.marsad.api.text.Numerals;
+import org.marsad.api.text.Stemmer;
 import org.marsad.api.workbench.ServiceKind;
 import org.marsad.api.workbench.ServiceState;
 import org.marsad.api.workbench.Workbench;
@@ -40,6 +41,10 @@ public final class ContainerInstruments implements Instruments {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile Numerals numerals;
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Stemmer stemmer;
+
     /** Best first: a reference is greater the higher its ranking and the lower its number. */
     private final Map<ServiceReference<Normalizer>, Normalizer> normalizers = new ConcurrentSkipListMap<>(Comparator.reverseOrder());
 
@@ -60,6 +65,11 @@ public final class ContainerInstruments implements Instruments {
     @Override
     public Matcher matcher() throws EvaluationException {
         return here(matcher, "no matcher is here, so no word can be cut and no name found; start org.marsad.text.arabic");
+    }
+
+    @Override
+    public Stemmer stemmer() throws EvaluationException {
+        return here(stemmer, "no stemmer is here, so no forms of words can be brought together; start org.marsad.text.arabic");
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.marsad.api.evaluation.EvaluationException;
 import org.marsad.api.text.Matcher;
 import org.marsad.api.text.Normalizer;
 import org.marsad.api.text.Numerals;
+import org.marsad.api.text.Stemmer;
 
 /** The services that are measured, as they are when they are asked for. Safe for use by several threads. */
 public interface Instruments {
@@ -17,6 +18,9 @@ public interface Instruments {
 
     /** What cuts words and finds names. Throws an {@link EvaluationException} if it is not here. */
     Matcher matcher() throws EvaluationException;
+
+    /** What brings forms of words together. Throws an {@link EvaluationException} if it is not here. */
+    Stemmer stemmer() throws EvaluationException;
 
     /** What reads numbers. Throws an {@link EvaluationException} if it is not here. */
     Numerals numerals() throws EvaluationException;

@@ -10,6 +10,7 @@ import org.marsad.api.evaluation.EvaluationService;
 import org.marsad.api.evaluation.Figure;
 import org.marsad.api.text.Matcher;
 import org.marsad.api.text.Normalizer;
+import org.marsad.api.text.Stemmer;
 import org.marsad.api.text.WordCounts;
 import org.marsad.api.text.WordCut;
 import org.marsad.evaluation.container.Instruments;
@@ -27,7 +28,7 @@ import org.osgi.service.component.annotations.Reference;
  * <ul>
  *   <li>Words cut: a word is right if particles, word proper and pronouns, joined by {@code +}, are exactly the segmentation of the
  *       table. Beside it stands the share that would be right if no word were cut.
- *   <li>Stem conflation, if a normalizer {@code arabic.stem} is here: F1 over the pairs of different words; a pair is there if the words
+ *   <li>Stem conflation, by the container's {@link Stemmer} if one is here: F1 over the pairs of different words; a pair is there if the words
  *       share a lemma, and found if they have one stem.
  *   <li>Glued names, if articles are here: the names a reader marks, as a list, are looked for in the articles; a mention is met if a
  *       match has exactly its place.
@@ -59,8 +60,9 @@ public final class SegmentationEvaluation implements Evaluation {
             if (SegmentedWord.isIn(file)) {
                 String name = data.path().relativize(file) + ": ";
                 List<SegmentedWord> words = SegmentedWord.read(file);
-                figures.addAll(cut(name, words, matcher, WordCountFiles.of(data, word -> gentle.normalize(word).text())));
-                figures.add(stems(name, words));
+                WordCounts counts = WordCountFiles.of(data, word -> gentle.normalize(word).text());
+                figures.addAll(cut(name, words, matcher, counts));
+                figures.add(stems(name, words, counts));
             }
         }
         for (Path file : data.filesHereOrIn("gold", "entities.json")) {
@@ -99,13 +101,13 @@ public final class SegmentationEvaluation implements Evaluation {
         return parts;
     }
 
-    private Figure stems(String name, List<SegmentedWord> words) throws InterruptedException {
-        Normalizer stemmer;
+    private Figure stems(String name, List<SegmentedWord> words, WordCounts counts) throws InterruptedException {
+        Stemmer stemmer;
         try {
-            stemmer = instruments.normalizer("arabic.stem");
+            stemmer = instruments.stemmer();
         } catch (EvaluationException e) {
-            return Figure.none(name + "stem conflation (no normalizer arabic.stem is here)", "F1");
+            return Figure.none(name + "stem conflation (no stemmer is here)", "F1");
         }
-        return new Conflation(words).by(word -> stemmer.normalize(word).text()).f1(name + "stem conflation").atLeast(GOAL_STEMS);
+        return new Conflation(words).by(word -> stemmer.stem(word, counts)).f1(name + "stem conflation").atLeast(GOAL_STEMS);
     }
 }

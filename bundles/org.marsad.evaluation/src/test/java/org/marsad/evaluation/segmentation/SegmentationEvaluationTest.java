@@ -75,10 +75,10 @@ class SegmentationEvaluationTest {
 
     @Test
     void stemsAreMeasuredWhereAStemmerIsHere() throws Exception {
-        assertTrue(Taken.by(evaluation, folder).has("no normalizer arabic.stem is here"));
-        container.normalizing("arabic.stem", word -> word.replaceAll("ها$|^و", ""));
+        assertTrue(Taken.by(evaluation, folder).has("no stemmer is here"));
+        container.stemming(word -> word.replaceAll("ها$|^و", ""));
         Taken.by(evaluation, folder).says("stem conflation", "F1", 1, 3);
-        container.normalizing("arabic.stem", word -> word);
+        container.stemming(word -> word);
         Taken.by(evaluation, folder).says("stem conflation", "F1", 0, 3);
     }
 
