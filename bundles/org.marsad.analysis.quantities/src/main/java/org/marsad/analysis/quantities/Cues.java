@@ -1,0 +1,62 @@
+package org.marsad.analysis.quantities;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The words around a number that say how it is meant, from the list {@code cues.tsv}; in folded spelling. */
+final class Cues {
+
+    private static final Map<String, Set<String>> LISTS = read();
+    private static final int LONGEST = 4;
+
+    private Cues() {
+    }
+
+    /** Whether the folded word is listed under this name. */
+    static boolean is(String name, String word) {
+        return LISTS.get(name).contains(word);
+    }
+
+    /** Which of these lists has the words that end before {@code place}, one to four of them. */
+    static Optional<String> before(Surroundings words, int place, String... names) {
+        String phrase = "";
+        int at = place;
+        for (int count = 0; count < LONGEST; count++) {
+            Optional<Surroundings.Word> word = words.before(at);
+            if (word.isEmpty()) {
+                return Optional.empty();
+            }
+            phrase = phrase.isEmpty() ? word.get().folded() : word.get().folded() + " " + phrase;
+            at = word.get().begin();
+            for (String name : names) {
+                if (is(name, phrase) || phrase.startsWith("و") && is(name, phrase.substring(1))) {
+                    return Optional.of(name);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Map<String, Set<String>> read() {
+        Map<String, Set<String>> lists = new HashMap<>();
+        try (InputStream list = Cues.class.getResourceAsStream("cues.tsv");
+                BufferedReader reader = new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))) {
+            reader.lines().filter(line -> !line.isEmpty() && !line.startsWith("#")).map(line -> line.split("\t"))
+                    .forEach(line -> lists.put(line[0],
+                            Arrays.stream(line[1].split(",")).map(Spelling::fold).collect(Collectors.toUnmodifiableSet())));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the list cues.tsv of this bundle cannot be read", e);
+        }
+        return Map.copyOf(lists);
+    }
+}

@@ -1,0 +1,110 @@
+package org.marsad.analysis.quantities;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.marsad.testkit.Finding.finding;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.marsad.api.analysis.Analyzer;
+import org.marsad.testkit.AnalyzerContract;
+import org.marsad.testkit.In;
+import org.marsad.testkit.Outcome;
+import org.marsad.text.arabic.ArabicNormalizer;
+import org.marsad.text.arabic.numerals.ArabicNumerals;
+
+class QuantityAnalyzerTest extends AnalyzerContract {
+
+    @Override
+    protected Analyzer analyzer() {
+        return new QuantityAnalyzer(new ArabicNumerals(), new Units(List.of(QuantityComponent.stock())));
+    }
+
+    @Override
+    protected Set<String> produces() {
+        return Set.of(QuantityAnalyzer.QUANTITY);
+    }
+
+    @Override
+    protected In prepare(In document) {
+        return document.normalizedBy(new ArabicNormalizer());
+    }
+
+    private Outcome in(String text) {
+        return prepare(In.text(text)).by(analyzer());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"2,5 مليون درهم|2500000|MAD|money", "35 في المائة|35|%|percentage", "٤٠٪|40|%|percentage",
+        "20 كيلومترا مربعا|20|km2|area", "ثلاثة أطنان|3|t|mass", "ساعتين|2|h|duration", "$20|20|USD|money",
+        "500 دينار جزائري|500|DZD|money",
+        "كيلومترين|2|km|length", "مائة وعشرين ميغاواط|120|MW|power", "15 درجة مئوية|15|Cel|temperature", "80 كلم في الساعة|80|km/h|speed"})
+    void aNumberWithItsUnitIsOneFinding(String words, String value, String unit, String kind) {
+        in("قيل " + words + ".").finds(finding("quantity", words).with("value", value).with("unit", unit).with("kind", kind));
+    }
+
+    @Test
+    void aCurrencyOfSeveralCountriesHasNoCode() {
+        in("دفع 100 دينار").finds(finding("quantity", "100 دينار").without("unit").with("matched", "دينار"));
+    }
+
+    @Test
+    void whatIsCountedIsSaid() {
+        in("حضر 12 طالبا").finds(finding("quantity", "12").with("counted", "طالبا").with("kind", "count"));
+        in("حجز 3 أطنان من القمح").finds(finding("quantity", "3 أطنان").with("counted", "القمح"));
+        in("خمسة ملايين من السكان").finds(finding("quantity", "خمسة ملايين").with("value", "5000000").with("counted", "السكان"));
+    }
+
+    @Test
+    void howANumberIsMeantIsSaid() {
+        in("نحو 30 شخصا").finds(finding("quantity", "30").with("bound", "about"));
+        in("أكثر من 40%").finds(finding("quantity", "40%").with("bound", "least"));
+        in("ما لا يقل عن 3 أشخاص").finds(finding("quantity", "3").with("bound", "least"));
+    }
+
+    @Test
+    void ordinalsInWordsAndInDigitsBehindTheirNounAreOrdinals() {
+        in("الدورة الثالثة والتسعين").finds(finding("quantity", "الثالثة والتسعين").with("value", "93").with("kind", "ordinal"));
+        in("الدورة 93").finds(finding("quantity", "93").with("value", "93").with("kind", "ordinal").with("counted", "الدورة"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"الملك محمد السادس", "القانون رقم 31", "كوفيد-19", "في آن واحد", "هاتف 0522202425", "أحد الناس"})
+    void namesAndSerialNumbersAreNoQuantities(String text) {
+        in("قيل " + text + " هنا").findsNothing();
+    }
+
+    @Test
+    void theNumbersOfADateAreLeftToIt() {
+        prepare(In.text("في 24 نونبر 2025 حضر 10 أشخاص").mention("time.date", "24 نونبر 2025")).by(analyzer())
+                .finds(finding("quantity", "10"));
+    }
+
+    @Test
+    void aDroppedListAddsUnitsAndWinsOverTheStock() throws ListException {
+        UnitList dropped = UnitList.read("local", "1", "mass\t50.kg\tشيكارة,شيكارات\nmoney\tSAR\tريال\n".getBytes(StandardCharsets.UTF_8));
+        Analyzer analyzer = new QuantityAnalyzer(new ArabicNumerals(), new Units(List.of(QuantityComponent.stock(), dropped)));
+        In.text("7 شيكارات").by(analyzer).finds(finding("quantity", "7 شيكارات").with("unit", "50.kg").with("list", "local"));
+        In.text("100 ريال").by(analyzer).finds(finding("quantity", "100 ريال").with("unit", "SAR"));
+    }
+
+    @Test
+    void aListThatCannotBeUsedIsRefusedWithItsLine() {
+        assertTrue(refusal("money\tMAD\n").contains("line 1"));
+        assertTrue(refusal("# remark\nMoney!\tMAD\tدرهم\n").contains("line 2"));
+        assertTrue(refusal("money\tMAD\tدرهم,,دراهم\n").contains("a name is empty"));
+        assertTrue(refusal("").contains("there is no unit"));
+        assertEquals("it is not UTF-8; save it as UTF-8",
+                assertThrows(ListException.class, () -> UnitList.read("x", "1", new byte[] {(byte) 0xC7, 9})).getMessage());
+    }
+
+    private static String refusal(String content) {
+        return assertThrows(ListException.class, () -> UnitList.read("x", "1", content.getBytes(StandardCharsets.UTF_8))).getMessage();
+    }
+}
