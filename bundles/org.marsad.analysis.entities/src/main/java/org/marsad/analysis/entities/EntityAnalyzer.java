@@ -1,0 +1,59 @@
+package org.marsad.analysis.entities;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.marsad.api.analysis.Analyzer;
+import org.marsad.api.analysis.Findings;
+import org.marsad.api.analysis.TextView;
+import org.marsad.api.document.Value;
+
+/**
+ * Finds persons, organisations, places and events by lists and rules. Each finding has {@code value}, the canonical name; {@code
+ * link}, an id that all variants of the name share; {@code rule}, what found it; {@code entry}, the line of a list that led to it;
+ * and {@code kind}, where more is known.
+ */
+final class EntityAnalyzer implements Analyzer {
+
+    private static final List<Rule> RULES = List.of(new ListRule(), new OrganizationRule(), new PlaceRule(), new EventRule(),
+            new PersonRule());
+
+    private final Gazetteer gazetteer;
+
+    EntityAnalyzer(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    @Override
+    public void analyze(TextView view, Findings findings) throws InterruptedException {
+        Passage passage = new Passage(view.text(), gazetteer);
+        List<Candidate> candidates = new ArrayList<>();
+        for (Rule rule : RULES) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("called off between two rules");
+            }
+            rule.find(passage, candidates::add);
+        }
+        candidates = new BracketRule(passage).extend(candidates);
+        candidates.addAll(KingdomRule.find(passage));
+        candidates.addAll(new SurnameRule(passage).find(Selection.of(view.text(), candidates)));
+        for (Candidate entity : Selection.of(view.text(), candidates)) {
+            findings.add(entity.role().annotationType(), entity.begin(), entity.end(), entity.confidence(), features(entity));
+        }
+    }
+
+    private static Map<String, Value> features(Candidate entity) {
+        Map<String, Value> features = new HashMap<>();
+        features.put("value", new Value.Text(entity.value()));
+        features.put("link", new Value.Link(Links.of(entity.role(), entity.value())));
+        features.put("rule", new Value.Text(entity.rule()));
+        if (!entity.source().isEmpty()) {
+            features.put("entry", new Value.Text(entity.source()));
+        }
+        if (!entity.kind().isEmpty()) {
+            features.put("kind", new Value.Text(entity.kind()));
+        }
+        return Map.copyOf(features);
+    }
+}

@@ -1,0 +1,139 @@
+package org.marsad.analysis.entities;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads a list: UTF-8, a header line, columns separated by tabs. {@code name} and {@code type} are required, {@code aliases},
+ * {@code kind}, {@code within} and {@code when} may be there. A name {@code @XX} stands for the names of the country XX in the
+ * locale data. Lines that are empty or begin with # are passed over.
+ */
+final class ListReader {
+
+    /** The most names a list may have. */
+    static final int MAXIMUM_NAMES = 200_000;
+
+    private static final int MAXIMUM_WORDS = 16;
+    private static final String CUE = "cue";
+    private static final Set<String> COLUMNS = Set.of("name", "aliases", "type", "kind", "within", "when");
+
+    private final String list;
+    private final List<Entry> entries = new ArrayList<>();
+    private List<String> columns = List.of();
+    private int names;
+
+    private ListReader(String list) {
+        this.list = list;
+    }
+
+    /**
+     * Reads a list.
+     *
+     * @param list  its name
+     * @param bytes its content
+     * @throws ListException if it cannot be used; the message names the line
+     */
+    static List<Entry> read(String list, byte[] bytes) throws ListException {
+        ListReader reader = new ListReader(list);
+        String[] lines = decode(list, bytes).split("\r\n|\n|\r", -1);
+        for (int i = 0; i < lines.length; i++) {
+            if (!lines[i].isBlank() && !lines[i].startsWith("#")) {
+                reader.take(lines[i].split("\t", -1), i + 1L);
+            }
+        }
+        if (reader.columns.isEmpty()) {
+            throw ListException.inLine(list, 1, "the header line is missing; it names the columns name, type and, if wanted, aliases,"
+                    + " kind, within, when, separated by tabs");
+        }
+        return List.copyOf(reader.entries);
+    }
+
+    private static String decode(String list, byte[] bytes) throws ListException {
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new ListException("list " + list + " is not UTF-8; save it as UTF-8, with tabs between the columns");
+        }
+    }
+
+    private void take(String[] cells, long line) throws ListException {
+        if (columns.isEmpty()) {
+            columns = header(cells, line);
+        } else {
+            entries.add(entry(row(cells, line), line));
+        }
+    }
+
+    private List<String> header(String[] cells, long line) throws ListException {
+        List<String> header = Arrays.stream(cells).map(cell -> cell.strip().toLowerCase(Locale.ROOT)).toList();
+        for (String column : header) {
+            if (!COLUMNS.contains(column)) {
+                throw ListException.inLine(list, line, "there is no column '" + column + "'; columns are " + COLUMNS.stream().sorted().toList()
+                        + ", separated by tabs");
+            }
+        }
+        if (!header.contains("name") || !header.contains("type") || Set.copyOf(header).size() != header.size()) {
+            throw ListException.inLine(list, line, "the columns name and type have to be there, and each column once");
+        }
+        return header;
+    }
+
+    private Map<String, String> row(String[] cells, long line) throws ListException {
+        if (cells.length > columns.size()) {
+            throw ListException.inLine(list, line, "it has " + cells.length + " cells, but the header line has " + columns.size());
+        }
+        Map<String, String> row = new HashMap<>();
+        for (int i = 0; i < cells.length; i++) {
+            row.put(columns.get(i), cells[i].strip());
+        }
+        return row;
+    }
+
+    private Entry entry(Map<String, String> row, long line) throws ListException {
+        String type = row.getOrDefault("type", "");
+        Role role = Role.of(type).orElseThrow(() -> ListException.inLine(list, line, "'" + type + "' is no type; types are " + Role.words()));
+        String name = row.getOrDefault("name", "");
+        List<String> aliases = new ArrayList<>();
+        for (String alias : row.getOrDefault("aliases", "").split("\\|")) {
+            if (!alias.isBlank()) {
+                aliases.add(checked(alias.strip(), line));
+            }
+        }
+        String when = row.getOrDefault("when", "");
+        if (!when.isEmpty() && !when.equals(CUE)) {
+            throw ListException.inLine(list, line, "'" + when + "' is nothing that 'when' can say; leave it empty or write " + CUE);
+        }
+        if (name.startsWith("@")) {
+            List<String> known = CountryNames.of(name.substring(1));
+            if (known.isEmpty()) {
+                throw ListException.inLine(list, line, "'" + name + "' is no ISO 3166 code of a country behind an @");
+            }
+            name = known.get(0);
+            aliases.addAll(0, known.subList(1, known.size()));
+        }
+        return new Entry(checked(name, line), aliases, role, row.getOrDefault("kind", ""), row.getOrDefault("within", ""),
+                when.equals(CUE), list, line);
+    }
+
+    private String checked(String name, long line) throws ListException {
+        if (name.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            throw ListException.inLine(list, line, name.isEmpty() ? "the name is empty" : "the name '" + name + "' has no letter");
+        }
+        if (name.split("\\s+").length > MAXIMUM_WORDS) {
+            throw ListException.inLine(list, line, "a name has at most " + MAXIMUM_WORDS + " words");
+        }
+        if (++names > MAXIMUM_NAMES) {
+            throw ListException.inLine(list, line, "a list has at most " + MAXIMUM_NAMES + " names; split it into several");
+        }
+        return name;
+    }
+}

@@ -1,0 +1,135 @@
+package org.marsad.analysis.entities;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.marsad.api.text.NameFinder;
+
+/** One text as the rules see it: its tokens, and the names of the lists that begin at each of them. */
+final class Passage {
+
+    private static final List<Mark> NONE = List.of();
+
+    private final String text;
+    private final Tokens tokens;
+    private final List<List<Mark>> marks;
+
+    /** Looks all names up. */
+    Passage(String text, Gazetteer gazetteer) {
+        this.text = text;
+        this.tokens = new Tokens(text);
+        this.marks = new ArrayList<>(tokens.size());
+        for (int i = 0; i < tokens.size(); i++) {
+            marks.add(NONE);
+        }
+        for (NameFinder.Match match : gazetteer.finder().findAll(text)) {
+            add(match, gazetteer.senses(match.name()));
+        }
+    }
+
+    private void add(NameFinder.Match match, List<Gazetteer.Sense> senses) {
+        int first = tokens.at(match.begin());
+        int last = tokens.at(match.end() - 1);
+        if (first >= tokens.size() || last >= tokens.size() || tokens.end(last) != match.end()) {
+            return;
+        }
+        for (Gazetteer.Sense sense : senses) {
+            if (isSpelledSo(sense, match.begin(), match.end())) {
+                if (marks.get(first) == NONE) {
+                    marks.set(first, new ArrayList<>(2));
+                }
+                marks.get(first).add(new Mark(sense.entry(), sense.spelling(), first, last, match.begin(), match.end(),
+                        match.begin() > match.wordBegin()));
+            }
+        }
+    }
+
+    /**
+     * The matcher takes ى for ي, and a word with the article for one without. «على» is no given name, «المالي» no country, but
+     * «الوزارة» is «وزارة».
+     */
+    private boolean isSpelledSo(Gazetteer.Sense sense, int begin, int end) {
+        String spelling = sense.spelling();
+        return switch (sense.entry().role()) {
+            case GIVEN -> sameLast(spelling, end) && sameArticle(spelling, begin, end);
+            case PLACE, ORGANIZATION, EVENT, HEAD, PARTICLE, PLACEHEAD, ADJECTIVE, NATIONALITY, ORDINAL ->
+                    sameArticle(spelling, begin, end);
+            default -> true;
+        };
+    }
+
+    private boolean sameLast(String spelling, int end) {
+        char listed = spelling.charAt(spelling.length() - 1);
+        return listed != 'ي' && listed != 'ى' || text.charAt(end - 1) == listed;
+    }
+
+    /** Whether both begin with «ال», or neither; behind ل all that is left of it is a lam, which may be the word's own. */
+    private boolean sameArticle(String spelling, int begin, int end) {
+        String listed = Spelling.fold(spelling.substring(0, Math.min(spelling.length(), 2)));
+        String written = Spelling.fold(text.substring(begin, Math.min(end, begin + 2)));
+        boolean lamOnly = written.startsWith("ل") && begin > 0 && text.charAt(begin - 1) == 'ل';
+        return lamOnly ? listed.equals("ال") || listed.startsWith("ل") : listed.equals("ال") == written.equals("ال");
+    }
+
+    /** The text. */
+    String text() {
+        return text;
+    }
+
+    /** Its tokens. */
+    Tokens tokens() {
+        return tokens;
+    }
+
+    /** The names that begin at a token, longer ones first. */
+    List<Mark> marks(int token) {
+        return token >= 0 && token < marks.size() ? marks.get(token) : NONE;
+    }
+
+    /** The longest name of a role that begins at a token, particles before it or not. */
+    Optional<Mark> mark(int token, Role role) {
+        for (Mark mark : marks(token)) {
+            if (mark.is(role)) {
+                return Optional.of(mark);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The longest name of a role that begins at a token with nothing glued to it. */
+    Optional<Mark> bare(int token, Role role) {
+        return mark(token, role).filter(mark -> !mark.glued());
+    }
+
+    /** Whether a name of one of these roles begins at a token. */
+    boolean isAny(int token, Role... roles) {
+        for (Mark mark : marks(token)) {
+            for (Role role : roles) {
+                if (mark.is(role)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a name of this role ends at the token. */
+    boolean endsHere(int token, Role role) {
+        for (int first = token; first >= Math.max(0, token - 3); first--) {
+            for (Mark mark : marks(first)) {
+                if (mark.is(role) && mark.last() == token) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The words of a range, each run of white space one space; behind the lam of «لل» the article is whole again. */
+    String words(int begin, int end) {
+        String words = text.substring(begin, end).replaceAll("\\s+", " ");
+        boolean behindLam = begin > 0 && text.charAt(begin - 1) == 'ل' && words.startsWith("ل")
+                && tokens.begin(tokens.at(begin)) < begin;
+        return behindLam ? "ا" + words : words;
+    }
+}

@@ -1,0 +1,55 @@
+package org.marsad.analysis.entities;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Places that no list has: behind a word such as «جماعة» that says what they are, and those that have such a word in their name,
+ * such as «مطار محمد الخامس».
+ */
+final class PlaceRule implements Rule {
+
+    private static final Set<String> FIRST_PARTS = Set.of("اولاد", "سيدي", "ايت", "بني", "عين", "دوار", "مولاي", "بير", "راس", "واد", "وادي",
+            "تل", "دير", "كفر", "ام", "ابو", "سان", "نيو", "بورت");
+    private static final double SITE = 0.75;
+    private static final double COMPOUND = 0.7;
+
+    @Override
+    public void find(Passage passage, Consumer<Candidate> found) {
+        for (int token = 0; token < passage.tokens().size(); token++) {
+            passage.mark(token, Role.PLACEHEAD).ifPresent(head -> site(passage, head).ifPresent(found));
+            passage.mark(token, Role.CUE).ifPresent(cue -> settlement(passage, cue).ifPresent(found));
+        }
+    }
+
+    private static Optional<Candidate> site(Passage passage, Mark head) {
+        int next = head.last() + 1;
+        if (!passage.tokens().goesOn(next)) {
+            return Optional.empty();
+        }
+        Optional<Mark> name = passage.bare(next, Role.PLACE).filter(place -> !place.entry().byCue() || !place.entry().kind().isEmpty())
+                .or(() -> passage.bare(next, Role.GIVEN));
+        return name.map(named -> {
+            int last = named.last();
+            boolean more = passage.bare(last + 1, Role.ORDINAL).or(() -> passage.bare(last + 1, Role.GIVEN)).isPresent();
+            int end = passage.tokens().end(named.is(Role.GIVEN) && more && passage.tokens().goesOn(last + 1) ? last + 1 : last);
+            return candidate(passage, head, head.begin(), end, "site", SITE);
+        });
+    }
+
+    /** Two-word names that begin as those of Maghrebi places do: «أولاد X», «سيدي X», «آيت X», «بني X», «عين X». */
+    private static Optional<Candidate> settlement(Passage passage, Mark cue) {
+        Tokens tokens = passage.tokens();
+        int next = cue.last() + 1;
+        boolean compound = tokens.goesOn(next) && tokens.goesOn(next + 1)
+                && FIRST_PARTS.contains(tokens.word(next))
+                && !passage.isAny(next, Role.PLACE) && !passage.isAny(next + 1, Role.WORD);
+        return compound ? Optional.of(candidate(passage, cue, tokens.begin(next), tokens.end(next + 1), cue.entry().kind(), COMPOUND))
+                : Optional.empty();
+    }
+
+    private static Candidate candidate(Passage passage, Mark head, int begin, int end, String kind, double confidence) {
+        return new Candidate(Role.PLACE, begin, end, passage.words(begin, end), kind, "place-word", head.entry().source(), confidence);
+    }
+}

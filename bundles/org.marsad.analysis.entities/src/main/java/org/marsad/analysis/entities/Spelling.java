@@ -1,0 +1,40 @@
+package org.marsad.analysis.entities;
+
+/** One spelling for words that are written in several, for what is compared here and not by the matcher. */
+final class Spelling {
+
+    private static final char TATWEEL = 'ـ';
+
+    private Spelling() {
+    }
+
+    /** The words without marks and tatweel, hamza without its seat, ى as ي, ة as ه; Latin letters small; one space between words. */
+    static String fold(CharSequence words) {
+        StringBuilder folded = new StringBuilder(words.length());
+        for (int at = 0; at < words.length(); at++) {
+            char letter = words.charAt(at);
+            if (Character.isWhitespace(letter)) {
+                if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
+                    folded.append(' ');
+                }
+            } else if (letter != TATWEEL && Character.getType(letter) != Character.NON_SPACING_MARK) {
+                folded.append(fold(letter));
+            }
+        }
+        return folded.toString().strip();
+    }
+
+    private static char fold(char letter) {
+        return switch (letter) {
+            case 'أ', 'إ', 'آ', 'ٱ' -> 'ا';
+            case 'ى', 'ی', 'ئ' -> 'ي';
+            case 'ؤ' -> 'و';
+            case 'ة' -> 'ه';
+            case 'ک', 'گ', 'ڭ' -> 'ك';
+            case 'پ' -> 'ب';
+            case 'ڤ' -> 'ف';
+            case 'چ' -> 'ج';
+            default -> Character.toLowerCase(letter);
+        };
+    }
+}

@@ -1,0 +1,104 @@
+package org.marsad.analysis.entities;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The surname alone, with or without an article, of a person whose full name the passage has; and a surname such as «العمراني» that
+ * opens a line and is followed by a verb, as headlines do. A surname is led to the full name only within one passage: no list of
+ * persons is kept.
+ */
+final class SurnameRule {
+
+    /** Only of names that are this sure a part is looked for by itself. */
+    private static final double SURE = 0.9;
+    private static final double SURNAME = 0.8;
+    private static final double HEADLINE = 0.6;
+    private static final int SHORTEST = 4;
+    private static final int SHORTEST_NISBA = 6;
+    private static final int LONGEST_HEADLINE = 20;
+    private static final String PARTICLES = "وفبلك";
+
+    private final Passage passage;
+    private final Tokens tokens;
+
+    SurnameRule(Passage passage) {
+        this.passage = passage;
+        this.tokens = passage.tokens();
+    }
+
+    /** The persons besides those found by their full names. */
+    List<Candidate> find(List<Candidate> candidates) {
+        Map<String, Candidate> bySurname = bySurname(candidates);
+        List<Candidate> found = new ArrayList<>();
+        for (int token = 0; token < tokens.size(); token++) {
+            if (tokens.isWord(token) && isFree(token)) {
+                Candidate person = surname(token, bySurname);
+                person = person != null ? person : headline(token);
+                if (person != null) {
+                    found.add(person);
+                }
+            }
+        }
+        return found;
+    }
+
+    private Map<String, Candidate> bySurname(List<Candidate> candidates) {
+        Map<String, Candidate> bySurname = new HashMap<>();
+        for (Candidate person : candidates) {
+            if (person.role() == Role.PERSON && person.confidence() >= SURE) {
+                String[] parts = Spelling.fold(person.value()).split(" ");
+                String surname = bare(parts[parts.length - 1]);
+                boolean joined = parts.length == 2 && parts[0].equals("عبد");
+                if (parts.length > 1 && !joined && surname.length() >= SHORTEST) {
+                    bySurname.putIfAbsent(surname, person);
+                }
+            }
+        }
+        return bySurname;
+    }
+
+    private Candidate surname(int token, Map<String, Candidate> bySurname) {
+        String word = tokens.word(token);
+        for (int cut = 0; cut < Math.min(3, word.length() - SHORTEST); cut++) {
+            Candidate person = bySurname.get(bare(word.substring(cut)));
+            if (person != null) {
+                int begin = tokens.begin(token) + cut;
+                return new Candidate(Role.PERSON, begin, tokens.end(token), person.value(), "", "surname", person.source(), SURNAME);
+            }
+            if (PARTICLES.indexOf(word.charAt(cut)) < 0) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private Candidate headline(int token) {
+        String word = tokens.word(token);
+        String verb = tokens.word(token + 1);
+        boolean opens = tokens.opensLine(token) && word.length() >= SHORTEST_NISBA && word.startsWith("ال") && word.endsWith("ي")
+                && tokens.goesOn(token + 1) && verb.length() >= SHORTEST && verb.startsWith("ي") && isHeadline(token);
+        return opens ? new Candidate(Role.PERSON, tokens.begin(token), tokens.end(token),
+                passage.words(tokens.begin(token), tokens.end(token)), "", "headline", "", HEADLINE) : null;
+    }
+
+    /** A short line without a full stop at its end. */
+    private boolean isHeadline(int token) {
+        int last = token;
+        while (last + 1 < tokens.size() && !tokens.opensLine(last + 1) && last - token < LONGEST_HEADLINE) {
+            last++;
+        }
+        return last - token < LONGEST_HEADLINE && !tokens.isSign(last, '.');
+    }
+
+    /** No list knows the word as something else. */
+    private boolean isFree(int token) {
+        return passage.marks(token).stream().allMatch(mark -> mark.is(Role.GIVEN));
+    }
+
+    private static String bare(String word) {
+        return word.startsWith("ال") && word.length() > SHORTEST ? word.substring(2) : word.startsWith("لل") ? word.substring(2) : word;
+    }
+}

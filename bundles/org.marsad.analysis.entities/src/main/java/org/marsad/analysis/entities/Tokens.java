@@ -1,0 +1,125 @@
+package org.marsad.analysis.entities;
+
+import java.util.Arrays;
+
+/** The words and signs of a text in order. Asking beyond the ends is allowed and finds nothing. Places are UTF-16 units of the text. */
+final class Tokens {
+
+    private final String text;
+    private int size;
+    private int[] begins = new int[256];
+    private int[] ends = new int[256];
+    private boolean[] words = new boolean[256];
+    private boolean[] opensLine = new boolean[256];
+    private final String[] folded;
+
+    /** Splits a text. */
+    Tokens(String text) {
+        this.text = text;
+        boolean lineEnd = true;
+        for (int at = 0; at < text.length();) {
+            char letter = text.charAt(at);
+            int begin = at++;
+            if (isOfWord(letter)) {
+                while (at < text.length() && isOfWord(text.charAt(at))) {
+                    at++;
+                }
+                add(begin, at, true, lineEnd);
+                lineEnd = false;
+            } else if (letter == '\n' || letter == '\r') {
+                lineEnd = true;
+            } else if (letter != '_' && !Character.isWhitespace(letter) && !Character.isSpaceChar(letter)
+                    && Character.getType(letter) != Character.FORMAT) {
+                add(begin, at, false, lineEnd);
+                lineEnd = false;
+            }
+        }
+        folded = new String[size];
+    }
+
+    int size() {
+        return size;
+    }
+
+    int begin(int token) {
+        return begins[token];
+    }
+
+    int end(int token) {
+        return ends[token];
+    }
+
+    boolean isWord(int token) {
+        return has(token) && words[token];
+    }
+
+    /** Whether the token is this sign. */
+    boolean isSign(int token, char sign) {
+        return has(token) && !words[token] && text.charAt(begins[token]) == sign;
+    }
+
+    /** Whether the token is the first of its line. */
+    boolean opensLine(int token) {
+        return has(token) && opensLine[token];
+    }
+
+    /** Whether the token is a word and follows the one before it on the same line. */
+    boolean goesOn(int token) {
+        return isWord(token) && !opensLine[token];
+    }
+
+    /** Whether the token is a number. */
+    boolean isNumber(int token) {
+        return isWord(token) && Character.isDigit(text.charAt(begins[token]));
+    }
+
+    /** The word in folded spelling; empty for a sign. */
+    String word(int token) {
+        if (!isWord(token)) {
+            return "";
+        }
+        if (folded[token] == null) {
+            folded[token] = Spelling.fold(text.substring(begins[token], ends[token]));
+        }
+        return folded[token];
+    }
+
+    /** The token in which a place of the text lies, or the next one behind it. */
+    int at(int place) {
+        int index = Arrays.binarySearch(begins, 0, size, place);
+        if (index >= 0) {
+            return index;
+        }
+        int before = -index - 2;
+        return before >= 0 && place < ends[before] ? before : before + 1;
+    }
+
+    /** Whether the word has the article: «ال», and in the form «لل» too if {@code behindLam}. */
+    boolean isDefinite(int token, boolean behindLam) {
+        String word = word(token);
+        return word.length() > 4 && (word.startsWith("ال") || behindLam && word.startsWith("لل"));
+    }
+
+    private boolean has(int token) {
+        return token >= 0 && token < size;
+    }
+
+    private void add(int begin, int end, boolean word, boolean first) {
+        if (size == begins.length) {
+            begins = Arrays.copyOf(begins, size * 2);
+            ends = Arrays.copyOf(ends, size * 2);
+            words = Arrays.copyOf(words, size * 2);
+            opensLine = Arrays.copyOf(opensLine, size * 2);
+        }
+        begins[size] = begin;
+        ends[size] = end;
+        words[size] = word;
+        opensLine[size++] = first;
+    }
+
+    private static boolean isOfWord(char letter) {
+        return Character.isLetterOrDigit(letter) || Character.isSurrogate(letter)
+                || letter > 0x2FF && (Character.getType(letter) == Character.NON_SPACING_MARK
+                        || Character.getType(letter) == Character.COMBINING_SPACING_MARK);
+    }
+}

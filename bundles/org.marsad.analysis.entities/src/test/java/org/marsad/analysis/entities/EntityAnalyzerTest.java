@@ -1,0 +1,122 @@
+package org.marsad.analysis.entities;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.marsad.testkit.Finding.finding;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.marsad.api.analysis.Analyzer;
+import org.marsad.testkit.AnalyzerContract;
+import org.marsad.testkit.In;
+import org.marsad.text.arabic.ArabicMatcher;
+import org.marsad.text.arabic.ArabicNormalizer;
+
+class EntityAnalyzerTest extends AnalyzerContract {
+
+    private static final String PERSON = "entity.person";
+    private static final String ORGANIZATION = "entity.organization";
+    private static final String PLACE = "entity.place";
+    private static final String EVENT = "entity.event";
+    private static final Gazetteer STOCK = new Gazetteer(new ArabicMatcher(), StockLists.with(Map.of()));
+
+    @Override
+    protected Analyzer analyzer() {
+        return new EntityAnalyzer(STOCK);
+    }
+
+    @Override
+    protected Set<String> produces() {
+        return Set.copyOf(EntitiesComponent.PRODUCES);
+    }
+
+    @Override
+    protected In prepare(In document) {
+        return document.normalizedBy(new ArabicNormalizer());
+    }
+
+    @Override
+    protected List<String> texts() {
+        return List.of("زار الوزير كمال البناني مدينة تازة، وافتتح بها المديرية الجهوية للصحة.");
+    }
+
+    private In text(String text) {
+        return prepare(In.text(text));
+    }
+
+    @Test
+    void aPlaceBeginsBehindTheParticle() {
+        text("وصل الوفد إلى بلجيكا ثم عاد للمغرب ومر بطنجة").by(analyzer()).finds(finding(PLACE, "بلجيكا"),
+                finding(PLACE, "لمغرب").with("value", "المغرب"), finding(PLACE, "طنجة").with("rule", "list"));
+    }
+
+    @Test
+    void aNameThatIsAWordTooNeedsACue() {
+        text("ناقش الحاضرون الخطة الجديدة والدعم المالي").by(analyzer()).findsNothing();
+        text("سافر إلى مدينة الجديدة").by(analyzer()).finds(finding(PLACE, "الجديدة"));
+    }
+
+    @Test
+    void spellingsOfOnePlaceShareALink() {
+        List<String> links = text("من أكادير إلى اكادير وأغادير").by(analyzer()).values("link");
+        assertEquals(3, links.size());
+        assertEquals(1, Set.copyOf(links).size());
+    }
+
+    @Test
+    void anInstitutionIsFoundWithWhatItIsFor() {
+        text("أعلنت وزارة التربية الوطنية عن مباراة").by(analyzer()).finds(finding(ORGANIZATION, "وزارة التربية الوطنية").with("rule",
+                "institution"));
+        text("قضت محكمة الاستئناف بالرباط بذلك").by(analyzer()).finds(finding(ORGANIZATION, "محكمة الاستئناف بالرباط"),
+                finding(PLACE, "الرباط"));
+    }
+
+    @Test
+    void anAbbreviationInBracketsBelongsToTheName() {
+        text("دعت منظمة الصحة العالمية (WHO) إلى ذلك").by(analyzer()).finds(finding(ORGANIZATION, "منظمة الصحة العالمية (WHO)"));
+    }
+
+    @Test
+    void anOutletStaysAnOutlet() {
+        text("ذكرت صحيفة القدس العربي ذلك").by(analyzer()).finds(finding(ORGANIZATION, "القدس العربي").with("kind", "outlet"));
+    }
+
+    @Test
+    void aSurnameIsLedToTheFullName() {
+        text("التقى رشيد البوعزاوي بالصحافة. وقال البوعزاوي إنه متفائل").by(analyzer()).finds(finding(PERSON, "رشيد البوعزاوي"),
+                finding(PERSON, "البوعزاوي").occurrence(2).with("value", "رشيد البوعزاوي").with("rule", "surname"));
+    }
+
+    @Test
+    void partsOfPersonsNamesBelongTogether() {
+        text("حضر عبد الكريم بن سعيد وفاطمة الزهراء").by(analyzer()).findsAmongOthers(finding(PERSON, "عبد الكريم بن سعيد"));
+        text("استقبل الملك محمد السادس الوفد").by(analyzer()).finds(finding(PERSON, "محمد السادس"));
+    }
+
+    @Test
+    void onIsNoGivenName() {
+        text("على الرصيف محمد").by(analyzer()).findsNothing();
+    }
+
+    @Test
+    void anEventIsFoundWithItsNumber() {
+        text("انطلقت الدورة 12 لمهرجان الفيلم").by(analyzer()).finds(finding(EVENT, "الدورة 12 لمهرجان الفيلم"));
+        text("انطلقت الدورة 12 أمس").by(analyzer()).finds(finding(EVENT, "الدورة 12"));
+        text("شارك في كأس العالم").by(analyzer()).finds(finding(EVENT, "كأس العالم"));
+    }
+
+    @Test
+    void theKingdomIsTheOneTheTextSpeaksOf() {
+        text("في الرباط وفاس قالت المملكة ذلك").by(analyzer()).findsAmongOthers(finding(PLACE, "المملكة").with("value", "المغرب"));
+    }
+
+    @Test
+    void aListOfAnOperatorTakesPartAndChangesTheRevision() throws Exception {
+        List<Entry> mine = ListReader.read("mine", "name\ttype\nكفر الزعفران\tplace\n".getBytes("UTF-8"));
+        Gazetteer changed = new Gazetteer(new ArabicMatcher(), StockLists.with(Map.of("mine", mine)));
+        assertNotEquals(STOCK.revision(), changed.revision());
+        text("يسكن بكفر الزعفران").by(new EntityAnalyzer(changed)).finds(finding(PLACE, "كفر الزعفران").with("entry", "mine:2"));
+    }
+}
