@@ -32,6 +32,13 @@ record CommandLine(Task task, Optional<Path> home, boolean color, boolean keepGo
     record RunDemo() implements Task {
     }
 
+    /** Measure an area on data with a known answer; the arguments are those of the shell's command of this name. */
+    record Evaluate(List<String> arguments) implements Task {
+        Evaluate {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
     /** Make a home of a backup. */
     record RestoreBackup(Path backup) implements Task {
     }
@@ -52,6 +59,8 @@ record CommandLine(Task task, Optional<Path> home, boolean color, boolean keepGo
               -c 'STATEMENTS'     start, run Gogo statements (separated by ; or lines), show the
                                   result of each one, stop
               SCRIPT.gosh [ARG]…  the same from a file; $1, $2 … in it are the arguments
+              evaluate AREA DIR   take the figures of an area from data with a known answer, in a
+                                  temporary home; without AREA, list the areas
               restore DIR         make a home of what the command backup wrote to DIR; the home
                                   must have no catalogue yet
 
@@ -70,7 +79,7 @@ record CommandLine(Task task, Optional<Path> home, boolean color, boolean keepGo
 
     private static final Set<String> NOT_YET = Set.of("start", "stop", "status", "attach");
     private static final List<String> WORDS =
-            List.of("demo", "restore", "-c", "--home", "--no-color", "--keep-going", "--lenient", "--version", "--help");
+            List.of("demo", "evaluate", "restore", "-c", "--home", "--no-color", "--keep-going", "--lenient", "--version", "--help");
 
     /**
      * Reads the arguments. Options may stand on either side of the command; what follows a script's name is the
@@ -93,8 +102,9 @@ record CommandLine(Task task, Optional<Path> home, boolean color, boolean keepGo
                 default -> task = only(task, task(word, rest));
             }
         }
-        if (task instanceof RunDemo && home.isPresent()) {
-            throw new UsageException("demo makes a temporary home of its own; leave out --home");
+        if ((task instanceof RunDemo || task instanceof Evaluate) && home.isPresent()) {
+            throw new UsageException((task instanceof RunDemo ? "demo" : "evaluate") + " makes a temporary home of its own; leave out "
+                    + "--home" + (task instanceof RunDemo ? "" : ", or use -c 'evaluate …'"));
         }
         return new CommandLine(task == null ? new OpenShell() : task, home, color, keepGoing, lenient);
     }
@@ -108,6 +118,11 @@ record CommandLine(Task task, Optional<Path> home, boolean color, boolean keepGo
         if (NOT_YET.contains(word)) {
             String instead = word.equals("status") ? "; for the container's state: marsad -c status" : "";
             throw new UsageException("'" + word + "' is not part of this version" + instead);
+        }
+        if (word.equals("evaluate")) {
+            Task evaluate = new Evaluate(List.copyOf(rest));
+            rest.clear();
+            return evaluate;
         }
         return switch (word) {
             case "-c" -> new RunStatements(argument(word, "statements", rest));

@@ -15,7 +15,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.marsad.launcher.CommandLine.OpenShell;
+import org.marsad.launcher.CommandLine.Evaluate;
 import org.marsad.launcher.CommandLine.RestoreBackup;
 import org.marsad.launcher.CommandLine.RunDemo;
 import org.marsad.launcher.CommandLine.RunScript;
@@ -106,6 +109,9 @@ public final class Launcher {
         if (line.task() instanceof RunDemo) {
             return demo(line, distribution, ending);
         }
+        if (line.task() instanceof Evaluate evaluate) {
+            return evaluate(line, evaluate.arguments(), distribution, ending);
+        }
         if (line.task() instanceof RestoreBackup restore) {
             return restore(restore.backup(), Home.at(line.home().orElseGet(() -> surroundings.home(distribution))), ending);
         }
@@ -141,6 +147,22 @@ public final class Launcher {
             return wentWell;
         } catch (IOException e) {
             throw new UnusableException("the demonstration cannot run: " + PlainWords.of(e), e);
+        }
+    }
+
+    /** What is in the distribution is measured, and nothing an operator has added, so that the figures are those of the version. */
+    private boolean evaluate(CommandLine line, List<String> arguments, Distribution distribution, Ending ending)
+            throws UnusableException {
+        // What was typed goes in as the script's arguments, for nothing in it may be taken for Gogo.
+        String statement = "evaluate" + IntStream.rangeClosed(1, arguments.size()).mapToObj(each -> " \"$" + each + "\"")
+                .collect(Collectors.joining());
+        try {
+            Path folder = Files.createTempDirectory("marsad-evaluate");
+            ending.add(() -> forget(folder));
+            Inside inside = start(distribution, Home.open(folder, distribution.defaultConfiguration()), false, ending);
+            return inside.run(new StringReader(statement), batch(line, "marsad", arguments));
+        } catch (IOException e) {
+            throw new UnusableException("no temporary home can be made: " + PlainWords.of(e), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.marsad.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -44,6 +45,16 @@ class BatchRunTest {
     void everyStatementShowsItsResult() throws Exception {
         assertEquals(new Result(0, "first edition\nhi\n3\n", "noise on standard output\n"),
                 run("-c", "edition; echo hi\n3; x = 4"));
+    }
+
+    @Test
+    void figuresAreTakenInATemporaryHome() throws Exception {
+        Result result = run("evaluate", "pdf", "it's a folder; with \\ signs", "--json");
+        assertEquals(0, result.status(), result.err());
+        assertTrue(result.out().startsWith("pdf|it's a folder; with \\ signs|--json in "), result.out());
+        Path home = Path.of(result.out().substring(result.out().indexOf(" in ") + 4).strip());
+        assertNotEquals(distribution.root(), home);
+        assertFalse(Files.exists(home), "it is gone afterwards");
     }
 
     @Test

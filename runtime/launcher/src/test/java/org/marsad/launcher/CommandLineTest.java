@@ -79,6 +79,20 @@ class CommandLineTest {
     }
 
     @Test
+    void whatFollowsEvaluateIsTheShellCommands() throws UsageException {
+        assertEquals(new CommandLine.Evaluate(List.of("pdf", "data", "--json")), parse("--lenient", "evaluate", "pdf", "data", "--json").task());
+        assertTrue(refusal("--home", "x", "evaluate").contains("-c 'evaluate"));
+    }
+
+    @Test
+    void restoreTakesAFolder() throws UsageException {
+        CommandLine line = parse("--home", "new", "restore", "backup");
+        assertEquals(new CommandLine.RestoreBackup(Path.of("backup")), line.task());
+        assertEquals(Optional.of(Path.of("new")), line.home());
+        assertEquals("restore needs the folder of a backup behind it", refusal("restore"));
+    }
+
+    @Test
     void theDemonstrationHasAHomeOfItsOwn() {
         assertTrue(refusal("demo", "--home", "x").contains("leave out --home"));
     }

@@ -22,7 +22,7 @@ import org.osgi.service.cm.ConfigurationAdmin;
 /** Commands for the tests of the launcher: each shows one thing about the place it runs in, or fails in one way. */
 public final class Commands {
     static final String[] FUNCTIONS = {"edition", "outcome", "refuse", "lose", "blow", "variable", "loader", "json",
-        "configured", "override", "log", "terminal", "state", "halt", "linger", "property", "jobs"};
+        "configured", "override", "log", "terminal", "state", "halt", "linger", "property", "jobs", "evaluate"};
 
     private final BundleContext context;
 
@@ -42,6 +42,10 @@ public final class Commands {
         try (var in = Commands.class.getResourceAsStream("edition.txt")) {
             return new String(in.readAllBytes());
         }
+    }
+
+    public String evaluate(String... arguments) {
+        return String.join("|", arguments) + " in " + context.getProperty("marsad.home");
     }
 
     public Object outcome(int status, boolean documentsOnly) {
