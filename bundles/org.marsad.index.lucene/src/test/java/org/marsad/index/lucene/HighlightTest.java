@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.marsad.api.document.Span;
 import org.marsad.api.search.Hit;
 import org.marsad.api.search.Query;
+import org.marsad.api.text.Matcher;
+import org.marsad.api.text.NameFinder;
+import org.marsad.api.text.WordCounts;
+import org.marsad.api.text.WordCut;
 
 class HighlightTest {
 
@@ -46,6 +51,16 @@ class HighlightTest {
     void aGluedWordIsMarkedWhole() throws Exception {
         text("سافر وبالمغرب أقام، ثم للمغرب عاد");
         assertEquals(List.of("وبالمغرب", "للمغرب"), library.highlights("المغرب"));
+    }
+
+    @Test
+    void whereAMatcherIsHereParticlesAreNotMarkedUnlessTheyAreAskedFor() throws Exception {
+        text("سافر وبِالمغرب أقام، ثم بالمغرب الكبير عاد");
+        assertEquals(List.of(new Span(8, 14), new Span(25, 31)), cut("المغرب"));
+        assertEquals(List.of(new Span(8, 14), new Span(24, 31)), cut("بالمغرب"));
+        assertEquals(List.of(new Span(25, 38)), cut("\"المغرب الكبير\""));
+        assertEquals(List.of(new Span(24, 31), new Span(32, 38)), cut("بالم* NEAR/1 الكبير"));
+        assertEquals(List.of(new Span(5, 14)), cut("وبالم*"));
     }
 
     @Test
@@ -110,6 +125,32 @@ class HighlightTest {
 
     private void text(String text) throws IOException {
         library.document("a", text).add().follow();
+    }
+
+    private List<Span> cut(String question) throws Exception {
+        LuceneSearch search = new LuceneSearch(library.index, library, new BeforeTheArticle());
+        return search.search(Query.of(question)).best().get(0).highlights().stream().map(Hit.Highlight::span).toList();
+    }
+
+    /** Takes off whatever stands before the article of a word. */
+    private static final class BeforeTheArticle implements Matcher {
+
+        @Override
+        public String revision() {
+            return "1";
+        }
+
+        @Override
+        public NameFinder finder(Collection<String> names) {
+            throw new UnsupportedOperationException("the index does not ask for names");
+        }
+
+        @Override
+        public WordCut cut(String word, WordCounts counts) {
+            int article = Math.max(0, word.indexOf("ال"));
+            return article == 0 ? WordCut.whole(word)
+                    : new WordCut(List.of(word.substring(0, article)), word.substring(article), List.of());
+        }
     }
 
     private List<Span> spans(String question) throws Exception {

@@ -349,6 +349,13 @@ class SearchTest {
     }
 
     @Test
+    void aWordThatASentenceSaysTwiceCountsOnce() throws Exception {
+        texts("ميناء طنجة", "ميناء فاس");
+        Hits once = library.search.search(Query.of("ميناء طنجة ومعرضها؟"));
+        assertEquals(once.best(), library.search.search(Query.of("ميناء طنجة ميناء ومعرضها؟")).best());
+    }
+
+    @Test
     void manyWordsNoDocumentHasAllOfAreTakenAsASentence() throws Exception {
         texts("يقع ميناء طنجة على مضيق جبل طارق", "مطار");
         Hits hits = library.search.search(Query.of("ميناء مضيق جبل موسى"));

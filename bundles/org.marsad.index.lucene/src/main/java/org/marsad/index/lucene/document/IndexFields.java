@@ -8,7 +8,7 @@ import org.marsad.api.document.DocumentId;
 public final class IndexFields {
 
     /** The format of the index; changes with everything an index of yesterday could not answer. */
-    public static final String FORMAT = "2";
+    public static final String FORMAT = "3";
 
     /** The identity, 32 bytes: to find the document by, and for the results. */
     public static final String ID = "id";

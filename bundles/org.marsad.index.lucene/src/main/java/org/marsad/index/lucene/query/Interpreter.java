@@ -59,10 +59,13 @@ public final class Interpreter {
         return part instanceof Node.Word word && word.field() == Field.ANY && word.match() == Node.Match.WHOLE;
     }
 
-    /** Any of the words that tell what is asked about; the marks of a word in a sentence are not asked for. */
+    /**
+     * Any of the words that tell what is asked about, each once however often a sentence says it; the marks of a word in a
+     * sentence are not asked for.
+     */
     private Node anyOf(List<Node.Word> words, Wording wording) {
         List<Node> telling = words.stream().filter(word -> !isFunctionWord(word, wording))
-                .<Node>map(word -> plain(word, wording)).toList();
+                .<Node>map(word -> plain(word, wording)).distinct().toList();
         List<Node> parts = telling.isEmpty() ? List.copyOf(words) : telling;
         return parts.size() == 1 ? parts.get(0) : new Node.Or(parts);
     }

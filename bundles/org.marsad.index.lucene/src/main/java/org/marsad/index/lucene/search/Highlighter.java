@@ -3,7 +3,11 @@ package org.marsad.index.lucene.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.marsad.api.catalogue.Entry;
 import org.marsad.api.document.Annotation;
@@ -15,12 +19,15 @@ import org.marsad.index.lucene.document.NamedThings;
 import org.marsad.index.lucene.document.ReadText;
 import org.marsad.index.lucene.query.Node;
 import org.marsad.index.lucene.query.Wording;
+import org.marsad.index.lucene.text.Form;
 import org.marsad.index.lucene.text.Lexicon;
 import org.marsad.index.lucene.text.PlacedWords;
+import org.marsad.index.lucene.text.WordList;
 
 /**
- * Finds the places in a text that answer a question. The text is read as it was for the index, so a place keeps its marks
- * and glued particles, and a phrase is marked only where it stands whole.
+ * Finds the places in a text that answer a question. The text is read as it was for the index, so a place keeps its marks, and a
+ * phrase is marked only where it stands whole. A place begins behind particles that are known to be glued to its first word, unless
+ * the question has them too.
  */
 final class Highlighter implements Node.Visitor<Stream<Span>> {
 
@@ -28,8 +35,15 @@ final class Highlighter implements Node.Visitor<Stream<Span>> {
     private final Lexicon lexicon;
     private final ReadText text;
     private final PhraseFinder finder;
+    private final ToIntFunction<String> particles;
 
-    Highlighter(Entry entry, Lexicon lexicon, Wording wording) {
+    /**
+     * A highlighter for one document.
+     *
+     * @param particles how many units of a written word are particles in front of it
+     */
+    Highlighter(Entry entry, Lexicon lexicon, Wording wording, ToIntFunction<String> particles) {
+        this.particles = particles;
         this.entry = entry;
         this.lexicon = lexicon;
         this.text = ReadText.of(entry, lexicon);
@@ -110,8 +124,26 @@ final class Highlighter implements Node.Visitor<Stream<Span>> {
     }
 
     private Stream<Span> spans(Node.Placed node, PlacedWords words, IntPredicate inField) {
-        return finder.find(words, node).stream().filter(run -> run.words().allMatch(inField))
-                .map(run -> run.span(text, words));
+        Set<String> asked = askedWords(node).collect(Collectors.toSet());
+        return finder.find(words, node).stream().filter(run -> run.words().allMatch(inField)).map(run -> {
+            Span whole = run.span(text, words);
+            String first = words.forms(run.first()).get(Form.FOLDED);
+            return asked.stream().anyMatch(first::startsWith) ? whole
+                    : new Span(whole.begin() + widthBefore(text.span(words, run.first())), whole.end());
+        });
+    }
+
+    private int widthBefore(Span word) {
+        return entry.text().map(known -> particles.applyAsInt(word.of(known.text()))).orElse(0);
+    }
+
+    /** The folded words a part of the question has. */
+    private Stream<String> askedWords(Node.Placed node) {
+        if (node instanceof Node.Near near) {
+            return Stream.concat(askedWords(near.first()), askedWords(near.second()));
+        }
+        WordList asked = lexicon.analyze(node instanceof Node.Word word ? word.text() : ((Node.Phrase) node).text());
+        return IntStream.range(0, asked.size()).mapToObj(i -> asked.forms(i).get(Form.FOLDED));
     }
 
     private boolean isInTitle(Span word) {

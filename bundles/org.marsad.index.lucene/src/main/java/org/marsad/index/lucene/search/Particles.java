@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.marsad.api.text.Matcher;
+import org.marsad.api.text.WordCounts;
 import org.marsad.api.text.WordCut;
 import org.marsad.index.lucene.document.IndexFields;
 import org.marsad.index.lucene.text.Lexicon;
@@ -38,6 +39,15 @@ final class Particles {
         return cut.before().isEmpty() && cut.after().isEmpty() ? Optional.empty()
                 : Optional.of(Stream.of(cut.before().stream(), Stream.of(cut.word()), cut.after().stream())
                         .flatMap(parts -> parts).collect(Collectors.joining(" + ")));
+    }
+
+    /**
+     * How many units of a written word are particles in front of it; 0 for several words. Only what the shape of the word tells
+     * counts here, not how often its parts occur: places in a text stay the same whatever else is in the index.
+     */
+    int widthBefore(String written) {
+        return matcher.filter(known -> lexicon.analyze(written).size() == 1).map(known -> known.cut(written, WordCounts.NONE).begin())
+                .orElse(0);
     }
 
     /** How often a word was written just so in the texts. */

@@ -159,14 +159,18 @@ public final class Searcher {
 
     private List<Hit.Highlight> highlights(Entry entry, Question question) {
         String text = entry.text().map(DocumentText::text).orElse("");
-        List<Span> spans = new Highlighter(entry, lexicon, question.wording()).spans(question.node());
+        List<Span> spans = new Highlighter(entry, lexicon, question.wording(), particles()::widthBefore).spans(question.node());
         Pages pages = new Pages(entry);
         return spans.stream().map(span -> new Hit.Highlight(span, span.of(text), pages.pageOf(span))).toList();
     }
 
     private List<String> reasons(Entry entry, Question question) {
-        return new Reasoner(entry, new Highlighter(entry, lexicon, question.wording()),
-                new Particles(matcher, index.getIndexReader(), lexicon)).reasons(question);
+        Highlighter wholeWords = new Highlighter(entry, lexicon, question.wording(), word -> 0);
+        return new Reasoner(entry, wholeWords, particles()).reasons(question);
+    }
+
+    private Particles particles() {
+        return new Particles(matcher, index.getIndexReader(), lexicon);
     }
 
     private static Map<String, Field> countedFields(List<String> names) throws QueryException {

@@ -39,7 +39,7 @@ import org.slf4j.LoggerFactory;
 public final class IndexStore implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexStore.class);
-    private static final float K1 = 1.2f;
+    private static final float K1 = 0.9f;
     private static final float B = 0.75f;
     /** A question has a few clauses for each of its words; how long it may be is limited where it is read. */
     private static final int MOST_CLAUSES = 1 << 20;

@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 final class FunctionWords {
 
     private static final String WORDS = "ما ماذا من متى أين كيف كم لماذا هل أي هو هي التي الذي الذين كان كانت في على عن "
-            + "إلى هذا هذه ذلك تلك أو أن إن و ثم قد مع به بها له لها فيه فيها يتم تم تمت";
+            + "إلى هذا هذه ذلك تلك أو أن إن و ثم قد مع به بها له لها فيه فيها يتم تم تمت "
+            // Question words behind particles, where no other word is spelt so.
+            + "بماذا لمن بمن ممن بم مما مم فيم بكم لأي أيهما وكيف وما وهل";
 
     private final Set<String> folded;
 

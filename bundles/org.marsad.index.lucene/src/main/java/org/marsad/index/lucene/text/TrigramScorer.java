@@ -2,11 +2,16 @@ package org.marsad.index.lucene.text;
 
 import org.apache.lucene.util.BytesRef;
 
-/** Scores texts by the trigrams they share with the words of a question, with BM25. For one thread. */
+/**
+ * Scores texts by the trigrams they share with the words of a question, with BM25. For one thread.
+ *
+ * <p>That a trigram occurs at all counts more here than with words, and how often it does counts less: a trigram that comes
+ * again is often from another word. So k1 is smaller than what words have, and the length of the text matters less.
+ */
 public final class TrigramScorer {
 
-    private static final float K1 = 1.2f;
-    private static final float B = 0.75f;
+    private static final float K1 = 0.4f;
+    private static final float B = 0.6f;
 
     private final float[] weights = new float[Trigrams.NUMBERS];
     private final float meanLength;

@@ -52,6 +52,7 @@ class LexiconTest {
     @Test
     void wordsThatOnlyHoldSentencesTogetherHaveNoTrigrams() {
         assertEquals(0, lexicon.analyze("إلى").forms(0).trigrams().length);
+        assertEquals(0, lexicon.analyze("بماذا").forms(0).trigrams().length);
         assertEquals(4, lexicon.analyze("باريس").forms(0).trigrams().length - 1);
     }
 }
