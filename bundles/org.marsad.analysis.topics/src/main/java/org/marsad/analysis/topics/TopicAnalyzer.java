@@ -23,6 +23,9 @@ final class TopicAnalyzer implements Analyzer {
     /** A topic of the document, on its title or, where it has none, on its strongest mention. */
     static final String DOCUMENT_TOPIC = "topic.document";
 
+    /** The id again, under the name by which annotations of all types are counted. */
+    static final String VALUE = "value";
+
     static final String MATCHED = "matched";
     static final String RULE = "rule";
     static final String LINE = "line";
@@ -66,7 +69,7 @@ final class TopicAnalyzer implements Analyzer {
     private void add(Mention mention, Findings findings) {
         Rule rule = mention.rule();
         findings.add(TOPIC, mention.begin(), mention.end(), rule.kind().strength(), Map.of(TOPIC, new Value.Text(rule.topic()),
-                MATCHED, new Value.Text(mention.matched()), RULE, new Value.Text(rule.kind().written()),
+                VALUE, new Value.Text(rule.topic()), MATCHED, new Value.Text(mention.matched()), RULE, new Value.Text(rule.kind().written()),
                 LINE, number(rule.line()), LIST, new Value.Text(list)));
     }
 
@@ -74,7 +77,7 @@ final class TopicAnalyzer implements Analyzer {
         int begin = ground.title().map(TextView.Mention::begin).orElse(share.strongest().begin());
         int end = ground.title().map(TextView.Mention::end).orElse(share.strongest().end());
         findings.add(DOCUMENT_TOPIC, begin, end, share.confidence(), Map.of(TOPIC, new Value.Text(topic),
-                WEIGHT, new Value.Number(share.weight(ground.length())), MENTIONS, number(share.mentions()),
+                VALUE, new Value.Text(topic), WEIGHT, new Value.Number(share.weight(ground.length())), MENTIONS, number(share.mentions()),
                 LIST, new Value.Text(list)));
     }
 

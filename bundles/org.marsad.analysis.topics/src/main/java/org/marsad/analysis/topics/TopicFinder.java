@@ -3,6 +3,7 @@ package org.marsad.analysis.topics;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +43,9 @@ final class TopicFinder {
     /** What is met in a text, in reading order; of one topic no two overlap. */
     List<Mention> find(String text) {
         List<Mention> mentions = new ArrayList<>();
-        Map<Rule, List<Hit>> first = new HashMap<>();
-        Map<Rule, List<Hit>> second = new HashMap<>();
+        // A rule holds long lists of words; here it is just the one it is.
+        Map<Rule, List<Hit>> first = new IdentityHashMap<>();
+        Map<Rule, List<Hit>> second = new IdentityHashMap<>();
         for (Hit hit : vocabulary.find(text)) {
             singles.getOrDefault(hit.term(), List.of()).forEach(rule -> mentions.add(Mention.of(rule, hit)));
             collect(firsts, hit, first);
