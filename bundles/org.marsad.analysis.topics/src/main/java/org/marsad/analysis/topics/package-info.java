@@ -1,0 +1,2 @@
+/** Finds topics by rules that are files. */
+package org.marsad.analysis.topics;
