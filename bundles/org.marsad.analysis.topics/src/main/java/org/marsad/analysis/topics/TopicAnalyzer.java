@@ -69,7 +69,8 @@ final class TopicAnalyzer implements Analyzer {
     private void add(Mention mention, Findings findings) {
         Rule rule = mention.rule();
         findings.add(TOPIC, mention.begin(), mention.end(), rule.kind().strength(), Map.of(TOPIC, new Value.Text(rule.topic()),
-                VALUE, new Value.Text(rule.topic()), MATCHED, new Value.Text(mention.matched()), RULE, new Value.Text(rule.kind().written()),
+                VALUE, new Value.Text(rule.topic()), MATCHED, new Value.Text(mention.matched()), RULE,
+                new Value.Text(rule.kind().written()),
                 LINE, number(rule.line()), LIST, new Value.Text(list)));
     }
 

@@ -47,7 +47,8 @@ class TopicAnalyzerTest extends AnalyzerContract {
     @Test
     void aWordOrPhraseIsFoundWithWhatTheRuleSaysOfIt() throws Exception {
         Rules.text("تراجع العجز في ميزانية البلدية").by(Rules.analyzer("[budget]", "words:", "  ميزانية، مالية عامة")).finds(
-                finding("topic", "ميزانية").with("topic", "budget").with("value", "budget").with("matched", "ميزانية").with("rule", "words").with("line", "2")
+                finding("topic", "ميزانية").with("topic", "budget").with("value", "budget")
+                        .with("matched", "ميزانية").with("rule", "words").with("line", "2")
                         .with("list", "test").confidence(1.0),
                 finding("topic.document", "ميزانية").with("topic", "budget").with("mentions", "1").with("list", "test"));
     }
