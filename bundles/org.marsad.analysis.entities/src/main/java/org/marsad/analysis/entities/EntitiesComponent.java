@@ -37,21 +37,21 @@ public final class EntitiesComponent {
 
     private final ServiceRegistration<Analyzer> registration;
 
-    /** Prepares the lists and offers the analyzer. */
+    /** Offers the analyzer with these lists. */
     @Activate
     public EntitiesComponent(BundleContext context, @Reference(policyOption = ReferencePolicyOption.GREEDY) Matcher matcher,
             @Reference(cardinality = ReferenceCardinality.MULTIPLE, policyOption = ReferencePolicyOption.GREEDY)
             List<DroppedList> dropped) {
         Map<String, List<Entry>> lists = new TreeMap<>();
         dropped.forEach(list -> lists.put(list.name(), list.entries()));
-        Gazetteer gazetteer = new Gazetteer(matcher, StockLists.with(lists));
+        PreparedLists prepared = new PreparedLists(matcher, lists);
         Dictionary<String, Object> service = new Hashtable<>();
         service.put(AnalyzerService.PREFIX_ + "id", ID);
-        service.put(AnalyzerService.PREFIX_ + "revision", REVISION + "-" + gazetteer.revision());
+        service.put(AnalyzerService.PREFIX_ + "revision", REVISION + "-" + prepared.revision());
         service.put(AnalyzerService.PREFIX_ + "produces", PRODUCES.toArray(String[]::new));
         service.put(AnalyzerService.PREFIX_ + "normalizer", "arabic");
         service.put(Constants.SERVICE_DESCRIPTION, "finds persons, organisations, places and events by lists and rules");
-        registration = context.registerService(Analyzer.class, new EntityAnalyzer(gazetteer), service);
+        registration = context.registerService(Analyzer.class, new EntityAnalyzer(prepared), service);
     }
 
     @Deactivate

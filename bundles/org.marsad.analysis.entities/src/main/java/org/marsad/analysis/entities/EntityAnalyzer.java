@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.marsad.api.analysis.Analyzer;
 import org.marsad.api.analysis.Findings;
 import org.marsad.api.analysis.TextView;
@@ -19,15 +20,15 @@ final class EntityAnalyzer implements Analyzer {
     private static final List<Rule> RULES = List.of(new ListRule(), new OrganizationRule(), new PlaceRule(), new EventRule(),
             new PersonRule());
 
-    private final Gazetteer gazetteer;
+    private final Supplier<Gazetteer> gazetteer;
 
-    EntityAnalyzer(Gazetteer gazetteer) {
+    EntityAnalyzer(Supplier<Gazetteer> gazetteer) {
         this.gazetteer = gazetteer;
     }
 
     @Override
     public void analyze(TextView view, Findings findings) throws InterruptedException {
-        Passage passage = new Passage(view.text(), gazetteer);
+        Passage passage = new Passage(view.text(), gazetteer.get());
         List<Candidate> candidates = new ArrayList<>();
         for (Rule rule : RULES) {
             if (Thread.interrupted()) {

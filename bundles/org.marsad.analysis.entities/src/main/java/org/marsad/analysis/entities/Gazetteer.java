@@ -1,12 +1,8 @@
 package org.marsad.analysis.entities;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +12,8 @@ import org.marsad.api.text.NameFinder;
 /** All that the lists say, ready to be looked for. Immutable; safe for use by several threads. */
 final class Gazetteer {
 
-    private static final int DIGITS_IN_REVISION = 12;
-
     private final Map<String, List<Sense>> senses = new HashMap<>();
     private final NameFinder finder;
-    private final String revision;
 
     /** One meaning of a name, under the spelling that the list has. */
     record Sense(String spelling, Entry entry) {}
@@ -28,10 +21,8 @@ final class Gazetteer {
     /** Prepares lists; of two that say the same of one name the first counts. */
     Gazetteer(Matcher matcher, Collection<List<Entry>> lists) {
         Map<String, String> names = new LinkedHashMap<>();
-        MessageDigest digest = sha256();
         for (List<Entry> list : lists) {
             for (Entry entry : list) {
-                digest.update(entry.toString().getBytes(StandardCharsets.UTF_8));
                 add(names, entry.name(), entry);
                 entry.aliases().forEach(alias -> add(names, alias, entry));
             }
@@ -39,17 +30,11 @@ final class Gazetteer {
         senses.values().removeIf(Gazetteer::isForbidden);
         names.keySet().retainAll(senses.keySet());
         finder = matcher.finder(names.values());
-        revision = matcher.revision() + "-" + HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS_IN_REVISION);
     }
 
     /** Finds the names; what each may mean is told by {@link #senses}. */
     NameFinder finder() {
         return finder;
-    }
-
-    /** Changes with the lists and with the matcher. */
-    String revision() {
-        return revision;
     }
 
     /** What a name of the finder may mean. */
@@ -68,13 +53,5 @@ final class Gazetteer {
 
     private static boolean isForbidden(List<Sense> meanings) {
         return meanings.stream().anyMatch(meaning -> meaning.entry.role() == Role.NONE);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -12,7 +12,8 @@ import java.util.Map;
 /** The lists in this bundle. A list that is dropped under the name of one of them takes its place. */
 final class StockLists {
 
-    private static final List<String> NAMES = List.of("countries", "morocco", "world", "organizations", "outlets", "institutions",
+    /** Their names. */
+    static final List<String> NAMES = List.of("countries", "morocco", "world", "organizations", "outlets", "institutions",
             "titles", "given-names", "place-words", "events", "words");
 
     private StockLists() {
@@ -37,12 +38,19 @@ final class StockLists {
     }
 
     private static List<Entry> read(String name) {
-        try (InputStream in = StockLists.class.getResourceAsStream("lists/" + name + ".tsv")) {
-            return ListReader.read(name, in.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException("the bundle cannot be read", e);
+        try {
+            return ListReader.read(name, bytes(name));
         } catch (ListException e) {
             throw new IllegalStateException("the bundle has a list that cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    /** A list as it is in the bundle. */
+    static byte[] bytes(String name) {
+        try (InputStream in = StockLists.class.getResourceAsStream("lists/" + name + ".tsv")) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the bundle cannot be read", e);
         }
     }
 }

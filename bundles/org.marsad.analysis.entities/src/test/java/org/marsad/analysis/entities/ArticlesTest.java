@@ -32,7 +32,7 @@ class ArticlesTest {
     @CsvSource({"PLACE, entity.place, 0.8", "ORG, entity.organization, 0.8", "PERSON, entity.person, 0.85"})
     void namesAreFoundExactly(String goldType, String type, double least) throws IOException {
         Assumptions.assumeTrue(Files.exists(SHARED.resolve("gold/entities.json")), "no articles in " + SHARED);
-        EntityAnalyzer analyzer = new EntityAnalyzer(new Gazetteer(new ArabicMatcher(), StockLists.with(Map.of())));
+        EntityAnalyzer analyzer = new EntityAnalyzer(new PreparedLists(new ArabicMatcher(), Map.of()));
         try (JsonReader reader = Json.createReader(Files.newBufferedReader(SHARED.resolve("gold/entities.json")))) {
             for (JsonObject article : reader.readObject().getJsonArray("seeds").getValuesAs(JsonObject.class)) {
                 compare(article, goldType, type, analyzer);

@@ -20,7 +20,7 @@ class EntityAnalyzerTest extends AnalyzerContract {
     private static final String ORGANIZATION = "entity.organization";
     private static final String PLACE = "entity.place";
     private static final String EVENT = "entity.event";
-    private static final Gazetteer STOCK = new Gazetteer(new ArabicMatcher(), StockLists.with(Map.of()));
+    private static final PreparedLists STOCK = new PreparedLists(new ArabicMatcher(), Map.of());
 
     @Override
     protected Analyzer analyzer() {
@@ -115,7 +115,7 @@ class EntityAnalyzerTest extends AnalyzerContract {
     @Test
     void aListOfAnOperatorTakesPartAndChangesTheRevision() throws Exception {
         List<Entry> mine = ListReader.read("mine", "name\ttype\nكفر الزعفران\tplace\n".getBytes("UTF-8"));
-        Gazetteer changed = new Gazetteer(new ArabicMatcher(), StockLists.with(Map.of("mine", mine)));
+        PreparedLists changed = new PreparedLists(new ArabicMatcher(), Map.of("mine", mine));
         assertNotEquals(STOCK.revision(), changed.revision());
         text("يسكن بكفر الزعفران").by(new EntityAnalyzer(changed)).finds(finding(PLACE, "كفر الزعفران").with("entry", "mine:2"));
     }

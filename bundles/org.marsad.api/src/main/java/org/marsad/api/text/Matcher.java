@@ -21,7 +21,8 @@ public interface Matcher {
     String revision();
 
     /**
-     * Prepares a list to be looked for. That costs about as much as reading the list; keep what is returned.
+     * Prepares a list to be looked for. That costs about as much as reading the list, at the latest when the first
+     * text comes; keep what is returned.
      *
      * @param names the names, of one word or several, in any spelling, without glued particles; blank ones are left out
      */

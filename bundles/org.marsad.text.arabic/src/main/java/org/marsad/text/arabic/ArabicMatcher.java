@@ -24,9 +24,7 @@ public final class ArabicMatcher implements Matcher {
 
     @Override
     public NameFinder finder(Collection<String> names) {
-        NameTree tree = new NameTree();
-        names.forEach(tree::add);
-        return new ArabicNameFinder(tree, wholeWords);
+        return new ArabicNameFinder(names, wholeWords);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.marsad.text.arabic;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.marsad.api.document.Span;
@@ -13,18 +14,29 @@ final class ArabicNameFinder implements NameFinder {
 
     private static final Comparator<End> LONGEST_FIRST = Comparator.comparingInt(End::word).reversed();
 
-    private final NameTree tree;
+    private final List<String> names;
     private final WholeWords wholeWords;
+    private volatile NameTree tree;
 
-    ArabicNameFinder(NameTree tree, WholeWords wholeWords) {
-        this.tree = tree;
+    ArabicNameFinder(Collection<String> names, WholeWords wholeWords) {
+        this.names = List.copyOf(names);
         this.wholeWords = wholeWords;
+    }
+
+    /** Grown when the first text comes: analyzers prepare their lists at the start of the container, where nobody should wait for it. */
+    private NameTree tree() {
+        if (tree == null) {
+            NameTree grown = new NameTree();
+            names.forEach(grown::add);
+            tree = grown; // two threads may grow two of them, which are the same
+        }
+        return tree;
     }
 
     @Override
     public List<Match> find(String text) {
         FoldedWords words = new FoldedWords(text);
-        NameReader reader = new NameReader(tree, wholeWords, words);
+        NameReader reader = new NameReader(tree(), wholeWords, words);
         List<Match> found = new ArrayList<>();
         for (int word = 0; word < words.size();) {
             int last = word;
@@ -45,7 +57,7 @@ final class ArabicNameFinder implements NameFinder {
     @Override
     public List<Match> findAll(String text) {
         FoldedWords words = new FoldedWords(text);
-        NameReader reader = new NameReader(tree, wholeWords, words);
+        NameReader reader = new NameReader(tree(), wholeWords, words);
         List<Match> found = new ArrayList<>();
         for (int word = 0; word < words.size(); word++) {
             if (reader.read(word)) {
