@@ -12,10 +12,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.marsad.api.catalogue.Entry;
+import org.marsad.api.document.Span;
+import org.marsad.api.search.Hit;
 import org.marsad.api.search.Hits;
 import org.marsad.api.search.Query;
 import org.marsad.shell.command.CommandException;
@@ -43,6 +46,19 @@ class SearchTest {
                 + "\",\"title\":\"سدود\",\"origin\":\"file:///press/abcd.txt\","
                 + "\"score\":2.5,\"highlights\":[{\"begin\":17,\"end\":23,\"text\":\"السدود\"}]}",
                 shell.type("search سدود --json --limit 1"));
+    }
+
+    @Test
+    void aHitInADocumentWithPagesNamesThem() throws Exception {
+        Entry entry = Samples.document("beef", "سدود", "امتلأت السدود");
+        shell.catalogue.add(entry);
+        shell.search.hits.clear();
+        shell.search.hits.add(new Hit(entry.id(), entry.title(), entry.origin(), 1, List.of(
+                new Hit.Highlight(new Span(7, 13), "السدود", OptionalInt.of(12)), new Hit.Highlight(new Span(0, 6), "امتلأت",
+                        OptionalInt.of(3))), Optional.empty()));
+        String shown = shell.type("search سدود");
+        assertTrue(shown.contains("/press/beef.txt  pages 3, 12\n"), shown);
+        assertTrue(shell.type("search سدود --json").contains("{\"begin\":7,\"end\":13,\"text\":\"السدود\",\"page\":12}"));
     }
 
     @Test

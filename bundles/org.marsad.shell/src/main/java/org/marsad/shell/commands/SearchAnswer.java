@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.marsad.api.catalogue.Catalogue;
 import org.marsad.api.catalogue.Entry;
@@ -119,7 +120,7 @@ final class SearchAnswer extends AbstractList<Hit> implements Result {
                     .then(Styled.of(hit.title().isBlank() ? Origins.baseName(hit.origin()) : hit.title(), Style.BOLD).apart())
                     .then("  " + hit.score(), Style.DIM));
             page.line(Styled.of(INDENT).then(hit.id().shortForm() + "  ", Style.DIM)
-                    .then(Styled.of(Origins.shown(hit.origin()), Style.DIM).apart()));
+                    .then(Styled.of(Origins.shown(hit.origin()), Style.DIM).apart()).then(pages(), Style.DIM));
             snippets.forEach(snippet -> page.line(Styled.of(INDENT).then(snippet.apart())));
             hit.explanation().ifPresent(explanation -> explanation.lines()
                     .forEach(line -> page.line(Styled.of(INDENT).then(line, Style.DIM))));
@@ -133,7 +134,15 @@ final class SearchAnswer extends AbstractList<Hit> implements Result {
 
         private static JsonRow json(Hit.Highlight highlight, CodePointOffsets offsets) {
             Span span = offsets.of(highlight.span());
-            return JsonRow.of("begin", span.begin()).with("end", span.end()).with("text", highlight.text());
+            JsonRow row = JsonRow.of("begin", span.begin()).with("end", span.end()).with("text", highlight.text());
+            return highlight.page().isPresent() ? row.with("page", highlight.page().getAsInt()) : row;
+        }
+
+        /** Where to look it up on paper, if it was on paper. */
+        private String pages() {
+            List<String> pages = hit.highlights().stream().map(Hit.Highlight::page).flatMapToInt(OptionalInt::stream).distinct().sorted()
+                    .mapToObj(Integer::toString).toList();
+            return pages.isEmpty() ? "" : (pages.size() == 1 ? "  page " : "  pages ") + String.join(", ", pages);
         }
     }
 }
