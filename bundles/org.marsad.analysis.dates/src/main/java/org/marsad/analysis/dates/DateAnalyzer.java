@@ -5,15 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.marsad.api.analysis.Analyzer;
-import org.marsad.api.analysis.AnalyzerService;
 import org.marsad.api.analysis.Findings;
 import org.marsad.api.analysis.TextView;
 import org.marsad.api.document.Metadata;
 import org.marsad.api.document.Value;
 import org.marsad.api.text.Numerals;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 
 /**
  * Finds dates, periods, times of the day and words that point to them («أمس», «الأسبوع الماضي»), with the month names of all Arab
@@ -23,9 +19,7 @@ import org.osgi.service.component.annotations.Reference;
  * {@code basis}, {@code written} if the text says all of the value, {@code inferred} if the day of the document supplied the year,
  * {@code relative} if the text points from that day; and {@code rule}, which found it, with the list's entry as {@code matched}.
  */
-@Component
-@AnalyzerService(id = "dates", revision = "2", produces = DateAnalyzer.DATE, requires = "structure", normalizer = "arabic")
-public final class DateAnalyzer implements Analyzer {
+final class DateAnalyzer implements Analyzer {
 
     static final String DATE = "time.date";
     private static final String PUBLISHED = "structure.published";
@@ -34,8 +28,7 @@ public final class DateAnalyzer implements Analyzer {
     private final Numerals numerals;
 
     /** Reads numbers in words by these numerals. */
-    @Activate
-    public DateAnalyzer(@Reference Numerals numerals) {
+    DateAnalyzer(Numerals numerals) {
         this.numerals = numerals;
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.marsad.analysis.dates.DatedText.in;
 
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,11 @@ class DateAnalyzerTest extends AnalyzerContract {
     @Override
     protected Analyzer analyzer() {
         return DatedText.analyzer();
+    }
+
+    @Override
+    protected Set<String> produces() {
+        return Set.of(DateAnalyzer.DATE);
     }
 
     @Nested
