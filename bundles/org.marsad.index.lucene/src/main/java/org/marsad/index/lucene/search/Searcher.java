@@ -158,10 +158,12 @@ public final class Searcher {
     }
 
     private List<Hit.Highlight> highlights(Entry entry, Question question) {
-        String text = entry.text().map(DocumentText::text).orElse("");
+        if (entry.text().isEmpty()) {
+            return List.of();
+        }
+        DocumentText text = entry.text().get();
         List<Span> spans = new Highlighter(entry, lexicon, question.wording(), particles()::widthBefore).spans(question.node());
-        Pages pages = new Pages(entry);
-        return spans.stream().map(span -> new Hit.Highlight(span, span.of(text), pages.pageOf(span))).toList();
+        return spans.stream().map(span -> new Hit.Highlight(span, span.of(text.text()), text.pageAt(span.begin()))).toList();
     }
 
     private List<String> reasons(Entry entry, Question question) {
