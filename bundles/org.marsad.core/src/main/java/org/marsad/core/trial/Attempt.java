@@ -24,13 +24,16 @@ final class Attempt<T> implements AutoCloseable {
     /** In use, of the memory there may be. */
     private static final double TOO_FULL = 0.85;
 
+    /** Holds the threads of calls on trial and, as a thread is born into the group of its maker, those that such calls start. */
+    private static final ThreadGroup ON_TRIAL = new ThreadGroup("marsad-trials");
+
     private final Callable<T> call;
     private final Thread thread;
     private volatile Ending<T> ending;
 
     private Attempt(String name, Callable<T> call) {
         this.call = call;
-        this.thread = new Thread(this::run, "marsad-trial-" + name);
+        this.thread = new Thread(ON_TRIAL, this::run, "marsad-trial-" + name);
         thread.setDaemon(true);
     }
 
@@ -46,6 +49,12 @@ final class Attempt<T> implements AutoCloseable {
         try (Attempt<T> attempt = begin(name, call)) {
             return attempt.await(patience);
         }
+    }
+
+    /** Whether a thread was started by a call on trial. */
+    static boolean isStartedOnTrial(Thread thread) {
+        ThreadGroup group = thread.getThreadGroup();
+        return group != null && ON_TRIAL.parentOf(group); // a thread that has ended is in no group
     }
 
     private void run() {

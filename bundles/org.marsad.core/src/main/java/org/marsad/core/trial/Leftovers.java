@@ -33,10 +33,13 @@ final class Leftovers {
         return new Leftovers(service);
     }
 
-    /** Says which new thread in the service's classes is at work. */
+    /**
+     * Says which new thread in the service's classes is at work. It must have been started by a call on trial: a class of the same
+     * name may be in another bundle, or in the version of this one that is running, and a trace gives no more than names.
+     */
     Optional<String> busy() throws InterruptedException {
         for (Map.Entry<Thread, StackTraceElement[]> each : Thread.getAllStackTraces().entrySet()) {
-            if (!before.contains(each.getKey()) && isTheirs(each.getValue()) && works(each.getKey())) {
+            if (!before.contains(each.getKey()) && Attempt.isStartedOnTrial(each.getKey()) && isTheirs(each.getValue()) && works(each.getKey())) {
                 return Optional.of("its thread '" + each.getKey().getName() + "' goes on working after the calls have returned"
                         + Faults.place(each.getValue()));
             }

@@ -214,6 +214,41 @@ class ExaminerTest {
     }
 
     @Test
+    void aThreadOfCodeOfTheSameNameThatSomeoneElseStartedIsNotItsFault() throws Exception {
+        CountDownLatch called = new CountDownLatch(1);
+        CountDownLatch started = new CountDownLatch(1);
+        AtomicBoolean end = new AtomicBoolean();
+        Thread other = new Thread(() -> {
+            try {
+                called.await();
+            } catch (InterruptedException e) {
+                return;
+            }
+            new Thread(() -> {
+                started.countDown();
+                while (!end.get()) {
+                    Thread.onSpinWait();
+                }
+            }, "of-another").start();
+        });
+        other.start();
+        try {
+            List<String> faults = analyzer((text, findings) -> {
+                called.countDown();
+                try {
+                    started.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            assertEquals(List.of(), faults);
+        } finally {
+            end.set(true);
+            other.interrupt();
+        }
+    }
+
+    @Test
     void whatAnAnalyzerSaysOfItselfMustBeUsable() throws Exception {
         Analyzer none = (text, findings) -> { };
         for (String property : List.of("id", "revision", "produces")) {
