@@ -217,7 +217,7 @@ public final class Work {
         Seat<Analyzer> seat = step.seat();
         DocumentText extracted = text();
         Set<String> sources = Plan.asksForSources(seat) ? document.sources() : Set.of();
-        View view = new View(document.id(), document.mediaType(), sources, extracted, form, required(seat));
+        View view = new View(document.id(), document.mediaType(), sources, extracted, form, layers(seat, step.madeFrom()));
         int limit = supervisor.limits().findings();
         return (analyzer, run) -> {
             Basket basket = new Basket(form, run, limit);
@@ -251,8 +251,9 @@ public final class Work {
         return form;
     }
 
-    private Collection<Layer> required(Seat<Analyzer> seat) {
-        return seat.texts("requires").stream().map(layers()::get).filter(Objects::nonNull).toList();
+    /** The layers an analyzer builds on: exactly those whose fingerprints are among what its own is made from. */
+    private Collection<Layer> layers(Seat<Analyzer> seat, Map<String, String> madeFrom) {
+        return Services.builtOn(seat).stream().filter(madeFrom::containsKey).map(layers()::get).filter(Objects::nonNull).toList();
     }
 
     /** To the millisecond, as it is stored. */

@@ -292,6 +292,7 @@ public final class Foreman implements Workbench {
         for (String id : analyzer.map(Set::of).orElse(remains.keySet())) {
             layers += here.contains(id) ? 0 : store.prune(id);
         }
+        conductor.reconsider(); // what used them is to be made without
         return layers;
     }
 
