@@ -103,14 +103,14 @@ final class HostileBenchmark {
     private Map<Path, Outcome> outcomes(TimedProcess run, Path export) throws IOException {
         Map<String, Outcome> byId = new HashMap<>();
         try (Stream<String> lines = Files.lines(export)) {
-            lines.forEach(line -> byId.put(object(line).getString("id"), Outcome.parse(line)));
+            lines.map(Outcome::parse).forEach(outcome -> byId.put(outcome.id(), outcome));
         }
         Map<Path, Outcome> outcomes = new TreeMap<>();
         for (TimedProcess.Line line : run.lines()) {
             if (line.text().startsWith("{\"id\":") && line.text().contains("\"origin\":\"file:")) {
                 JsonObject row = object(line.text());
-                Outcome refused = new Outcome(row.isNull("problem") ? Outcome.UNDECIDED
-                        : row.getString("problem").replaceFirst(":.*", ""), "");
+                Outcome refused = Outcome.refused(row.isNull("problem") ? Outcome.UNDECIDED
+                        : row.getString("problem").replaceFirst(":.*", ""));
                 outcomes.put(Path.of(URI.create(row.getString("origin"))), row.isNull("id") ? refused
                         : byId.getOrDefault(row.getString("id"), refused));
             }
@@ -127,7 +127,7 @@ final class HostileBenchmark {
         List<String> raw = new ArrayList<>();
         for (Path file : files) {
             String name = file.getFileName().toString();
-            Outcome outcome = outcomes.getOrDefault(file, new Outcome(Outcome.UNDECIDED, ""));
+            Outcome outcome = outcomes.getOrDefault(file, Outcome.refused(Outcome.UNDECIDED));
             Optional<String> expected = manifest.expected(name);
             boolean good = expected.map(word -> Expectations.met(word, outcome.code())).orElse(true);
             boolean counts = name.endsWith(".pdf") && expected.map(Expectations::isRecoverable).orElse(false);
