@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * The words and phrases of a document that may be terms. A phrase has to come back, or stand in the title; a word that stands there only
- * once has to be in the title. What stands mostly within a longer candidate is left to that one: the idea of the C-value of K. Frantzi,
+ * once has to be in the title; adjectives are terms within phrases only. What stands mostly within a longer candidate is left to that one: the idea of the C-value of K. Frantzi,
  * S. Ananiadou and H. Mima, <i>Automatic recognition of multi-word terms</i>, International Journal on Digital Libraries 3, 2000.
  */
 final class Candidates {
@@ -75,11 +75,20 @@ final class Candidates {
     private boolean isTerm(Candidate candidate) {
         boolean isRepeated = candidate.count() > 1;
         if (candidate.length() == 1) {
-            return (isRepeated || candidate.inTitle()) && weights.isNoun(candidate.stems().get(0));
+            return (isRepeated || candidate.inTitle()) && weights.isNoun(candidate.stems().get(0)) && !isAdjective(candidate);
         }
         boolean isOfTitle = candidate.inTitle() && candidate.stems().stream().allMatch(stem -> weights.count(stem) > 1);
         return (isRepeated || isOfTitle) && candidate.stems().stream().anyMatch(weights::isNoun)
                 && candidate.stems().stream().distinct().count() == candidate.length();
+    }
+
+    /** Behind «و» both nouns and adjectives go on; the other places decide, or, where there are none, its ending. */
+    private boolean isAdjective(Candidate candidate) {
+        List<Word> telling = candidate.places().stream().map(words::get).filter(word -> !word.shape().isCoordinated()).toList();
+        if (telling.isEmpty()) {
+            return words.get(candidate.places().get(0)).shape().isRelative();
+        }
+        return 2 * telling.stream().filter(Word::isAdjective).count() >= telling.size();
     }
 
     /** At how many places it stands outside longer candidates. */

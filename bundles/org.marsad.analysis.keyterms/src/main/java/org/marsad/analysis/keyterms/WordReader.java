@@ -44,10 +44,11 @@ final class WordReader {
             Shape shape = token.isWord() && !token.isForeign() ? shapes.of(written) : null;
             boolean isContent = shape != null && shape.isContent();
             if (isContent) {
-                boolean isJoined = isOpen && token.isJoined() && !shape.isGlued() && (shape.isDefinite() || !isDefinite);
+                boolean isJoined = isOpen && token.isJoined() && shape.particles().isEmpty() && (shape.isDefinite() || !isDefinite);
                 boolean isNoun = shape.isNoun() || token.isJoined() && PREPOSITIONS.contains(before);
+                boolean isAdjective = isJoined && (isDefinite || !shape.isDefinite() && shape.isRelative());
                 words.add(new Word(token.begin() + shape.begin(), token.begin() + shape.end(), shape, isJoined, token.sentence(), isNoun,
-                        ground.isTitle(token.begin())));
+                        isAdjective, ground.isTitle(token.begin())));
                 isDefinite = shape.isDefinite() && !before.equals(SERVANT);
             }
             isOpen = isContent;

@@ -92,6 +92,13 @@ class KeytermAnalyzerTest extends AnalyzerContract {
     }
 
     @Test
+    void anAdjectiveIsATermWithinAPhraseOnly() {
+        List<String> terms = Terms.of(Terms.text("البنك المركزي يخفض الفائدة.", "وقال البنك المركزي إن الفائدة عالية.",
+                "وللمجلس المركزي رأي آخر في الفائدة."));
+        assertEquals(Set.of("البنك المركزي", "الفائدة"), Set.copyOf(terms));
+    }
+
+    @Test
     void whatStandsOnlyWithinALongerTermIsLeftToThatOne() {
         List<String> terms = Terms.of(Terms.text("وكالة الفضاء الأوروبية تطلق قمرا.", "وتملك وكالة الفضاء الأوروبية مختبرا.",
                 "وبنت وكالة الفضاء الأوروبية مرصدا."));
