@@ -2,30 +2,42 @@ package org.marsad.analysis.keyterms;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.marsad.api.analysis.TextView;
+import org.marsad.api.catalogue.Entry;
+import org.marsad.api.document.Span;
+import org.marsad.api.text.NormalizedText;
 
-/** Which parts of a document are its own words, and which are its title. */
+/** Which parts of a text are the article's own words, and which are its title. */
 final class Ground {
 
+    private static final String TITLE = "structure.title";
     private static final List<String> NOT_THE_ARTICLE = List.of("structure.boilerplate", "structure.author", "structure.site",
             "structure.published");
 
-    private final int length;
     private final boolean[] isForeign;
     private final boolean[] isTitle;
 
-    Ground(TextView text) {
-        length = text.text().length();
-        isForeign = marked(NOT_THE_ARTICLE.stream().flatMap(type -> text.mentions(type).stream()).toList());
-        isTitle = marked(text.mentions("structure.title"));
+    private Ground(int length, Function<String, Stream<Span>> parts) {
+        isForeign = new boolean[length];
+        isTitle = new boolean[length];
+        NOT_THE_ARTICLE.stream().flatMap(parts).forEach(span -> Arrays.fill(isForeign, span.begin(), span.end(), true));
+        parts.apply(TITLE).forEach(span -> Arrays.fill(isTitle, span.begin(), span.end(), true));
     }
 
-    private boolean[] marked(List<TextView.Mention> parts) {
-        boolean[] marked = new boolean[length];
-        for (TextView.Mention part : parts) {
-            Arrays.fill(marked, part.begin(), part.end(), true);
-        }
-        return marked;
+    /** That of a view. */
+    static Ground of(TextView view) {
+        return new Ground(view.text().length(), type -> view.mentions(type).stream().map(part -> new Span(part.begin(), part.end())));
+    }
+
+    /**
+     * That of a stored document.
+     *
+     * @param form its text in a normal form
+     */
+    static Ground of(Entry entry, NormalizedText form) {
+        return new Ground(form.text().length(), type -> entry.annotations(type).map(found -> form.offsets().toNormalized(found.span())));
     }
 
     /** Whether a place belongs to the site and not to the article. */

@@ -47,7 +47,7 @@ final class KeytermAnalyzer implements Analyzer {
 
     @Override
     public void analyze(TextView text, Findings findings) throws InterruptedException {
-        KeytermFinder finder = new KeytermFinder(text.text(), new WordReader(text, language).read());
+        KeytermFinder finder = new KeytermFinder(text.text(), new WordReader(language).read(text.text(), Ground.of(text)));
         List<Keyterm> terms = finder.find(most, longest);
         for (int rank = 1; rank <= terms.size(); rank++) {
             Keyterm term = terms.get(rank - 1);

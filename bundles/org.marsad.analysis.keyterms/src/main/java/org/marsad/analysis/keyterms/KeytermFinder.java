@@ -74,8 +74,6 @@ final class KeytermFinder {
     }
 
     private String surface(int place, int length) {
-        Word first = words.get(place);
-        String rest = text.substring(first.end(), end(place, length));
-        return (first.shape().surface() + rest).replaceAll("[\\s\\p{Z}]+", " ");
+        return Words.written(text, words.get(place), words.get(place + length - 1));
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.marsad.api.analysis.TextView;
 
 /**
  * Reads the words of an article that may be part of a term, and where phrases are cut: at stop words, at signs, at numbers, at what
@@ -20,18 +19,29 @@ final class WordReader {
     private static final String SERVANT = "عبد";
 
     private final Language language;
-    private final TextView view;
 
-    WordReader(TextView view, Language language) {
-        this.view = view;
+    WordReader(Language language) {
         this.language = language;
     }
 
-    /** The words in reading order. */
-    List<Word> read() throws InterruptedException {
-        String text = view.text();
-        Ground ground = new Ground(view);
-        List<Tokens.Token> tokens = Tokens.of(text, ground);
+    /**
+     * The words in reading order.
+     *
+     * @param text in the gentle normal form
+     */
+    List<Word> read(String text, Ground ground) throws InterruptedException {
+        Interruption.check();
+        List<Word> words = words(text, ground, Tokens.of(text, ground));
+        Interruption.check();
+        return words;
+    }
+
+    /**
+     * The words in reading order.
+     *
+     * @param tokens the written words of the text
+     */
+    List<Word> words(String text, Ground ground, List<Tokens.Token> tokens) {
         Map<String, Integer> counts = Tokens.counts(text, tokens);
         Shapes shapes = new Shapes(language, word -> counts.getOrDefault(word, 0));
         List<Word> words = new ArrayList<>();
@@ -39,7 +49,6 @@ final class WordReader {
         boolean isOpen = false;
         boolean isDefinite = false;
         for (Tokens.Token token : tokens) {
-            Interruption.check();
             String written = text.substring(token.begin(), token.end());
             Shape shape = token.isWord() && !token.isForeign() ? shapes.of(written) : null;
             boolean isContent = shape != null && shape.isContent();
