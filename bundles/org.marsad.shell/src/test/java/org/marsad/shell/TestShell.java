@@ -22,6 +22,7 @@ import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Converter;
 import org.marsad.api.boilerplate.SiteLines;
 import org.marsad.api.catalogue.Catalogue;
+import org.marsad.api.contrast.Contrasts;
 import org.marsad.api.deploy.Deployments;
 import org.marsad.api.deploy.Trials;
 import org.marsad.api.export.Exports;
@@ -30,6 +31,7 @@ import org.marsad.api.progress.Progress;
 import org.marsad.api.search.SearchService;
 import org.marsad.api.workbench.Workbench;
 import org.marsad.shell.fake.FakeCatalogue;
+import org.marsad.shell.fake.FakeContrasts;
 import org.marsad.shell.fake.FakeDeployments;
 import org.marsad.shell.fake.FakeExports;
 import org.marsad.shell.fake.FakeFileIntake;
@@ -54,6 +56,7 @@ public final class TestShell implements AutoCloseable {
     public final FakeDeployments deployments = new FakeDeployments();
     public final FakeTrials trials = new FakeTrials();
     public final FakeSiteLines siteLines = new FakeSiteLines();
+    public final FakeContrasts contrasts = new FakeContrasts();
 
     private final Path folder;
     private final Framework framework;
@@ -169,6 +172,7 @@ public final class TestShell implements AutoCloseable {
         context.registerService(Deployments.class, deployments, null);
         context.registerService(Trials.class, trials, null);
         context.registerService(SiteLines.class, siteLines, null);
+        context.registerService(Contrasts.class, contrasts, null);
     }
 
     private static Shell.Settings settings(String bidi) {

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.marsad.api.boilerplate.SiteLines;
 import org.marsad.api.catalogue.Catalogue;
+import org.marsad.api.contrast.Contrasts;
 import org.marsad.api.deploy.Deployments;
 import org.marsad.api.deploy.Trials;
 import org.marsad.api.export.Exports;
@@ -45,6 +46,7 @@ public final class HeldServices implements Services, ServiceListener, AutoClosea
             SiteLines.class, "org.marsad.analysis.structure",
             Trials.class, "org.marsad.core",
             Deployments.class, "org.marsad.deploy",
+            Contrasts.class, "org.marsad.analysis.keyterms",
             FileIntake.class, "org.marsad.source.folder",
             SearchService.class, "org.marsad.index.lucene");
 
