@@ -11,7 +11,7 @@ import org.marsad.api.catalogue.Entry;
 import org.marsad.api.catalogue.Position;
 import org.marsad.api.catalogue.State;
 import org.marsad.api.document.DocumentId;
-import org.marsad.api.similarity.Similar;
+import org.marsad.api.similarity.SimilarDocument;
 import org.marsad.api.similarity.SimilarityService;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,7 +32,7 @@ public final class SimilarityFinder implements SimilarityService {
     }
 
     @Override
-    public List<Similar> similar(DocumentId id, double least, int limit) throws IOException, InterruptedException {
+    public List<SimilarDocument> similar(DocumentId id, double least, int limit) throws IOException, InterruptedException {
         if (!(least >= 0 && least <= 1)) {
             throw new IllegalArgumentException("a share is a number from 0 to 1, not " + least);
         }
@@ -43,7 +43,7 @@ public final class SimilarityFinder implements SimilarityService {
         }
         return new Finder(index.store(), this::read).find(id, index.read(entry), least, limit).stream()
                 .flatMap(found -> catalogue.summary(found.id()).stream()
-                        .map(brief -> new Similar(found.id(), brief.title(), brief.origin(), found.likeness())))
+                        .map(brief -> new SimilarDocument(found.id(), brief.title(), brief.origin(), found.likeness())))
                 .toList();
     }
 

@@ -15,7 +15,7 @@ import org.marsad.api.catalogue.State;
 import org.marsad.api.document.Annotation;
 import org.marsad.api.document.Span;
 import org.marsad.api.similarity.Copy;
-import org.marsad.api.similarity.Similar;
+import org.marsad.api.similarity.SimilarDocument;
 import org.marsad.testkit.Entries;
 import org.marsad.testkit.EntryBuilder;
 import org.marsad.text.arabic.ArabicSearchNormalizer;
@@ -62,7 +62,7 @@ class SimilarityFinderTest {
         catalogue.put(document("agency", AGENCY)).put(document("article", article));
         catalogue.tell(follower);
 
-        Similar found = finder.similar(Entries.id("agency"), 0.5, 10).get(0);
+        SimilarDocument found = finder.similar(Entries.id("agency"), 0.5, 10).get(0);
 
         assertEquals(1, found.likeness().contained());
         assertTrue(found.likeness().containing() < 0.5);
@@ -138,7 +138,7 @@ class SimilarityFinderTest {
                 .put(document("b", AGENCY + "\n" + MORE + "\n" + OTHER)).put(document("c", AGENCY.replace("الكبير", "الصغير") + "\n" + MORE));
         catalogue.tell(follower);
 
-        assertEquals(List.of("a", "b", "c"), finder.similar(Entries.id("whole"), 0, 10).stream().map(Similar::title).toList());
+        assertEquals(List.of("a", "b", "c"), finder.similar(Entries.id("whole"), 0, 10).stream().map(SimilarDocument::title).toList());
         assertEquals(1, finder.similar(Entries.id("whole"), 0, 1).size());
         assertEquals(2, finder.similar(Entries.id("whole"), 1, 10).size());
     }

@@ -24,7 +24,7 @@ public interface SimilarityService {
      * @throws IOException              if what is known of the documents cannot be read
      * @throws InterruptedException     if called off
      */
-    List<Similar> similar(DocumentId id, double least, int limit) throws IOException, InterruptedException;
+    List<SimilarDocument> similar(DocumentId id, double least, int limit) throws IOException, InterruptedException;
 
     /** How far the answers have followed the catalogue. */
     Position position() throws IOException;

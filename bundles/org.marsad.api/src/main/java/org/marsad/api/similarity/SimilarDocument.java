@@ -11,4 +11,4 @@ import org.marsad.api.document.DocumentId;
  * @param origin   where it was met last
  * @param likeness what they have in common; the one that was asked about is the first
  */
-public record Similar(DocumentId id, String title, URI origin, Likeness likeness) {}
+public record SimilarDocument(DocumentId id, String title, URI origin, Likeness likeness) {}
