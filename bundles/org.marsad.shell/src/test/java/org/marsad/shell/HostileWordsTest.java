@@ -32,12 +32,16 @@ import org.marsad.api.contrast.Side;
 import org.marsad.api.deploy.Comparison;
 import org.marsad.api.document.Annotation;
 import org.marsad.api.document.Problem;
+import org.marsad.api.document.Span;
 import org.marsad.api.evaluation.Evaluation;
 import org.marsad.api.evaluation.EvaluationException;
 import org.marsad.api.evaluation.Figure;
 import org.marsad.api.export.Exporter;
 import org.marsad.api.ingest.FileIntake;
 import org.marsad.api.search.Hits;
+import org.marsad.api.similarity.Copy;
+import org.marsad.api.similarity.Likeness;
+import org.marsad.api.similarity.SimilarDocument;
 import org.marsad.api.text.NormalizedText;
 import org.marsad.api.text.Normalizer;
 import org.marsad.api.text.OffsetMap;
@@ -77,6 +81,7 @@ class HostileWordsTest {
         fillCatalogue();
         fillWorkbench();
         fillDeployments();
+        fillSimilarity();
         register();
         listStatements();
     }
@@ -213,6 +218,11 @@ class HostileWordsTest {
         shell.intake.watch(Path.of("/press/" + NAME), WORDS);
     }
 
+    private void fillSimilarity() {
+        shell.similarity.documents.add(new SimilarDocument(Samples.id("abcd2"), WORDS, ORIGIN, new Likeness(1, 1, 1,
+                List.of(new Copy(new Span(0, 1), new Span(0, 1), 1, 1, 1, 1)))));
+    }
+
     private void fillDeployments() {
         shell.deployments.files.add(FakeDeployments.refused("f" + WORDS, WORDS, WORDS));
         shell.deployments.files.add(FakeDeployments.active("g" + WORDS, "n" + WORDS, "1" + WORDS, Optional.of(WORDS)));
@@ -258,6 +268,7 @@ class HostileWordsTest {
         statements.put("trend", List.of("trend entity", "trend entity=$h", "trend $h", "trend entity --by $h", "trend x --query \"[\"$h"));
         statements.put("contrast", List.of("contrast $h", "contrast $h $n", "contrast a b c$h", "contrast \"[\"$h", "contrast x --kind $h",
                 "contrast x --limit $h"));
+        statements.put("similar", List.of("similar abcd1", "similar $h", "similar abcd1 --min $h"));
         statements.put("export", List.of("export $h -", "export f$h out$n", "export f$h - --option$h"));
         statements.put("remove", List.of("remove $h", "remove abcd"));
         statements.put("deployments", List.of("deployments", "deployments $h", "deployments f$h", "deployments --state $h"));

@@ -29,6 +29,9 @@ import org.marsad.api.export.Exports;
 import org.marsad.api.ingest.FileIntake;
 import org.marsad.api.progress.Progress;
 import org.marsad.api.search.SearchService;
+import org.marsad.api.similarity.ComparisonService;
+import org.marsad.api.similarity.SimilarityService;
+import org.marsad.api.similarity.StoryService;
 import org.marsad.api.workbench.Workbench;
 import org.marsad.shell.fake.FakeCatalogue;
 import org.marsad.shell.fake.FakeContrasts;
@@ -37,6 +40,7 @@ import org.marsad.shell.fake.FakeExports;
 import org.marsad.shell.fake.FakeFileIntake;
 import org.marsad.shell.fake.FakeProgress;
 import org.marsad.shell.fake.FakeSearch;
+import org.marsad.shell.fake.FakeSimilarity;
 import org.marsad.shell.fake.FakeSiteLines;
 import org.marsad.shell.fake.FakeTrials;
 import org.marsad.shell.fake.FakeWorkbench;
@@ -57,6 +61,9 @@ public final class TestShell implements AutoCloseable {
     public final FakeTrials trials = new FakeTrials();
     public final FakeSiteLines siteLines = new FakeSiteLines();
     public final FakeContrasts contrasts = new FakeContrasts();
+
+    /** What is known of copies and stories. */
+    public final FakeSimilarity similarity = new FakeSimilarity();
 
     private final Path folder;
     private final Framework framework;
@@ -173,6 +180,9 @@ public final class TestShell implements AutoCloseable {
         context.registerService(Trials.class, trials, null);
         context.registerService(SiteLines.class, siteLines, null);
         context.registerService(Contrasts.class, contrasts, null);
+        context.registerService(SimilarityService.class, similarity, null);
+        context.registerService(ComparisonService.class, similarity, null);
+        context.registerService(StoryService.class, similarity, null);
     }
 
     private static Shell.Settings settings(String bidi) {
