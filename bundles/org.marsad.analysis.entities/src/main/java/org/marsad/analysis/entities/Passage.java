@@ -3,12 +3,14 @@ package org.marsad.analysis.entities;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.marsad.api.text.NameFinder;
 
 /** One text as the rules see it: its tokens, and the names of the lists that begin at each of them. */
 final class Passage {
 
     private static final List<Mark> NONE = List.of();
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final String text;
     private final Tokens tokens;
@@ -127,7 +129,7 @@ final class Passage {
 
     /** The words of a range, each run of white space one space; behind the lam of «لل» the article is whole again. */
     String words(int begin, int end) {
-        String words = text.substring(begin, end).replaceAll("\\s+", " ");
+        String words = SPACE.matcher(text.substring(begin, end)).replaceAll(" ");
         boolean behindLam = begin > 0 && text.charAt(begin - 1) == 'ل' && words.startsWith("ل")
                 && tokens.begin(tokens.at(begin)) < begin;
         return behindLam ? "ا" + words : words;

@@ -13,7 +13,9 @@ final class Spelling {
         StringBuilder folded = new StringBuilder(words.length());
         for (int at = 0; at < words.length(); at++) {
             char letter = words.charAt(at);
-            if (Character.isWhitespace(letter)) {
+            if (isCommonLetter(letter) && letter != TATWEEL) {
+                folded.append(fold(letter));
+            } else if (Character.isWhitespace(letter)) {
                 if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
                     folded.append(' ');
                 }
@@ -22,6 +24,11 @@ final class Spelling {
             }
         }
         return folded.toString().strip();
+    }
+
+    /** Whether this is one of the letters most texts are made of, or tatweel; told without looking into the tables of Unicode. */
+    static boolean isCommonLetter(char letter) {
+        return letter >= 'ء' && letter <= 'ي';
     }
 
     private static char fold(char letter) {

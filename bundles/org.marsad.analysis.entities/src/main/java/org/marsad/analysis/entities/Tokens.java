@@ -118,7 +118,11 @@ final class Tokens {
     }
 
     private static boolean isOfWord(char letter) {
-        return Character.isLetterOrDigit(letter) || Character.isSurrogate(letter)
+        return letter != ' ' && isOfWordByUnicode(letter);
+    }
+
+    private static boolean isOfWordByUnicode(char letter) {
+        return Spelling.isCommonLetter(letter) || Character.isLetterOrDigit(letter) || Character.isSurrogate(letter)
                 || letter > 0x2FF && (Character.getType(letter) == Character.NON_SPACING_MARK
                         || Character.getType(letter) == Character.COMBINING_SPACING_MARK);
     }

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 /** The words that tell of speech, from the list {@code cues.tsv}; in folded spelling. */
 final class Cues {
 
+    private static final String IGNORED = "ـ،,:.";
+    private static final String GLUED = "وف";
     private static final Map<String, Set<String>> LISTS = read();
 
     private Cues() {
@@ -24,11 +26,26 @@ final class Cues {
     static boolean is(String name, String word) {
         String folded = fold(word);
         Set<String> list = LISTS.get(name);
-        return list.contains(folded) || folded.matches("[وف].+") && list.contains(folded.substring(1));
+        boolean isGlued = folded.length() > 1 && GLUED.indexOf(folded.charAt(0)) >= 0;
+        return list.contains(folded) || isGlued && list.contains(folded.substring(1));
     }
 
+    /** Without marks, tatweel and what is written behind a word; the letters that are often exchanged made one. */
     private static String fold(String word) {
-        return word.replaceAll("[\\p{Mn}ـ،,:.]", "").replaceAll("[أإآ]", "ا").replace('ى', 'ي').replace('ة', 'ه');
+        StringBuilder folded = new StringBuilder(word.length());
+        for (int at = 0; at < word.length();) {
+            int letter = word.codePointAt(at);
+            at += Character.charCount(letter);
+            if (IGNORED.indexOf(letter) < 0 && Character.getType(letter) != Character.NON_SPACING_MARK) {
+                folded.appendCodePoint(switch (letter) {
+                    case 'أ', 'إ', 'آ' -> 'ا';
+                    case 'ى' -> 'ي';
+                    case 'ة' -> 'ه';
+                    default -> letter;
+                });
+            }
+        }
+        return folded.toString();
     }
 
     private static Map<String, Set<String>> read() {

@@ -14,6 +14,8 @@ public final class ArabicNumerals implements Numerals {
     /** Rises when list or grammar would give any text other numerals. */
     private static final String REVISION = "1";
 
+    private final RecentNumerals recent = new RecentNumerals();
+
     @Override
     public String revision() {
         return REVISION;
@@ -21,6 +23,10 @@ public final class ArabicNumerals implements Numerals {
 
     @Override
     public List<Numeral> find(String text) {
+        return recent.find(text, ArabicNumerals::findAnew);
+    }
+
+    private static List<Numeral> findAnew(String text) {
         Line line = new Line();
         List<Numeral> found = new ArrayList<>();
         int begin = 0;
@@ -30,7 +36,7 @@ public final class ArabicNumerals implements Numerals {
             line.find(text, begin, end, found);
             begin = end + 1;
         }
-        return found;
+        return List.copyOf(found);
     }
 
     /** One line after another, read into the same tokens. */
