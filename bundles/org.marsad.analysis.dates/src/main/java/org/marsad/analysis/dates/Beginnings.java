@@ -14,6 +14,8 @@ final class Beginnings {
 
     /** By slot; a power of two of them, at most half of them taken. */
     private String[] words = new String[1 << 10];
+    /** The hashes of the words, which are looked at first. */
+    private int[] hashes = new int[words.length];
     private int[] readers = new int[words.length];
     private int size;
 
@@ -44,7 +46,7 @@ final class Beginnings {
         }
         int slot = first(hash);
         while (words[slot] != null) {
-            if (words[slot].hashCode() == hash && isFolded(words[slot], text, begin, end)) {
+            if (hashes[slot] == hash && isFolded(words[slot], text, begin, end)) {
                 return readers[slot];
             }
             slot = next(slot);
@@ -70,6 +72,7 @@ final class Beginnings {
         int slot = slot(word);
         if (words[slot] == null) {
             words[slot] = word;
+            hashes[slot] = word.hashCode();
             size++;
         }
         readers[slot] |= reader;
@@ -100,11 +103,13 @@ final class Beginnings {
         String[] oldWords = words;
         int[] oldReaders = readers;
         words = new String[oldWords.length * 2];
+        hashes = new int[words.length];
         readers = new int[words.length];
         for (int old = 0; old < oldWords.length; old++) {
             if (oldWords[old] != null) {
                 int slot = slot(oldWords[old]);
                 words[slot] = oldWords[old];
+                hashes[slot] = oldWords[old].hashCode();
                 readers[slot] = oldReaders[old];
             }
         }

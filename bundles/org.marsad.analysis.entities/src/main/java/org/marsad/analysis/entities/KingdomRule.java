@@ -12,6 +12,7 @@ final class KingdomRule {
     private static final Set<String> KINGDOMS = Set.of("MA", "SA", "JO", "BH");
     private static final Set<String> WORDS = Set.of("المملكه", "للمملكه", "بالمملكه", "والمملكه", "فالمملكه");
     private static final int LENGTH = "المملكة".length();
+    private static final String LAST_LETTER = "ه";
     private static final double CONFIDENCE = 0.7;
 
     private KingdomRule() {
@@ -28,7 +29,7 @@ final class KingdomRule {
                 marks.stream().map(mark -> mark.entry().within()).filter(KINGDOMS::contains).distinct()
                         .forEach(code -> evidence.merge(code, 1, Integer::sum));
             }
-            if (isLongEnough(tokens, token) && WORDS.contains(tokens.word(token)) && !passage.isAny(token, Role.PLACE)
+            if (mayBeWord(tokens, token) && WORDS.contains(tokens.word(token)) && !passage.isAny(token, Role.PLACE)
                     && !passage.isAny(token + 1, Role.NATIONALITY)) {
                 places.add(token);
             }
@@ -42,8 +43,8 @@ final class KingdomRule {
     }
 
     /** Most words are not, and need not be folded. */
-    private static boolean isLongEnough(Tokens tokens, int token) {
-        return tokens.end(token) - tokens.begin(token) >= LENGTH;
+    private static boolean mayBeWord(Tokens tokens, int token) {
+        return tokens.end(token) - tokens.begin(token) >= LENGTH && tokens.mayEndIn(token, LAST_LETTER);
     }
 
     /** The kingdom with most evidence; none if two have as much. */

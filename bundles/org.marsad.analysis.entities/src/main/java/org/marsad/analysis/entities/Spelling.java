@@ -13,7 +13,7 @@ final class Spelling {
         StringBuilder folded = new StringBuilder(words.length());
         for (int at = 0; at < words.length(); at++) {
             char letter = words.charAt(at);
-            if (isCommonLetter(letter) && letter != TATWEEL) {
+            if (isPlain(letter)) {
                 folded.append(fold(letter));
             } else if (Character.isWhitespace(letter)) {
                 if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
@@ -26,12 +26,13 @@ final class Spelling {
         return folded.toString().strip();
     }
 
-    /** Whether this is one of the letters most texts are made of, or tatweel; told without looking into the tables of Unicode. */
-    static boolean isCommonLetter(char letter) {
-        return letter >= 'ء' && letter <= 'ي';
+    /** Whether this is one of the letters most texts are made of; told without looking into the tables of Unicode. */
+    static boolean isPlain(char letter) {
+        return letter >= 'ء' && letter <= 'ي' && letter != TATWEEL;
     }
 
-    private static char fold(char letter) {
+    /** What is written for a single letter. */
+    static char fold(char letter) {
         return switch (letter) {
             case 'أ', 'إ', 'آ', 'ٱ' -> 'ا';
             case 'ى', 'ی', 'ئ' -> 'ي';
