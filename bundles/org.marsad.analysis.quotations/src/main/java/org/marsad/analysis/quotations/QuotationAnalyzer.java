@@ -63,7 +63,7 @@ public final class QuotationAnalyzer implements Analyzer {
         int word = 0;
         while (word < words.size()) {
             int next = word + 1;
-            if (Cues.is("verb", word(text, words, word))) {
+            if (is("verb", text, words, word)) {
                 next = Math.max(next, speech(text, words, word, end, findings));
             }
             word = next;
@@ -75,7 +75,7 @@ public final class QuotationAnalyzer implements Analyzer {
         for (int at = verb + 1; at < words.size() && at <= verb + LONGEST_SPEAKER; at++) {
             int begin = words.get(at)[0];
             int mark = OPENING.indexOf(text.charAt(begin));
-            boolean that = Cues.is("that", word(text, words, at));
+            boolean that = is("that", text, words, at);
             if (mark >= 0 || that) {
                 boolean marked = that && at + 1 < words.size() && OPENING.indexOf(text.charAt(words.get(at + 1)[0])) >= 0;
                 int from = marked ? words.get(at + 1)[0] : begin;
@@ -87,7 +87,7 @@ public final class QuotationAnalyzer implements Analyzer {
                 }
                 return at;
             }
-            if (ENDS.indexOf(text.charAt(words.get(at)[1] - 1)) >= 0 || Cues.is("verb", word(text, words, at))) {
+            if (ENDS.indexOf(text.charAt(words.get(at)[1] - 1)) >= 0 || is("verb", text, words, at)) {
                 return at;
             }
         }
@@ -95,14 +95,14 @@ public final class QuotationAnalyzer implements Analyzer {
     }
 
     private static void add(String text, List<int[]> words, int verb, int at, int from, int to, boolean direct, Findings findings) {
-        int last = Cues.is("between", word(text, words, at - 1)) ? at - 2 : at - 1;
+        int last = is("between", text, words, at - 1) ? at - 2 : at - 1;
         Map<String, Value> features = new HashMap<>();
         features.put("kind", new Value.Text(direct ? "direct" : "indirect"));
         features.put("cue", new Value.Text(word(text, words, verb)));
         if (last > verb) {
             String speaker = text.substring(words.get(verb + 1)[0], words.get(last)[1]).replaceAll("[،,:]+$", "");
             features.put("speaker", new Value.Text(speaker));
-            features.put("unnamed", new Value.Flag(Cues.is("unnamed", word(text, words, verb + 1))));
+            features.put("unnamed", new Value.Flag(is("unnamed", text, words, verb + 1)));
         }
         findings.add(QUOTATION, from, to, direct ? DIRECT : INDIRECT, features);
     }
@@ -127,6 +127,10 @@ public final class QuotationAnalyzer implements Analyzer {
             at++;
         }
         return at;
+    }
+
+    private static boolean is(String name, String text, List<int[]> words, int word) {
+        return Cues.is(name, text, words.get(word)[0], words.get(word)[1]);
     }
 
     private static String word(String text, List<int[]> words, int word) {
