@@ -17,12 +17,14 @@ final class AttributionRule {
     private final Tokens tokens;
     private final ClauseReader clauses;
     private final SpeakerReader speakers;
+    private final LeadReader leads;
     private final Memory memory;
 
-    AttributionRule(Passage passage, ClauseReader clauses, SpeakerReader speakers, Memory memory) {
+    AttributionRule(Passage passage, ClauseReader clauses, LeadReader leads, SpeakerReader speakers, Memory memory) {
         this.passage = passage;
         this.tokens = passage.tokens();
         this.clauses = clauses;
+        this.leads = leads;
         this.speakers = speakers;
         this.memory = memory;
     }
@@ -84,7 +86,8 @@ final class AttributionRule {
         }
         int first = cue.last() + 1;
         if (cue.is(Use.AS)) {
-            Optional<Cue> verb = passage.lexicon().cue(tokens, first).filter(Cue::isFiniteVerb);
+            Optional<Cue> verb = passage.lexicon().cue(tokens, first).filter(Cue::isFiniteVerb)
+                    .filter(found -> leads.read(found, paragraph.end()).isEmpty());
             if (verb.isEmpty()) {
                 return Optional.empty();
             }
@@ -93,12 +96,19 @@ final class AttributionRule {
         }
         int limit = Math.min(clauses.sentenceEnd(first, paragraph.end()), first + MOST_SPEAKER);
         int end = first;
-        while (end < limit && !passage.lexicon().isThat(tokens, end) && !isFa(end)) {
+        while (end < limit && !passage.lexicon().isThat(tokens, end) && !isFa(end) && !isVerb(end, first)) {
             end++;
         }
         Attribution who = speakers.read(first, end, memory, paragraph.number());
         boolean empty = who.speaker().filter(speaker -> speaker.carried() && speaker.written().isEmpty()).isPresent();
         return who.sure() && (!empty || cue.is(Use.AS)) && !passage.is(Use.SILENT, first) ? Optional.of(who) : Optional.empty();
+    }
+
+    /** A word that looks like a verb in the imperfect behind the words for the speaker: no name, no noun with the article. */
+    private boolean isVerb(int token, int first) {
+        String word = tokens.word(token);
+        return token > first && word.length() > 3 && (word.startsWith("ي") || word.startsWith("ت")) && !passage.isName(token)
+                && tokens.isDefinite(token - 1) && !passage.isSpeaker(token);
     }
 
     /** «فإن» and «فقد» open what is said. */

@@ -31,7 +31,7 @@ final class BesideRule {
         this.clauses = clauses;
         this.leads = leads;
         this.speakers = speakers;
-        this.attributions = new AttributionRule(passage, clauses, speakers, memory);
+        this.attributions = new AttributionRule(passage, clauses, leads, speakers, memory);
         this.memory = memory;
     }
 

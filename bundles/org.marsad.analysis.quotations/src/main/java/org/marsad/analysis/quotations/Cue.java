@@ -25,6 +25,6 @@ record Cue(Entry entry, int first, int last, int glued) {
 
     /** Says something only where somebody is there who can speak. */
     boolean isWeak() {
-        return is(Use.OPINION) || is(Use.PHRASE) || is(Use.ATTRIBUTION) || is(Use.AS);
+        return is(Use.OPINION) || is(Use.PHRASE) || is(Use.RELAY) || is(Use.ATTRIBUTION) || is(Use.AS);
     }
 }

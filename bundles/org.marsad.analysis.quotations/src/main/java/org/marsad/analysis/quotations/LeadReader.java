@@ -13,6 +13,8 @@ final class LeadReader {
     private static final Set<String> NO_THAT = Set.of("قبل", "بعد", "دون", "بدون", "يمكن", "يجب", "ينبغي", "شرط", "شريطه", "منذ", "غير", "بيد",
             "رغم", "مع", "خشيه", "بمجرد", "يتعين", "يمكنه", "يمكنها", "لابد", "قرر", "قررت");
 
+    private static final Set<String> NEGATIONS = Set.of("لم", "ولم", "فلم", "لن", "ولن", "لا", "ولا");
+
     private final Passage passage;
     private final Tokens tokens;
 
@@ -23,6 +25,15 @@ final class LeadReader {
 
     /** What the cue leads to before this token, which ends the paragraph; empty if nothing. */
     Optional<Lead> read(Cue cue, int end) {
+        if (cue.isFiniteVerb() && NEGATIONS.contains(tokens.word(cue.first() - 1))) {
+            return Optional.empty();
+        }
+        return lead(cue, end).filter(lead -> !cue.is(Use.QUOTING) || lead.kind() == Lead.Kind.QUOTED || lead.kind() == Lead.Kind.COLON
+                || lead.begin() > lead.first() && passage.lexicon().cue(tokens, lead.begin() - 1).filter(last -> last.is(Use.SAYING))
+                        .isPresent());
+    }
+
+    private Optional<Lead> lead(Cue cue, int end) {
         int first = cue.last() + 1;
         boolean participle = cue.is(Entry.Form.PARTICIPLE) || cue.is(Use.SAYING);
         int token = first;

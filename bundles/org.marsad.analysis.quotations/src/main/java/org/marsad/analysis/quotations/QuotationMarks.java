@@ -86,7 +86,7 @@ final class QuotationMarks {
                 if (depth-- == 0) {
                     return at;
                 }
-            } else if (letter == open && opens(at)) {
+            } else if (letter == open && opens(at) && !standsAlone(at)) {
                 depth++;
             }
         }
@@ -127,14 +127,22 @@ final class QuotationMarks {
             return false;
         }
         boolean wordBehind = at + 1 < text.length() && isInner(text.charAt(at + 1));
-        return STRAIGHT.indexOf(letter) < 0 || wordBehind && (at == 0 || isOuter(at - 1));
+        return STRAIGHT.indexOf(letter) < 0 || wordBehind && (at == 0 || isOuter(at - 1)) || letter == '"' && standsAlone(at);
     }
 
     private boolean closes(int at) {
         char letter = text.charAt(at);
         boolean wordBefore = at > 0 && !Character.isWhitespace(text.charAt(at - 1));
+        if (standsAlone(at)) {
+            return letter == '"';
+        }
         boolean apostrophe = letter == '\'' && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
         return wordBefore && !apostrophe;
+    }
+
+    /** Set off by spaces on both sides, as some write: it opens and closes by turns. */
+    private boolean standsAlone(int at) {
+        return at > 0 && at + 1 < text.length() && text.charAt(at - 1) == ' ' && (text.charAt(at + 1) == ' ' || text.charAt(at + 1) == '\n');
     }
 
     /** What may stand before a straight mark that opens: no letter, but for a glued particle. */

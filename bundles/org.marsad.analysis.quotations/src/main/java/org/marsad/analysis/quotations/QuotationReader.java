@@ -3,7 +3,6 @@ package org.marsad.analysis.quotations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads a text from its beginning to its end for what is said in it, and remembers who speaks. For one text and one thread. */
 final class QuotationReader {
@@ -16,7 +15,6 @@ final class QuotationReader {
     private static final double WITHOUT_SPEAKER = 0.8;
     private static final double UNCLOSED = 0.6;
     private static final int LEAST_WITHIN = 5;
-    private static final Set<String> RELATIVES = Set.of("الذي", "التي", "الذين");
 
     private final Passage passage;
     private final Tokens tokens;
@@ -36,7 +34,7 @@ final class QuotationReader {
         this.clauses = new ClauseReader(passage, leads);
         this.speakers = new SpeakerReader(passage);
         this.subjects = new SubjectReader(passage, speakers, memory);
-        this.attributions = new AttributionRule(passage, clauses, speakers, memory);
+        this.attributions = new AttributionRule(passage, clauses, leads, speakers, memory);
         this.beside = new BesideRule(passage, clauses, leads, speakers, memory);
     }
 
@@ -166,10 +164,5 @@ final class QuotationReader {
     private void add(Utterance utterance, int token, Paragraph paragraph) {
         found.add(utterance);
         utterance.speaker().ifPresent(speaker -> memory.add(speaker, token, paragraph.number()));
-    }
-
-    /** Whether somebody who was named just before is the subject: «الوزير الذي أكد أن». */
-    static boolean isRelative(String word) {
-        return RELATIVES.contains(word);
     }
 }

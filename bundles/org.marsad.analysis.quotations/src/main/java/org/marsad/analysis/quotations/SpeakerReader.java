@@ -9,8 +9,10 @@ import java.util.Set;
 final class SpeakerReader {
 
     private static final int MOST_WORDS = 18;
-    private static final Set<String> RELATIVES = Set.of("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "حيث", "اذ", "بينما", "فيما",
-            "وهو", "وهي", "وذلك");
+    /** These open something about the speaker, or what the speaker says, and are no part of the name. */
+    private static final Set<String> OPENERS = Set.of("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "حيث", "اذ", "بينما", "فيما",
+            "وهو", "وهي", "وذلك", "قوله", "قولها", "قولهم", "تاكيده", "تاكيدها", "حديثه", "حديثها", "كلامه", "كلامها", "كلمته", "كلمتها",
+            "تصريحه", "تصريحها", "مداخلته", "مداخلتها", "تدخله", "تدخلها");
     /** Behind these the words for the speaker are over; some go on behind a noun without article or a role: «مسؤول في الوزارة». */
     private static final Set<String> PREPOSITIONS = Set.of("علي", "الي", "خلال", "عقب", "بعد", "قبل", "امام", "اثناء", "عبر", "ضمن", "حول",
             "حين", "عندما", "منذ", "ضد", "بخصوص", "بشان", "بمناسبه", "بان", "عن", "في", "لدي", "قائلا", "بالقول", "ردا", "تعليقا");
@@ -123,7 +125,9 @@ final class SpeakerReader {
 
     /** «المصدر ذاته», «نفس المتحدث», «المتحدث», «المصدر»: somebody who spoke before. */
     private boolean isSame(int from, int last) {
-        if (passage.is(Use.SAME, from) || SAME_BEFORE.contains(tokens.word(from))) {
+        boolean person = passage.names().in(tokens.begin(from), tokens.end(last - 1)).stream().anyMatch(Names.Name::person);
+        boolean bare = last - from <= 3 && !person && !tokens.word(from + 1).equals("باسم");
+        if (passage.is(Use.SAME, from) && bare || SAME_BEFORE.contains(tokens.word(from))) {
             return true;
         }
         boolean named = !passage.names().in(tokens.begin(from), tokens.end(last - 1)).isEmpty();
@@ -191,7 +195,7 @@ final class SpeakerReader {
         }
         String word = tokens.word(token);
         boolean inner = token > from && INNER.contains(word) && (!tokens.isDefinite(token - 1) || passage.is(Use.ROLE, token - 1));
-        return PREPOSITIONS.contains(word) && !inner || RELATIVES.contains(word) || passage.length(Use.WHEN, token) > 0
+        return PREPOSITIONS.contains(word) && !inner || OPENERS.contains(word) || passage.length(Use.WHEN, token) > 0
                 || passage.length(Use.FILLER, token) > 1;
     }
 

@@ -2,11 +2,14 @@ package org.marsad.analysis.quotations;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the subject of a cue: behind it, before it, or who was speaking; and the venue, which may stand on either side. */
 final class SubjectReader {
 
     private static final int MOST_BEFORE = 14;
+    private static final int MOST_SUBJECT = 3;
+    private static final Set<String> RELATIVES = Set.of("الذي", "التي", "الذين");
 
     private final Passage passage;
     private final Tokens tokens;
@@ -24,7 +27,7 @@ final class SubjectReader {
 
     /** Who says what a cue leads to. */
     Attribution of(Cue cue, Lead lead, QuotationReader.Paragraph paragraph, int sentence) {
-        Attribution behind = speakers.read(lead.first(), lead.end(), memory, paragraph.number());
+        Attribution behind = speakers.read(cue.is(Use.RELAY) ? source(lead) : lead.first(), lead.end(), memory, paragraph.number());
         String venue = behind.venue().isEmpty() ? venues.find(sentence, cue.first()).map(VenueReader.Venue::words).orElse("")
                 : behind.venue();
         boolean named = behind.speaker().filter(speaker -> !speaker.carried() || !speaker.written().isEmpty()).isPresent();
@@ -33,8 +36,22 @@ final class SubjectReader {
             return new Attribution(behind.speaker(), venue, behind.sure(), behind.behind());
         }
         Optional<Speaker> other = participle ? ofSentence(cue, paragraph, sentence) : before(cue, paragraph, sentence);
-        Optional<Speaker> speaker = other.isPresent() || participle ? other : behind.speaker();
+        boolean open = !participle && !isRelative(cue.first() - 1) && !(cue.is(Use.OPINION) && cue.is(Entry.Form.IMPERFECT));
+        Optional<Speaker> speaker = other.isEmpty() && open ? behind.speaker() : other;
         return new Attribution(speaker, venue, speaker.isPresent(), behind.behind());
+    }
+
+    /** The token behind «عن»: «نقلت الوكالة عن مسؤول قوله إن». */
+    private int source(Lead lead) {
+        int token = lead.first();
+        while (token < lead.end() && !tokens.word(token).equals("عن")) {
+            token++;
+        }
+        return token < lead.end() ? token + 1 : lead.first();
+    }
+
+    private boolean isRelative(int token) {
+        return RELATIVES.contains(tokens.word(token));
     }
 
     /** The subject of the sentence: who speaks in it already, else a person or body named in it, else who spoke just before. */
@@ -44,20 +61,23 @@ final class SubjectReader {
             return speaking;
         }
         List<Names.Name> names = passage.names().in(tokens.begin(sentence), tokens.begin(cue.first()));
-        Optional<Names.Name> name = names.stream().filter(Names.Name::person).findFirst().or(() -> names.stream().findFirst());
-        if (name.isPresent()) {
-            return Optional.of(named(name.get()));
+        Optional<Speaker> person = names.stream().filter(Names.Name::person).findFirst().map(this::named);
+        if (person.isPresent()) {
+            return person;
         }
-        Optional<Speaker> role = role(sentence, cue.first(), paragraph);
-        return role.isPresent() ? role : memory.last(paragraph.number(), 1).map(speaker -> speaker.again(""));
+        return role(sentence, cue.first(), paragraph).or(() -> names.stream().findFirst().map(this::named))
+                .or(() -> memory.last(paragraph.number(), 1).map(speaker -> speaker.again("")));
     }
 
     /** Words for a role or a source behind the first words of a sentence: «وجدد الوزير الدعوة …، مؤكدا أن». */
     private Optional<Speaker> role(int sentence, int cue, QuotationReader.Paragraph paragraph) {
         for (int token = sentence; token < Math.min(cue, sentence + 3); token++) {
-            if (speakers.canSpeak(token, token + 1)) {
-                Attribution read = speakers.read(token, cue, memory, paragraph.number());
-                return read.speaker().filter(speaker -> !speaker.words().isEmpty());
+            if (speakers.canSpeak(token, token + 1) && !passage.isName(token)) {
+                int end = token + 1;
+                while (end < Math.min(cue, token + 2) && tokens.word(end).startsWith("ال")) {
+                    end++;
+                }
+                return Optional.of(speakers.speaker(token, end, memory, paragraph.number()));
             }
         }
         return Optional.empty();
@@ -66,7 +86,7 @@ final class SubjectReader {
     /** The subject before a verb: «المدير العام، فلان، أكد أن», «الوزير الذي أكد أن». */
     private Optional<Speaker> before(Cue cue, QuotationReader.Paragraph paragraph, int sentence) {
         int end = cue.first();
-        if (QuotationReader.isRelative(tokens.word(end - 1))) {
+        if (isRelative(end - 1)) {
             List<Names.Name> names = passage.names().in(tokens.begin(sentence), tokens.begin(end - 1));
             return names.isEmpty() ? Optional.empty() : Optional.of(named(names.get(names.size() - 1)));
         }
@@ -80,6 +100,10 @@ final class SubjectReader {
             first += tokens.isComma(first) ? 1 : 0;
         }
         if (last - first <= MOST_BEFORE && last > first && passage.isSpeaker(first) && tokens.isWord(last - 1)) {
+            return Optional.of(speakers.speaker(first, last, memory, paragraph.number()));
+        }
+        if (last - first <= MOST_SUBJECT && last > first && tokens.word(first).startsWith("ال") && tokens.words(first, last) == last - first
+                && !passage.is(Use.SILENT, first)) {
             return Optional.of(speakers.speaker(first, last, memory, paragraph.number()));
         }
         return last > sentence ? passage.names().endingAt(tokens.end(last - 1), tokens.begin(Math.max(sentence, last - MOST_BEFORE)))

@@ -11,6 +11,10 @@ enum Use {
     VERB,
     /** Forms of a verb that says something only where somebody is there who can speak. */
     OPINION,
+    /** Forms of a verb that says something only in front of a quotation mark or a colon: «ختم», «كتب». */
+    QUOTING,
+    /** Forms of a verb that hands on what is said by whoever stands behind «عن»: «نقل». */
+    RELAY,
     /** «قائلا», «بالقول»: only ever in front of speech, also behind another verb. */
     SAYING,
     /** «جاء في»: who speaks follows. */
@@ -61,7 +65,7 @@ enum Use {
 
     /** Whether its lines have forms of a verb. */
     boolean isVerb() {
-        return this == VERB || this == OPINION;
+        return this == VERB || this == OPINION || this == QUOTING || this == RELAY;
     }
 
     /** Whether speech may follow. */

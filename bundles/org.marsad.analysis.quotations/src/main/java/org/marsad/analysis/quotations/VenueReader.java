@@ -47,7 +47,9 @@ final class VenueReader {
         }
         int begin = tokens.begin(token);
         boolean named = passage.names().in(begin + 1, tokens.end(token)).stream().anyMatch(Names.Name::outlet);
-        return named || passage.is(Use.OUTLET, token) && !passage.is(Use.OUTLET, token - 1)
+        boolean told = word.length() > 3 && token > 0 && passage.names().in(tokens.begin(Math.max(0, token - 4)), begin).stream()
+                .anyMatch(name -> name.person() && name.end() == tokens.end(token - 1));
+        return named || told || passage.is(Use.OUTLET, token) && !passage.is(Use.OUTLET, token - 1)
                 || word.equals("ل") && passage.quotedAt(token + 1).isPresent();
     }
 
