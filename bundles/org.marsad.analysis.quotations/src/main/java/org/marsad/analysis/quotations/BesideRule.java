@@ -58,10 +58,10 @@ final class BesideRule {
                 "cue-behind", closed(BEHIND, quoted)));
     }
 
-    /** Who is the subject of a verb behind speech, unless the verb leads to other speech in a clause. */
+    /** Who is the subject of a verb behind speech, unless the verb leads to other speech behind a colon or «أن». */
     private Optional<Attribution> subject(Cue cue, QuotationReader.Paragraph paragraph) {
-        Optional<Lead.Kind> next = leads.read(cue, paragraph.end()).map(Lead::kind);
-        if (next.filter(kind -> kind != Lead.Kind.QUOTED).isPresent()) {
+        Optional<Lead> next = leads.read(cue, paragraph.end());
+        if (next.filter(lead -> lead.kind() != Lead.Kind.QUOTED || lead.end() < lead.begin()).isPresent()) {
             return Optional.empty();
         }
         int first = cue.last() + 1;
