@@ -1,6 +1,7 @@
 package org.marsad.analysis.quotations;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Speech by a preposition: «وحسب مصدر أمني، فقد …», «…، وفق المصدر ذاته.», «…، حسب ما أفاد به بلاغ». What is said is the rest of the
@@ -12,6 +13,8 @@ final class AttributionRule {
     private static final int OPENING = 3;
     private static final int LEAST = 4;
     private static final int MOST_SPEAKER = 20;
+    /** «كما أكد أن» says more of the same, but «حسب ما أفاد به» says whose words they are whatever follows. */
+    private static final Set<String> ALWAYS = Set.of("ما", "حسبما", "لما");
 
     private final Passage passage;
     private final Tokens tokens;
@@ -64,7 +67,7 @@ final class AttributionRule {
     }
 
     private Optional<Result> opening(Cue cue, Attribution who, int from, int end) {
-        Optional<Quoted> quoted = passage.quotedAt(from).filter(stretch -> stretch.words() >= LEAST);
+        Optional<Quoted> quoted = passage.quotedAt(isFa(from) ? from + 1 : from).filter(stretch -> !passage.isTitle(stretch)).filter(stretch -> stretch.words() >= LEAST);
         if (quoted.isPresent()) {
             return Optional.of(new Result(Optional.of(new Utterance(quoted.get().begin(), quoted.get().end(), true, who.speaker(),
                     Optional.of(cue), who.venue(), "attribution", CONFIDENCE)), quoted.get().behind()));
@@ -86,12 +89,11 @@ final class AttributionRule {
         }
         int first = cue.last() + 1;
         if (cue.is(Use.AS)) {
-            Optional<Cue> verb = passage.lexicon().cue(tokens, first).filter(Cue::isFiniteVerb)
-                    .filter(found -> leads.read(found, paragraph.end()).isEmpty());
-            if (verb.isEmpty()) {
+            boolean leading = passage.lexicon().cue(tokens, first).flatMap(verb -> leads.read(verb, paragraph.end())).isPresent();
+            if (!passage.lexicon().isVerb(tokens.word(first)) || leading && !ALWAYS.contains(tokens.word(cue.last()))) {
                 return Optional.empty();
             }
-            first = verb.get().last() + 1;
+            first++;
             first += tokens.word(first).matches("به|بذلك|ذلك|عنه|اليه|عليه|بها|عنها|اليها|عليها") ? 1 : 0;
         }
         int limit = Math.min(clauses.sentenceEnd(first, paragraph.end()), first + MOST_SPEAKER);

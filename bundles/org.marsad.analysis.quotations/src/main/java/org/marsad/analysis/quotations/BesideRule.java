@@ -81,7 +81,11 @@ final class BesideRule {
                 || !speakers.canSpeak(paragraph.first(), colon)) {
             return Optional.empty();
         }
-        Speaker speaker = speakers.speaker(paragraph.first(), colon, memory, paragraph.number());
+        int first = paragraph.first();
+        while (!passage.isSpeaker(first)) {
+            first++;
+        }
+        Speaker speaker = speakers.speaker(first, colon, memory, paragraph.number());
         return Optional.of(new Utterance(quoted.begin(), quoted.end(), true, Optional.of(speaker), Optional.empty(), "", "name-colon",
                 closed(NAMED, quoted)));
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 final class ClauseReader {
 
     private static final int MOST_BACK = 64;
+    private static final int LONGEST = 500;
     private static final Set<String> OPENERS = Set.of("كما", "فيما", "حيث", "بينما", "وقد", "قبل", "اذ");
     private static final Set<String> ASIDES = Set.of("وذلك", "وهو", "وهي", "وهم", "مما", "الامر", "الشيء");
 
@@ -20,10 +21,13 @@ final class ClauseReader {
         this.leads = leads;
     }
 
-    /** The token that ends the sentence in which this one is, or {@code end}. What stands in quotation marks ends none. */
+    /**
+     * The token that ends the sentence in which this one is, or {@code end}; of a very long one, the end of its first words. What stands
+     * in quotation marks ends none.
+     */
     int sentenceEnd(int token, int end) {
         int at = token;
-        while (at < end && !tokens.endsSentence(at)) {
+        while (at < Math.min(end, token + LONGEST) && !tokens.endsSentence(at)) {
             at = passage.quotedAt(at).map(quoted -> Math.max(quoted.behind(), quoted.first() + 1)).orElse(at + 1);
         }
         return Math.min(at, end);

@@ -56,7 +56,7 @@ final class LeadReader {
                 return Optional.empty();
             }
             boolean nominal = !participle || token == first;
-            if (nominal && isPreposition(cue, token, end)) {
+            if (nominal && isPreposition(cue, token, end) && !(passage.is(Use.SOURCE, first) && isThatAhead(token, end))) {
                 return Optional.of(new Lead(Lead.Kind.NOUN, first, token, token, Optional.empty()));
             }
             if (nominal && cue.is(Use.VERB) && passage.is(Use.MATTER, token) && !passage.isName(token)) {
@@ -103,6 +103,18 @@ final class LeadReader {
             return false;
         }
         return passage.lexicon().cue(tokens, token).filter(cue -> cue.entry().use().isVerb()).isPresent();
+    }
+
+    /** «تقرير صادر عن المجلس أن»: the preposition belongs to the source. */
+    private boolean isThatAhead(int token, int end) {
+        int at = token;
+        while (at < Math.min(end, token + MOST_WORDS / 2) && tokens.isWord(at) && !isOtherCue(at)) {
+            if (passage.lexicon().isThat(tokens, at)) {
+                return true;
+            }
+            at++;
+        }
+        return false;
     }
 
     private boolean isPreposition(Cue cue, int token, int end) {

@@ -1,6 +1,7 @@
 package org.marsad.analysis.quotations;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The words of all lists, by their first. Looks at tokens; none of its questions costs more than a few words. */
 final class Lexicon {
@@ -69,6 +71,14 @@ final class Lexicon {
             }
         }
         return null;
+    }
+
+    /** Whether a word is a form of a verb that says, also with a pronoun behind it: «أوردته». */
+    boolean isVerb(String word) {
+        return Stream.of("", "ه", "ها").filter(word::endsWith).map(pronoun -> word.substring(0, word.length() - pronoun.length()))
+                .flatMap(bare -> Arrays.stream(Use.values()).filter(Use::isVerb).flatMap(use ->
+                        phrases.get(use).getOrDefault(bare, List.of()).stream()))
+                .anyMatch(entry -> entry.form() != Entry.Form.PARTICIPLE);
     }
 
     /** How many tokens from this one on are words for something, with or without و or ف before them; the most; 0 if none. */

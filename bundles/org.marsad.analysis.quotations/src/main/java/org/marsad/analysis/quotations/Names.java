@@ -43,6 +43,11 @@ final class Names {
         return new Name(mention.begin(), mention.end(), person, outlet, link);
     }
 
+    /** All of them, in reading order. */
+    List<Name> all() {
+        return Arrays.asList(names);
+    }
+
     /** Those that begin in this range, in reading order, the longest of a place first. */
     List<Name> in(int begin, int end) {
         int low = from(begin);

@@ -54,9 +54,12 @@ final class QuotationMarks {
         int end = Math.min(paragraphs.get(paragraph)[1], begin + LONGEST);
         int close = closing(begin, begin + 1, end);
         int in = paragraph;
-        while (close < 0 && end == paragraphs.get(in)[1] && in + 1 < paragraphs.size() && in + 1 < paragraph + MOST_PARAGRAPHS
-                && goesOn(begin, in + 1)) {
-            in++;
+        while (close < 0 && end == paragraphs.get(in)[1]) {
+            int next = next(begin, in, paragraph + MOST_PARAGRAPHS);
+            if (next < 0) {
+                break;
+            }
+            in = next;
             end = paragraphs.get(in)[1];
             int from = behindRepeated(begin, paragraphs.get(in)[0], end);
             close = closing(begin, from, end);
@@ -93,23 +96,37 @@ final class QuotationMarks {
         return firstClose;
     }
 
-    /** Whether the stretch goes on in a paragraph: with the opening mark again, or a closing mark before any opening one. */
-    private boolean goesOn(int begin, int paragraph) {
-        int from = paragraphs.get(paragraph)[0];
-        int end = paragraphs.get(paragraph)[1];
-        if (behindRepeated(begin, from, end) > from) {
-            return true;
+    /**
+     * The next paragraph with the opening mark again at its beginning, or with a closing mark before any opening one; -1 if the stretch
+     * does not go on. Between may be paragraphs without any mark.
+     */
+    private int next(int begin, int paragraph, int limit) {
+        for (int in = paragraph + 1; in < Math.min(limit, paragraphs.size()); in++) {
+            int[] place = paragraphs.get(in);
+            if (behindRepeated(begin, place[0], place[1]) > place[0]) {
+                return in == paragraph + 1 ? in : -1;
+            }
+            int closes = closesFirst(begin, place[0], place[1]);
+            if (closes != 0) {
+                return closes > 0 ? in : -1;
+            }
         }
+        return -1;
+    }
+
+    /** 1 if a closing mark comes before any opening one, -1 if an opening one does, 0 if there is neither. */
+    private int closesFirst(int begin, int from, int end) {
         char open = text.charAt(begin);
         char close = CLOSING.charAt(OPENING.indexOf(open));
         for (int at = from; at < end; at++) {
             char letter = text.charAt(at);
             boolean closes = letter == close && (STRAIGHT.indexOf(open) < 0 || closes(at));
-            if (closes || letter == open && opens(at)) {
-                return closes && !(letter == open && opens(at));
+            boolean opens = letter == open && opens(at);
+            if (closes || opens) {
+                return opens ? -1 : 1;
             }
         }
-        return false;
+        return 0;
     }
 
     /** The place behind the mark with which a paragraph repeats an opening one; its begin if it does not. */

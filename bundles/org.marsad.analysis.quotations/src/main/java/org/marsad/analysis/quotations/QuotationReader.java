@@ -101,6 +101,7 @@ final class QuotationReader {
         }
         Optional<Lead> lead = leads.read(cue, paragraph.end());
         if (lead.isEmpty()) {
+            subjects.without(cue, paragraph).ifPresent(speaker -> memory.add(speaker, cue.first(), paragraph.number()));
             return cue.last() + 1;
         }
         Attribution who = subjects.of(cue, lead.get(), paragraph, clauses.sentenceBegin(cue.first(), paragraph.first()));

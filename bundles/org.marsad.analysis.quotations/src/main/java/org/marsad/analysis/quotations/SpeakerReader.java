@@ -24,11 +24,13 @@ final class SpeakerReader {
     private final Passage passage;
     private final Tokens tokens;
     private final VenueReader venues;
+    private final Acquaintances acquaintances;
 
     SpeakerReader(Passage passage) {
         this.passage = passage;
         this.tokens = passage.tokens();
         this.venues = new VenueReader(passage);
+        this.acquaintances = new Acquaintances(passage);
     }
 
     /**
@@ -79,6 +81,9 @@ final class SpeakerReader {
                 .flatMap(Names.Name::link);
         if (link.isEmpty() && !isUnnamed && !noun.isEmpty() && tokens.isDefinite(from)) {
             link = memory.last(paragraph, noun).flatMap(Speaker::link);
+        }
+        if (link.isEmpty() && !isUnnamed) {
+            link = acquaintances.meant(from, last);
         }
         return new Speaker(words, noun, link, isUnnamed, "", false);
     }

@@ -9,6 +9,7 @@ final class SubjectReader {
 
     private static final int MOST_BEFORE = 14;
     private static final int MOST_SUBJECT = 3;
+    private static final Set<String> WAS = Set.of("كان", "كانت", "وكان", "وكانت");
     private static final Set<String> RELATIVES = Set.of("الذي", "التي", "الذين");
 
     private final Passage passage;
@@ -39,6 +40,19 @@ final class SubjectReader {
         boolean open = !participle && !isRelative(cue.first() - 1) && !(cue.is(Use.OPINION) && cue.is(Entry.Form.IMPERFECT));
         Optional<Speaker> speaker = other.isEmpty() && open ? behind.speaker() : other;
         return new Attribution(speaker, venue, speaker.isPresent(), behind.behind());
+    }
+
+    /** The subject behind a verb that leads to no speech here («انتقد النائب فلان التأخير»), if it can speak: who may be meant next. */
+    Optional<Speaker> without(Cue cue, QuotationReader.Paragraph paragraph) {
+        int first = cue.last() + 1;
+        if (!cue.isFiniteVerb() || !passage.isSpeaker(first)) {
+            return Optional.empty();
+        }
+        int end = first;
+        while (end < Math.min(paragraph.end(), first + MOST_BEFORE) && !tokens.endsSentence(end)) {
+            end++;
+        }
+        return speakers.read(first, end, memory, paragraph.number()).speaker().filter(speaker -> !speaker.carried());
     }
 
     /** The token behind «عن»: «نقلت الوكالة عن مسؤول قوله إن». */
@@ -93,11 +107,15 @@ final class SubjectReader {
         if (cue.glued() > 0 || end <= sentence) {
             return Optional.empty();
         }
-        int last = tokens.isComma(end - 1) ? end - 1 : end;
+        boolean past = tokens.word(end - 1).equals("قد");
+        int last = past || tokens.isComma(end - 1) ? end - 1 : end;
         int first = sentence;
         while (first < last && passage.length(Use.FILLER, first) > 0) {
             first += passage.length(Use.FILLER, first);
             first += tokens.isComma(first) ? 1 : 0;
+        }
+        if (past && last > first + 1 && last - first <= MOST_BEFORE && WAS.contains(tokens.word(first))) {
+            return Optional.of(speakers.speaker(first + 1, last, memory, paragraph.number()));
         }
         if (last - first <= MOST_BEFORE && last > first && passage.isSpeaker(first) && tokens.isWord(last - 1)) {
             return Optional.of(speakers.speaker(first, last, memory, paragraph.number()));
