@@ -89,8 +89,9 @@ final class DocumentWriter {
         List<Long> others = session.list("SELECT document_no FROM sighting WHERE source = ? AND origin = ? AND gone IS NULL "
                 + "AND document_no <> ?", row -> row.getLong(1), source, origin, butFor);
         for (long no : others) {
-            session.update("UPDATE sighting SET gone = ? WHERE document_no = ? AND source = ? AND origin = ? AND gone IS NULL", now, no,
-                    source, origin);
+            // The clock may have been put back since: no sighting ends before it begins.
+            session.update("UPDATE sighting SET gone = CASE WHEN seen > ? THEN seen ELSE ? END "
+                    + "WHERE document_no = ? AND source = ? AND origin = ? AND gone IS NULL", now, now, no, source, origin);
             session.update("UPDATE document SET gone = 1 WHERE no = ? AND NOT EXISTS (SELECT 1 FROM sighting "
                     + "WHERE document_no = ? AND gone IS NULL)", no, no);
             change(id(no), "LEFT", "");
