@@ -10,6 +10,7 @@ import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.apache.felix.service.command.CommandSession;
 import org.jline.terminal.Terminal;
 import org.osgi.framework.Bundle;
@@ -22,7 +23,7 @@ import org.osgi.service.cm.ConfigurationAdmin;
 /** Commands for the tests of the launcher: each shows one thing about the place it runs in, or fails in one way. */
 public final class Commands {
     static final String[] FUNCTIONS = {"edition", "outcome", "refuse", "lose", "blow", "variable", "loader", "json",
-        "configured", "override", "log", "terminal", "state", "halt", "linger", "property", "jobs", "evaluate"};
+        "configured", "override", "log", "terminal", "state", "halt", "linger", "property", "jobs", "evaluate", "threads", "wide"};
 
     private final BundleContext context;
 
@@ -122,11 +123,30 @@ public final class Commands {
     /** Says in a file that it is there, and stays until it is interrupted. */
     public Object linger(String file) throws IOException, InterruptedException {
         Files.writeString(Path.of(file), "waiting");
-        synchronized (this) {
-            while (true) {
-                wait();
+        try {
+            synchronized (this) {
+                while (true) {
+                    wait();
+                }
             }
+        } finally {
+            Files.writeString(Path.of(file + ".over"), "not waiting any more");
         }
+    }
+
+    /** Waits until the terminal has so many columns. */
+    public Object wide(CommandSession session, int columns) {
+        Terminal terminal = (Terminal) session.get(".terminal");
+        while (terminal.getWidth() != columns) {
+            Thread.onSpinWait();
+        }
+        return terminal.getWidth() + " columns and " + terminal.getHeight() + " lines";
+    }
+
+    /** The names of the threads that begin so. */
+    public Object threads(String part) {
+        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName).filter(name -> name.startsWith(part)).sorted()
+                .collect(Collectors.joining(" "));
     }
 
     /** A name that the shell's own commands have, too. */
