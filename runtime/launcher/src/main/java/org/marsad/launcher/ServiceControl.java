@@ -124,7 +124,8 @@ final class ServiceControl {
                 process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (UnusableException | TimeoutException e) {
-            String advice = process == null ? "" : "; 'kill -9 " + process.pid() + "' ends it for good, and what it has acknowledged is kept";
+            String advice = process == null ? ""
+                    : "; 'kill -9 " + process.pid() + "' ends it for good, and what it has acknowledged is kept";
             throw new UnusableException("the service has not ended within " + patience.toSeconds() + " seconds" + advice, e);
         } catch (ExecutionException e) {
             throw new IllegalStateException("waiting for a process does not fail", e);
