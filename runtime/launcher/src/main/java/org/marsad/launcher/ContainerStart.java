@@ -31,6 +31,7 @@ final class ContainerStart {
         Map<String, String> variables = variables(home);
         // conf/logback.xml names the log file by it, and sees no framework properties.
         System.setProperty("marsad.home", home.root().toString());
+        System.setProperty("marsad.log.charset", VisibleCharset.NAME);
         Container container = Container.open(distribution, home, variables, messages);
         ending.add(container::close);
         Inside inside = inside(container.context());

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.Reader;
 import java.io.StringReader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,17 +45,18 @@ public final class Launcher {
     public static void main(String[] arguments) {
         // JLine finds its terminal through this class loader. The launcher's own would hide the container's classes.
         Thread.currentThread().setContextClassLoader(null);
-        PrintStream results = stream(FileDescriptor.out);
-        PrintStream messages = stream(FileDescriptor.err);
-        // Only results may reach standard output; whatever a library prints is no result.
-        System.setOut(messages);
-        System.setErr(messages);
+        PrintStream results = stream(FileDescriptor.out, VisibleCharset.VISIBLE);
+        PrintStream messages = stream(FileDescriptor.err, VisibleCharset.VISIBLE);
+        // Only results may reach standard output; whatever a library prints is no result. What it prints may be colours.
+        PrintStream other = stream(FileDescriptor.err, StandardCharsets.UTF_8);
+        System.setOut(other);
+        System.setErr(other);
         Surroundings surroundings = new Surroundings(System.getenv(), System.getProperties());
         System.exit(new Launcher(results, messages, surroundings).run(List.of(arguments)));
     }
 
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    private static PrintStream stream(FileDescriptor descriptor, Charset charset) {
+        return new PrintStream(new FileOutputStream(descriptor), true, charset);
     }
 
     private int run(List<String> arguments) {

@@ -1,7 +1,6 @@
 package org.marsad.launcher;
 
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -20,11 +19,14 @@ final class ServedHome {
         this.distribution = distribution;
         this.home = home;
         this.announcements = new Announcements(messages);
-        this.messages = new PrintStream(announcements, true, StandardCharsets.UTF_8);
+        this.messages = new PrintStream(announcements, true, VisibleCharset.VISIBLE);
     }
 
     /** Returns when it has ended, which only an interrupt or the end of the process brings about. */
     boolean run(Ending ending) throws UnusableException {
+        // It is a log that is written here, and no terminal.
+        System.setOut(messages);
+        System.setErr(messages);
         ContainerStart start = new ContainerStart(distribution, messages);
         start.lock(home, HomeLock.Holding.SERVICE, ending);
         Service service = Service.open(home.socket(), about(), announcements, ServedHome::endProcess);

@@ -29,6 +29,7 @@ import org.marsad.launcher.Inside;
 import org.marsad.launcher.Nearest;
 import org.marsad.launcher.PlainWords;
 import org.marsad.launcher.UnusableException;
+import org.marsad.launcher.VisibleCharset;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
@@ -93,7 +94,7 @@ public final class GogoInside implements Inside {
             session.put(String.valueOf(i + 1), run.arguments().get(i));
         }
         return new StatementRunner(session, new PrintStream(out, false, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8), run.keepGoing(), run.lenient()).run(statements);
+                new PrintStream(err, true, VisibleCharset.VISIBLE), run.keepGoing(), run.lenient()).run(statements);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.apache.felix.service.command.CommandSession;
@@ -23,7 +24,8 @@ import org.osgi.service.cm.ConfigurationAdmin;
 /** Commands for the tests of the launcher: each shows one thing about the place it runs in, or fails in one way. */
 public final class Commands {
     static final String[] FUNCTIONS = {"edition", "outcome", "refuse", "lose", "blow", "variable", "loader", "json",
-        "configured", "override", "log", "terminal", "state", "halt", "linger", "property", "jobs", "evaluate", "threads", "wide"};
+        "configured", "override", "log", "terminal", "state", "halt", "linger", "property", "jobs", "evaluate", "threads",
+        "wide", "logFailure"};
 
     private final BundleContext context;
 
@@ -97,6 +99,12 @@ public final class Commands {
 
     public Object log(String message) {
         Logger.getLogger("sample").warning(message);
+        return null;
+    }
+
+    /** With the trace of a failure, whose message this is, and of its cause. */
+    public Object logFailure(String message) {
+        Logger.getLogger("sample").log(Level.WARNING, message, new IOException(message, new IOException(message)));
         return null;
     }
 
