@@ -40,6 +40,7 @@ import org.marsad.api.search.Hits;
 import org.marsad.api.similarity.Copy;
 import org.marsad.api.similarity.Likeness;
 import org.marsad.api.similarity.SimilarDocument;
+import org.marsad.api.similarity.SourceComparison;
 import org.marsad.api.text.NormalizedText;
 import org.marsad.api.text.Normalizer;
 import org.marsad.api.text.OffsetMap;
@@ -217,6 +218,11 @@ class HostileWordsTest {
     private void fillSimilarity() {
         shell.similarity.documents.add(new SimilarDocument(Samples.id("abcd2"), WORDS, ORIGIN, new Likeness(1, 1, 1,
                 List.of(new Copy(new Span(0, 1), new Span(0, 1), 1, 1, 1, 1)))));
+        SourceComparison.Source source = new SourceComparison.Source(Samples.id("abcd1"), WORDS, Optional.of(WORDS), ORIGIN, Optional.of(WORDS),
+                Samples.NOON);
+        SourceComparison.Claim claim = new SourceComparison.Claim(SourceComparison.Kind.FIGURE, WORDS, SourceComparison.Verdict.ALONE, List.of(
+                new SourceComparison.Statement(Samples.id("abcd1"), WORDS, new Span(0, 1), WORDS, WORDS)));
+        shell.similarity.comparison = new SourceComparison(List.of(source), List.of(claim), List.of());
     }
 
     private void fillDeployments() {
@@ -263,6 +269,7 @@ class HostileWordsTest {
                 "annotations --limit $h"));
         statements.put("trend", List.of("trend entity", "trend entity=$h", "trend $h", "trend entity --by $h", "trend x --query \"[\"$h"));
         statements.put("similar", List.of("similar abcd1", "similar $h", "similar abcd1 --min $h"));
+        statements.put("compare", List.of("compare abcd1 abcd2 --all", "compare $h", "compare abcd1"));
         statements.put("export", List.of("export $h -", "export f$h out$n", "export f$h - --option$h"));
         statements.put("remove", List.of("remove $h", "remove abcd"));
         statements.put("deployments", List.of("deployments", "deployments $h", "deployments f$h", "deployments --state $h"));
