@@ -68,7 +68,8 @@ public final class SourceComparer implements ComparisonService {
                 if (Thread.interrupted()) {
                     throw new InterruptedException("stopped between two documents");
                 }
-                pairs.add(new SourceComparison.Pair(entries.get(i).id(), entries.get(j).id(), Aligner.compare(readings.get(i), readings.get(j))));
+                pairs.add(new SourceComparison.Pair(entries.get(i).id(), entries.get(j).id(),
+                        Aligner.compare(readings.get(i), readings.get(j))));
             }
         }
         return pairs;

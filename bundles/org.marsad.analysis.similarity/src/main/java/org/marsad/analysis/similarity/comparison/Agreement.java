@@ -106,7 +106,8 @@ final class Agreement {
 
     /** A day that the text writes; one that it points to ("on Thursday") hangs on what the day of the document was taken for. */
     private static boolean isDay(Said said) {
-        return said.feature("basis").orElse(WRITTEN).equals(WRITTEN) && said.value().length() == "2025-11-24".length() && Days.parse(said.value()).isPresent();
+        boolean isWritten = said.feature("basis").orElse(WRITTEN).equals(WRITTEN);
+        return isWritten && said.value().length() == "2025-11-24".length() && Days.parse(said.value()).isPresent();
     }
 
     private static boolean sharesWord(String one, String other) {
