@@ -15,6 +15,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,8 @@ import org.marsad.api.search.Hits;
 import org.marsad.api.similarity.Copy;
 import org.marsad.api.similarity.Likeness;
 import org.marsad.api.similarity.SimilarDocument;
+import org.marsad.api.similarity.SourceComparison;
+import org.marsad.api.similarity.Story;
 import org.marsad.api.text.NormalizedText;
 import org.marsad.api.text.Normalizer;
 import org.marsad.api.text.OffsetMap;
@@ -221,6 +224,13 @@ class HostileWordsTest {
     private void fillSimilarity() {
         shell.similarity.documents.add(new SimilarDocument(Samples.id("abcd2"), WORDS, ORIGIN, new Likeness(1, 1, 1,
                 List.of(new Copy(new Span(0, 1), new Span(0, 1), 1, 1, 1, 1)))));
+        Story.Member member = new Story.Member(Samples.id("abcd1"), WORDS, ORIGIN, WORDS, LocalDate.EPOCH);
+        shell.similarity.stories.add(new Story(WORDS, List.of(WORDS), List.of(WORDS), List.of(WORDS), List.of(member, member)));
+        SourceComparison.Source source = new SourceComparison.Source(Samples.id("abcd1"), WORDS, Optional.of(WORDS), ORIGIN, Optional.of(WORDS),
+                Samples.NOON);
+        SourceComparison.Claim claim = new SourceComparison.Claim(SourceComparison.Kind.FIGURE, WORDS, SourceComparison.Verdict.ALONE, List.of(
+                new SourceComparison.Statement(Samples.id("abcd1"), WORDS, new Span(0, 1), WORDS, WORDS)));
+        shell.similarity.comparison = new SourceComparison(List.of(source), List.of(claim), List.of());
     }
 
     private void fillDeployments() {
@@ -269,6 +279,8 @@ class HostileWordsTest {
         statements.put("contrast", List.of("contrast $h", "contrast $h $n", "contrast a b c$h", "contrast \"[\"$h", "contrast x --kind $h",
                 "contrast x --limit $h"));
         statements.put("similar", List.of("similar abcd1", "similar $h", "similar abcd1 --min $h"));
+        statements.put("compare", List.of("compare abcd1 abcd2 --all", "compare $h", "compare abcd1"));
+        statements.put("stories", List.of("stories", "stories --from $h", "stories \"[\"$h"));
         statements.put("export", List.of("export $h -", "export f$h out$n", "export f$h - --option$h"));
         statements.put("remove", List.of("remove $h", "remove abcd"));
         statements.put("deployments", List.of("deployments", "deployments $h", "deployments f$h", "deployments --state $h"));
