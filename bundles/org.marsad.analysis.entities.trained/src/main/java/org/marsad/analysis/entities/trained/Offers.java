@@ -57,7 +57,7 @@ final class Offers {
         Hashtable<String, Object> service = new Hashtable<>();
         service.put(AnalyzerService.PREFIX_ + "id", model.analyzer());
         service.put(AnalyzerService.PREFIX_ + "revision", model.revision() + "-" + surroundings);
-        service.put(AnalyzerService.PREFIX_ + "produces", TrainedAnalyzer.TYPES.values().toArray(String[]::new));
+        service.put(AnalyzerService.PREFIX_ + "produces", TrainedAnalyzer.TYPES.values().stream().sorted().toArray(String[]::new));
         service.put(AnalyzerService.PREFIX_ + "requires", new String[] {"entities"});
         service.put(AnalyzerService.PREFIX_ + "normalizer", "arabic");
         service.put(AnalyzerService.PREFIX_ + "languages", new String[] {"ar"});

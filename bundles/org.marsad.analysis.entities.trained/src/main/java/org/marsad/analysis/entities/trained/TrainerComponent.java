@@ -97,9 +97,8 @@ public final class TrainerComponent implements Trainer {
     }
 
     @Override
-    public Tagger learn(List<TaggedSentence> sentences, long seed, Progress.Job job) throws TrainingException, InterruptedException {
-        job.total(Schooling.STEPS);
-        return new Recognizer(new Schooling(language, () -> job.advance(1)).learn(gentle(sentences), seed), language);
+    public Tagger learn(List<TaggedSentence> sentences, long seed) throws TrainingException, InterruptedException {
+        return new Recognizer(new Schooling(language, () -> { }).learn(gentle(sentences), seed), language);
     }
 
     @Override
