@@ -48,6 +48,7 @@ import org.marsad.api.similarity.Story;
 import org.marsad.api.text.NormalizedText;
 import org.marsad.api.text.Normalizer;
 import org.marsad.api.text.OffsetMap;
+import org.marsad.api.training.Trainer;
 import org.marsad.api.workbench.Explainer;
 import org.marsad.api.workbench.Explanation;
 import org.marsad.api.workbench.ServiceKind;
@@ -55,6 +56,7 @@ import org.marsad.api.workbench.Trouble;
 import org.marsad.api.workbench.Verification;
 import org.marsad.shell.commands.Commands;
 import org.marsad.shell.fake.FakeDeployments;
+import org.marsad.shell.fake.FakeTrainer;
 import org.marsad.shell.fake.Samples;
 
 /**
@@ -251,6 +253,12 @@ class HostileWordsTest {
         shell.register(Evaluation.class, folder -> {
             throw new EvaluationException(WORDS);
         }, Map.of("marsad.evaluation.area", "y" + WORDS, "marsad.evaluation.data", WORDS));
+        FakeTrainer trainer = new FakeTrainer();
+        trainer.models.add(FakeTrainer.model(WORDS, Optional.of(WORDS)));
+        shell.register(Trainer.class, trainer, Map.of("marsad.trainer.subject", "x", "marsad.trainer.data", WORDS));
+        FakeTrainer refusing = new FakeTrainer();
+        refusing.refusal = WORDS;
+        shell.register(Trainer.class, refusing, Map.of("marsad.trainer.subject", "y" + WORDS, "marsad.trainer.data", WORDS));
         Path document = Files.writeString(shell.folder().resolve(NAME + ".txt"), WORDS.replace("\ud83d", ""));
         Files.writeString(document.resolveSibling(NAME + ".txt.expect"),
                 "EXPECT text \"" + NAME.replace('\n', ' ').replace('\r', ' ') + "\"\n");
@@ -297,6 +305,8 @@ class HostileWordsTest {
         statements.put("backup", List.of("backup $n", "backup $h/x", "backup"));
         statements.put("boilerplate", List.of("boilerplate", "boilerplate teach abcd1 $h", "boilerplate teach --source $h $h",
                 "boilerplate $h", "boilerplate undo", "boilerplate undo"));
+        statements.put("train", List.of("train", "train list", "train $h", "train x $n", "train x $n --as $h", "train x $h --as m",
+                "train x $n --as m --held-out $h", "train y$h $n --as m", "train remove $h", "train remove $h"));
         statements.put("help", List.of("help $h", "help"));
     }
 }

@@ -30,7 +30,7 @@ public final class Commands {
         families.put("Deploy", List.of(new DeploymentTable(), new Rollback(), new Shadow(), new Promote(), new Discard(), new Accept()));
         families.put("See and steer", List.of(new StatusCommand(), new Problems(), new Retry(), new Why(), new Jobs(),
                 new Cancel(),
-                new Analyze(), new Boilerplate(), new Verify(), new Reindex(), new Backup(), new Evaluate()));
+                new Analyze(), new Train(), new Boilerplate(), new Verify(), new Reindex(), new Backup(), new Evaluate()));
         List<Command> help = new ArrayList<>();
         families.put("Learn", help);
         help.add(new Help(families));
