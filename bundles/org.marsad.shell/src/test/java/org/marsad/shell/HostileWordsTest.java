@@ -15,6 +15,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,8 @@ import org.marsad.api.search.Hits;
 import org.marsad.api.text.NormalizedText;
 import org.marsad.api.text.Normalizer;
 import org.marsad.api.text.OffsetMap;
+import org.marsad.api.watch.Alert;
+import org.marsad.api.watch.Watch;
 import org.marsad.api.workbench.Explainer;
 import org.marsad.api.workbench.Explanation;
 import org.marsad.api.workbench.ServiceKind;
@@ -207,6 +210,9 @@ class HostileWordsTest {
         shell.intake.outcomes.add(new FileIntake.Outcome(ORIGIN, Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.of(problem)));
         shell.intake.watch(Path.of("/press/" + NAME), WORDS);
+        shell.watches.watches.add(new Watch(WORDS, WORDS, Watch.Kind.EACH, Duration.ZERO, Samples.NOON, Optional.of(WORDS)));
+        shell.watches.alerts.add(new Alert(1, WORDS, Watch.Kind.EACH, Optional.of(Samples.id("abcd1")), Samples.NOON, Samples.NOON,
+                Optional.of(WORDS), false));
     }
 
     private void fillDeployments() {
@@ -268,6 +274,10 @@ class HostileWordsTest {
         statements.put("backup", List.of("backup $n", "backup $h/x", "backup"));
         statements.put("boilerplate", List.of("boilerplate", "boilerplate teach abcd1 $h", "boilerplate teach --source $h $h",
                 "boilerplate $h", "boilerplate undo", "boilerplate undo"));
+        statements.put("watch-query", List.of("watch-query", "watch-query w$h x", "watch-query $h private$h", "watch-query a \"[\"$h",
+                "watch-query a x --silence $h", "watch-query --list $h"));
+        statements.put("unwatch-query", List.of("unwatch-query nothing$h"));
+        statements.put("alerts", List.of("alerts", "alerts --watch $h", "alerts --since $h", "alerts $h", "alerts --seen $h", "alerts --seen 9"));
         statements.put("help", List.of("help $h", "help"));
     }
 }

@@ -28,6 +28,7 @@ import org.marsad.api.export.Exports;
 import org.marsad.api.ingest.FileIntake;
 import org.marsad.api.progress.Progress;
 import org.marsad.api.search.SearchService;
+import org.marsad.api.watch.Watches;
 import org.marsad.api.workbench.Workbench;
 import org.marsad.shell.fake.FakeCatalogue;
 import org.marsad.shell.fake.FakeDeployments;
@@ -37,6 +38,7 @@ import org.marsad.shell.fake.FakeProgress;
 import org.marsad.shell.fake.FakeSearch;
 import org.marsad.shell.fake.FakeSiteLines;
 import org.marsad.shell.fake.FakeTrials;
+import org.marsad.shell.fake.FakeWatches;
 import org.marsad.shell.fake.FakeWorkbench;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -54,6 +56,7 @@ public final class TestShell implements AutoCloseable {
     public final FakeDeployments deployments = new FakeDeployments();
     public final FakeTrials trials = new FakeTrials();
     public final FakeSiteLines siteLines = new FakeSiteLines();
+    public final FakeWatches watches = new FakeWatches();
 
     private final Path folder;
     private final Framework framework;
@@ -169,6 +172,7 @@ public final class TestShell implements AutoCloseable {
         context.registerService(Deployments.class, deployments, null);
         context.registerService(Trials.class, trials, null);
         context.registerService(SiteLines.class, siteLines, null);
+        context.registerService(Watches.class, watches, null);
     }
 
     private static Shell.Settings settings(String bidi) {

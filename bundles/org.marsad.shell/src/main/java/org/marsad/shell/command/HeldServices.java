@@ -19,6 +19,7 @@ import org.marsad.api.export.Exports;
 import org.marsad.api.ingest.FileIntake;
 import org.marsad.api.progress.Progress;
 import org.marsad.api.search.SearchService;
+import org.marsad.api.watch.Watches;
 import org.marsad.api.workbench.Workbench;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -46,6 +47,7 @@ public final class HeldServices implements Services, ServiceListener, AutoClosea
             Trials.class, "org.marsad.core",
             Deployments.class, "org.marsad.deploy",
             FileIntake.class, "org.marsad.source.folder",
+            Watches.class, "org.marsad.watch",
             SearchService.class, "org.marsad.index.lucene");
 
     private final BundleContext context;
