@@ -15,6 +15,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,6 +50,8 @@ import org.marsad.api.text.NormalizedText;
 import org.marsad.api.text.Normalizer;
 import org.marsad.api.text.OffsetMap;
 import org.marsad.api.training.Trainer;
+import org.marsad.api.watch.Alert;
+import org.marsad.api.watch.Watch;
 import org.marsad.api.workbench.Explainer;
 import org.marsad.api.workbench.Explanation;
 import org.marsad.api.workbench.ServiceKind;
@@ -221,6 +224,9 @@ class HostileWordsTest {
         shell.intake.outcomes.add(new FileIntake.Outcome(ORIGIN, Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.of(problem)));
         shell.intake.watch(Path.of("/press/" + NAME), WORDS);
+        shell.watches.watches.add(new Watch(WORDS, WORDS, Watch.Kind.EACH, Duration.ZERO, Samples.NOON, Optional.of(WORDS)));
+        shell.watches.alerts.add(new Alert(1, WORDS, Watch.Kind.EACH, Optional.of(Samples.id("abcd1")), Samples.NOON, Samples.NOON,
+                Optional.of(WORDS), false));
     }
 
     private void fillSimilarity() {
@@ -307,6 +313,10 @@ class HostileWordsTest {
                 "boilerplate $h", "boilerplate undo", "boilerplate undo"));
         statements.put("train", List.of("train", "train list", "train $h", "train x $n", "train x $n --as $h", "train x $h --as m",
                 "train x $n --as m --held-out $h", "train y$h $n --as m", "train remove $h", "train remove $h"));
+        statements.put("watch-query", List.of("watch-query", "watch-query w$h x", "watch-query $h private$h", "watch-query a \"[\"$h",
+                "watch-query a x --silence $h", "watch-query --list $h"));
+        statements.put("unwatch-query", List.of("unwatch-query nothing$h"));
+        statements.put("alerts", List.of("alerts", "alerts --watch $h", "alerts --since $h", "alerts $h", "alerts --seen $h", "alerts --seen 9"));
         statements.put("help", List.of("help $h", "help"));
     }
 }

@@ -19,6 +19,7 @@ public final class Commands {
         families.put("Take documents in", List.of(new Ingest(), new Watch(), new Unwatch(), new Remove()));
         families.put("Find and read", List.of(new Documents(), new Show(), new NormalForm(), new Search(), new Annotations(),
                 new Trend(), new ContrastCommand(), new Similar(), new Stories(), new Compare()));
+        families.put("Be told", List.of(new WatchQuery(), new UnwatchQuery(), new Alerts()));
         families.put("Hand on", List.of(new Export()));
         families.put("What is here", List.of(
                 new ServiceTable(ServiceKind.SOURCE, "sources", "brings documents in"),
