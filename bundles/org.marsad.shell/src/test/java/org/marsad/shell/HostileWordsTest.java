@@ -253,8 +253,8 @@ class HostileWordsTest {
         statements.put("documents", List.of("documents", "documents $h", "documents --state $h", "documents --$h"));
         statements.put("show", List.of("show abcd1", "show abcd", "show $h", "show --text abcd1", "show --body abcd1"));
         statements.put("text", List.of("text abcd1", "text abcd1 --form $h", "text $h"));
-        statements.put("search", List.of("search نص", "search $h --facets place --explain", "search \"[\"$h", "search --expand $h", "search --filter $h x",
-                "search --from $h x", "search --batch $n --run $n"));
+        statements.put("search", List.of("search نص", "search $h --facets place --explain", "search \"[\"$h", "search --expand $h",
+                "search --filter $h x", "search --from $h x", "search --batch $n --run $n"));
         statements.put("annotations", List.of("annotations", "annotations entity", "annotations $h", "annotations entity --document abcd1",
                 "annotations --limit $h"));
         statements.put("trend", List.of("trend entity", "trend entity=$h", "trend $h", "trend entity --by $h", "trend x --query \"[\"$h"));

@@ -47,7 +47,8 @@ class LexiconComponentTest {
 
     @Test
     void aListWithGroupsIsOfferedToSearchesTooAndBothLeaveTogether() throws Exception {
-        LexiconComponent component = component(Map.of("list.name", "towns", ".list.file", write("term,group\nفاس,1\nمعول,2\nمجرفة,2\nFès,1")));
+        LexiconComponent component = component(Map.of("list.name", "towns", ".list.file",
+                write("term,group\nفاس,1\nمعول,2\nمجرفة,2\nFès,1")));
         assertEquals(List.of(new Equivalent("Fès", "فاس", "towns.csv", 2)), expander.equivalents("Fès"));
         component.leave();
         assertNull(offered);

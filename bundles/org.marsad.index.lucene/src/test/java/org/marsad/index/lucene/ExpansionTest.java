@@ -195,8 +195,8 @@ class ExpansionTest {
     }
 
     /**
-     * Whatever is asked without exclusions, up to three words, of which no sentence is made: what was found stays found, and an expander that is not
-     * asked does not count.
+     * Whatever is asked without exclusions, up to three words, of which no sentence is made: what was found stays found, and an expander
+     * that is not asked does not count.
      */
     @Test
     void expandingLosesNothingAndAnExpanderThatIsNotAskedChangesNothing() throws Exception {

@@ -94,8 +94,8 @@ final class SearchAnswer extends AbstractList<Hit> implements Result {
     private String summary() {
         String total = (hits.exact() ? "" : "at least ") + hits.total() + (hits.total() == 1 ? " document" : " documents");
         if (shown.isEmpty()) {
-            return hits.total() == 0 ? "Nothing was found" + (hits.added().isEmpty() ? "." : "") : total + ", none of them from rank " + (query.offset() + 1)
-                    + " on";
+            return hits.total() == 0 ? "Nothing was found" + (hits.added().isEmpty() ? "." : "")
+                    : total + ", none of them from rank " + (query.offset() + 1) + " on";
         }
         int first = query.offset() + 1;
         int last = query.offset() + shown.size();

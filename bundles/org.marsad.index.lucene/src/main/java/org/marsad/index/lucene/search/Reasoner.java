@@ -60,7 +60,7 @@ final class Reasoner {
     }
 
     private static String stems(Node part, Wording wording) {
-        String stems = wording.stems(part instanceof Node.Added added ? added.part() : part).stream().map(stem -> "«" + stem + "»").collect(Collectors.joining(" "));
+        String stems = wording.stems(part).stream().map(stem -> "«" + stem + "»").collect(Collectors.joining(" "));
         return stems.isEmpty() ? "" : "; looked for by the stem " + stems;
     }
 
