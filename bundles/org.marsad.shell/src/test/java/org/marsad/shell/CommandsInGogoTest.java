@@ -40,8 +40,8 @@ class CommandsInGogoTest {
     @Test
     void anUnknownOptionIsAnErrorThatSaysWhatWouldHaveBeenRight() {
         String message = failure("search --limt 5 x");
-        assertEquals("search: unknown option --limt; did you mean --limit? options: --batch, --exact, --explain, --facets, "
-                + "--filter, --from, --help, --json, --limit, --offset, --run, --to", message);
+        assertEquals("search: unknown option --limt; did you mean --limit? options: --batch, --exact, --expand, --explain, --facets, "
+                + "--filter, --from, --help, --json, --limit, --no-expand, --offset, --run, --to", message);
     }
 
     @Test

@@ -40,6 +40,7 @@ import org.marsad.api.evaluation.EvaluationException;
 import org.marsad.api.evaluation.Figure;
 import org.marsad.api.export.Exporter;
 import org.marsad.api.ingest.FileIntake;
+import org.marsad.api.search.Equivalent;
 import org.marsad.api.search.Hits;
 import org.marsad.api.similarity.Copy;
 import org.marsad.api.similarity.Likeness;
@@ -209,6 +210,7 @@ class HostileWordsTest {
         shell.search.hits.add(Samples.hit(shell.catalogue.find(Samples.id("abcd1")).orElseThrow(), 1, "نص"));
         shell.search.facets = Map.of("place", List.of(new Hits.Count(WORDS, 3)));
         shell.search.notes = List.of(WORDS);
+        shell.search.added = List.of(new Equivalent(WORDS, WORDS, WORDS, 1), new Equivalent(WORDS, "b", WORDS, 2));
         shell.search.matching.put("", List.of(Samples.id("abcd1"), Samples.id("abcd2")));
         shell.contrasts.terms.add(new Contrast.Term(WORDS, 1, Side.FIRST, 3, 1, 1, 1, 7, 1));
     }
@@ -285,8 +287,8 @@ class HostileWordsTest {
         statements.put("documents", List.of("documents", "documents $h", "documents --state $h", "documents --$h"));
         statements.put("show", List.of("show abcd1", "show abcd", "show $h", "show --text abcd1", "show --body abcd1"));
         statements.put("text", List.of("text abcd1", "text abcd1 --form $h", "text $h"));
-        statements.put("search", List.of("search نص", "search $h --facets place --explain", "search \"[\"$h", "search --filter $h x",
-                "search --from $h x", "search --batch $n --run $n"));
+        statements.put("search", List.of("search نص", "search $h --facets place --explain", "search \"[\"$h", "search --expand $h",
+                "search --filter $h x", "search --from $h x", "search --batch $n --run $n"));
         statements.put("annotations", List.of("annotations", "annotations entity", "annotations $h", "annotations entity --document abcd1",
                 "annotations --limit $h"));
         statements.put("trend", List.of("trend entity", "trend entity=$h", "trend $h", "trend entity --by $h", "trend x --query \"[\"$h"));

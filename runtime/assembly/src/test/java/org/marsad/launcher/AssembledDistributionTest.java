@@ -40,7 +40,7 @@ class AssembledDistributionTest {
 
     private Stream<Path> files(String folder) throws IOException {
         try (Stream<Path> files = Files.list(root.resolve(folder))) {
-            return files.sorted().toList().stream();
+            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList().stream();
         }
     }
 

@@ -157,7 +157,7 @@ final class BatchSearch {
 
     private Query asking(String text) {
         return new Query(text, pattern.exact(), pattern.from(), pattern.to(), pattern.filters(), List.of(), pattern.offset(),
-                pattern.limit(), false);
+                pattern.limit(), false, pattern.expand());
     }
 
     private static void write(Path run, List<String> lines) throws IOException {
