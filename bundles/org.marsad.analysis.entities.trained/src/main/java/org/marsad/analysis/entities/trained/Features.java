@@ -24,6 +24,7 @@ final class Features {
         return all;
     }
 
+    /** The first number of each feature names its template; 20 is the middle of those for the forms around. */
     private long[] at(Passage passage, int at) {
         size = 0;
         Lexeme here = passage.lexeme(at);

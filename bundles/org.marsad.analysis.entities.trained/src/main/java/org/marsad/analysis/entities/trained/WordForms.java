@@ -17,7 +17,7 @@ import org.marsad.api.text.WordCut;
  */
 final class WordForms {
 
-    private static final int MOST_KEPT = 1 << 16;
+    private static final int MOST_KEPT = 1 << 14;
     private static final int LONGEST_AFFIX = 4;
     private static final int LONGEST_WORD = 64;
     private static final Set<String> PARTICLES = Set.of("و", "ف", "ب", "ل", "ك", "س");

@@ -81,8 +81,11 @@ class SchoolingTest {
 
     @Test
     void aFewSentencesAreEnoughToEndWell() throws Exception {
-        assertEquals(3, learn(new MadeUp(4).sentences(7), 1).labels().types().size());
-        learn(new MadeUp(4).sentences(1), 1);
+        for (int count : List.of(1, 2, 7, 25)) {
+            List<TaggedSentence> sentences = new MadeUp(4).sentences(count);
+            List<List<String>> tags = new Recognizer(learn(sentences, 1), LANGUAGE).tag(sentences.stream().map(TaggedSentence::words).toList());
+            assertEquals(sentences.stream().map(sentence -> sentence.tags().size()).toList(), tags.stream().map(List::size).toList());
+        }
     }
 
     @Test
