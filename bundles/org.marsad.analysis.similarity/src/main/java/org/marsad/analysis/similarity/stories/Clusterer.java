@@ -1,6 +1,7 @@
 package org.marsad.analysis.similarity.stories;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,9 @@ final class Clusterer {
     static final double LEAST_COSINE = 0.12;
 
     private static final double NAME = 1.5;
+
+    /** A story is looked for by so many features of a document: what is everywhere leads to all stories, and says little. */
+    private static final int TELLING = 24;
 
     private final Weights weights;
     private final List<Cluster> all = new ArrayList<>();
@@ -72,15 +76,15 @@ final class Clusterer {
             all.add(best);
         }
         best.add(item);
-        for (int feature : item.profile().features()) {
+        for (int feature : weights.heaviest(item.profile(), TELLING)) {
             byFeature.computeIfAbsent(feature, first -> new TreeSet<>()).add(best.number());
         }
     }
 
-    /** The open clusters that have a feature in common, in the order in which they began. */
+    /** The open clusters that have one of the most telling features in common, in the order in which they began. */
     private Set<Integer> candidates(Item item) {
         Set<Integer> candidates = new TreeSet<>();
-        for (int feature : item.profile().features()) {
+        for (int feature : weights.heaviest(item.profile(), TELLING)) {
             Set<Integer> having = byFeature.get(feature);
             if (having != null) {
                 having.removeIf(number -> number < firstOpen || all.get(number).lastDay() < item.profile().day() - DAYS);
@@ -100,21 +104,28 @@ final class Clusterer {
     /** How much features weigh. */
     static final class Weights {
 
-        private final Map<Integer, Integer> counts = new HashMap<>();
+        private final FeatureCounts counts = new FeatureCounts();
         private int documents;
 
         /** Counts a document. */
         void add(Profile profile) {
             documents++;
             for (int feature : profile.features()) {
-                counts.merge(feature, 1, Integer::sum);
+                counts.add(feature);
             }
         }
 
         /** The more the rarer. */
         double of(int feature) {
-            double rarity = Math.log(1 + (double) documents / counts.getOrDefault(feature, 1));
+            double rarity = Math.log(1 + (double) documents / Math.max(1, counts.of(feature)));
             return Profiler.isName(feature) ? NAME * rarity : rarity;
+        }
+
+        /** The features of a document that weigh most; of equal ones the first. */
+        List<Integer> heaviest(Profile profile, int limit) {
+            return Arrays.stream(profile.features()).boxed()
+                    .sorted(Comparator.comparingDouble((Integer feature) -> -of(feature)).thenComparing(Comparator.naturalOrder()))
+                    .limit(limit).toList();
         }
     }
 }
