@@ -37,40 +37,34 @@ final class Cluster {
         return items.get(items.size() - 1).profile().day();
     }
 
-    void add(Item item) {
+    /** Adds a document, whose features weigh so much. */
+    void add(Item item, double[] unit) {
         items.add(item);
-        double length = length(item);
-        for (int feature : item.profile().features()) {
-            double before = sum.getOrDefault(feature, 0.0);
-            double after = before + weights.of(feature) / length;
+        int[] features = item.profile().features();
+        for (int i = 0; i < features.length; i++) {
+            double before = sum.getOrDefault(features[i], 0.0);
+            double after = before + unit[i];
             squares += after * after - before * before;
-            sum.put(feature, after);
-            counts.merge(feature, 1, Integer::sum);
+            sum.put(features[i], after);
+            counts.merge(features[i], 1, Integer::sum);
         }
     }
 
-    /** How like a document it is, from 0 to 1. */
-    double cosine(Item item) {
+    /** How like a document it is, whose features weigh so much; from 0 to 1. */
+    double cosine(Item item, double[] unit) {
+        int[] features = item.profile().features();
         double product = 0;
-        for (int feature : item.profile().features()) {
-            Double weight = sum.get(feature);
-            product += weight == null ? 0 : weight * weights.of(feature);
+        for (int i = 0; i < features.length; i++) {
+            Double weight = sum.get(features[i]);
+            product += weight == null ? 0 : weight * unit[i];
         }
-        return product == 0 ? 0 : product / (length(item) * Math.sqrt(squares));
-    }
-
-    private double length(Item item) {
-        double length = 0;
-        for (int feature : item.profile().features()) {
-            length += weights.of(feature) * weights.of(feature);
-        }
-        return Math.sqrt(length);
+        return product == 0 ? 0 : product / Math.sqrt(squares);
     }
 
     /** Its documents, those first that are most like all of them, else in order of time. */
     List<Item> centralFirst() {
         Map<Item, Double> nearness = new HashMap<>();
-        items.forEach(item -> nearness.put(item, cosine(item)));
+        items.forEach(item -> nearness.put(item, cosine(item, weights.unit(item.profile()))));
         return items.stream().sorted(Comparator.comparingDouble((Item item) -> -nearness.get(item))).toList();
     }
 

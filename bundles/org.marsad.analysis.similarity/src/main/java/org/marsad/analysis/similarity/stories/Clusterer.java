@@ -62,10 +62,12 @@ final class Clusterer {
 
     private void add(Item item) {
         close(item.profile().day());
+        double[] unit = weights.unit(item.profile());
+        List<Integer> telling = weights.heaviest(item.profile(), TELLING);
         Cluster best = null;
         double highest = LEAST_COSINE;
-        for (int candidate : candidates(item)) {
-            double cosine = all.get(candidate).cosine(item);
+        for (int candidate : candidates(item, telling)) {
+            double cosine = all.get(candidate).cosine(item, unit);
             if (cosine >= highest && (best == null || cosine > highest)) {
                 best = all.get(candidate);
                 highest = cosine;
@@ -75,16 +77,16 @@ final class Clusterer {
             best = new Cluster(all.size(), weights);
             all.add(best);
         }
-        best.add(item);
-        for (int feature : weights.heaviest(item.profile(), TELLING)) {
+        best.add(item, unit);
+        for (int feature : telling) {
             byFeature.computeIfAbsent(feature, first -> new TreeSet<>()).add(best.number());
         }
     }
 
     /** The open clusters that have one of the most telling features in common, in the order in which they began. */
-    private Set<Integer> candidates(Item item) {
+    private Set<Integer> candidates(Item item, List<Integer> telling) {
         Set<Integer> candidates = new TreeSet<>();
-        for (int feature : weights.heaviest(item.profile(), TELLING)) {
+        for (int feature : telling) {
             Set<Integer> having = byFeature.get(feature);
             if (having != null) {
                 having.removeIf(number -> number < firstOpen || all.get(number).lastDay() < item.profile().day() - DAYS);
@@ -119,6 +121,13 @@ final class Clusterer {
         double of(int feature) {
             double rarity = Math.log(1 + (double) documents / Math.max(1, counts.of(feature)));
             return Profiler.isName(feature) ? NAME * rarity : rarity;
+        }
+
+        /** What the features of a document weigh, so that the whole has length one. */
+        double[] unit(Profile profile) {
+            double[] unit = Arrays.stream(profile.features()).mapToDouble(this::of).toArray();
+            double length = Math.sqrt(Arrays.stream(unit).map(weight -> weight * weight).sum());
+            return Arrays.stream(unit).map(weight -> weight / length).toArray();
         }
 
         /** The features of a document that weigh most; of equal ones the first. */
