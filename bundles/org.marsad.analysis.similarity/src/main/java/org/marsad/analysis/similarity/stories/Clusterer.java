@@ -26,13 +26,15 @@ final class Clusterer {
     static final double LEAST_COSINE = 0.12;
 
     private static final double NAME = 1.5;
+    private static final int[] NONE = {};
 
     /** A story is looked for by so many features of a document: what is everywhere leads to all stories, and says little. */
     private static final int TELLING = 24;
 
     private final Weights weights;
     private final List<Cluster> all = new ArrayList<>();
-    private final Map<Integer, Set<Integer>> byFeature = new HashMap<>();
+    /** The numbers of the clusters, ascending. */
+    private final Map<Integer, int[]> byFeature = new HashMap<>();
     private int firstOpen;
 
     private Clusterer(Weights weights) {
@@ -79,7 +81,7 @@ final class Clusterer {
         }
         best.add(item, unit);
         for (int feature : telling) {
-            byFeature.computeIfAbsent(feature, first -> new TreeSet<>()).add(best.number());
+            byFeature.merge(feature, new int[] {best.number()}, Clusterer::united);
         }
     }
 
@@ -87,19 +89,35 @@ final class Clusterer {
     private Set<Integer> candidates(Item item, List<Integer> telling) {
         Set<Integer> candidates = new TreeSet<>();
         for (int feature : telling) {
-            Set<Integer> having = byFeature.get(feature);
-            if (having != null) {
-                having.removeIf(number -> number < firstOpen || all.get(number).lastDay() < item.profile().day() - DAYS);
-                candidates.addAll(having);
+            int[] having = byFeature.getOrDefault(feature, NONE);
+            int[] open = Arrays.stream(having).filter(number -> number >= firstOpen && isOpen(all.get(number), item.profile().day()))
+                    .toArray();
+            if (open.length < having.length) {
+                byFeature.put(feature, open);
             }
+            Arrays.stream(open).forEach(candidates::add);
         }
         return candidates;
     }
 
+    private static boolean isOpen(Cluster cluster, int day) {
+        return cluster.lastDay() >= day - DAYS;
+    }
+
+    private static int[] united(int[] numbers, int[] one) {
+        if (Arrays.binarySearch(numbers, one[0]) >= 0) {
+            return numbers;
+        }
+        int[] united = Arrays.copyOf(numbers, numbers.length + 1);
+        united[numbers.length] = one[0];
+        Arrays.sort(united);
+        return united;
+    }
+
     /** Clusters are in the order of their first day, so those at the beginning close first. */
     private void close(int day) {
-        while (firstOpen < all.size() && all.get(firstOpen).lastDay() < day - DAYS) {
-            firstOpen++;
+        while (firstOpen < all.size() && !isOpen(all.get(firstOpen), day)) {
+            all.get(firstOpen++).close();
         }
     }
 
