@@ -148,9 +148,9 @@ final class Clusterer {
             return Arrays.stream(unit).map(weight -> weight / length).toArray();
         }
 
-        /** The features of a document that weigh most; of equal ones the first. */
+        /** The features of a document that weigh most, of those that others have, too; of equal ones the first. */
         List<Integer> heaviest(Profile profile, int limit) {
-            return Arrays.stream(profile.features()).boxed()
+            return Arrays.stream(profile.features()).filter(feature -> counts.of(feature) > 1).boxed()
                     .sorted(Comparator.comparingDouble((Integer feature) -> -of(feature)).thenComparing(Comparator.naturalOrder()))
                     .limit(limit).toList();
         }
