@@ -33,7 +33,8 @@ class CompareTest {
         Statement first = new Statement(Samples.id("abcd"), "3", new Span(3, 4), "3", "3 جرحى");
         Statement second = new Statement(Samples.id("beef"), "5", new Span(0, 1), "5", "5 جرحى");
         Statement place = new Statement(Samples.id("beef"), "فاس", new Span(0, 1), "بفاس", "بفاس");
-        shell.similarity.comparison = new SourceComparison(List.of(source("abcd", Optional.of("الجريدة")), source("beef", Optional.empty())),
+        shell.similarity.comparison = new SourceComparison(List.of(source("abcd", Optional.of("الجريدة")),
+                source("beef", Optional.empty())),
                 List.of(new Claim(Kind.FIGURE, "جرحى", Verdict.DIFFER, List.of(first, second)),
                         new Claim(Kind.PLACE, "فاس", Verdict.ALONE, List.of(place))),
                 List.of(new Pair(Samples.id("abcd"), Samples.id("beef"), new Likeness(0.25, 0.5, 0.2, List.of()))));
@@ -61,7 +62,8 @@ class CompareTest {
         List<String> rows = shell.type("compare abcd beef --json").lines().toList();
 
         assertEquals(5, rows.size());
-        assertTrue(rows.get(0).startsWith("{\"row\":\"source\",\"id\":\"abcd") && rows.get(0).contains("\"site\":\"الجريدة\""), rows.get(0));
+        assertTrue(rows.get(0).startsWith("{\"row\":\"source\",\"id\":\"abcd")
+                && rows.get(0).contains("\"site\":\"الجريدة\""), rows.get(0));
         assertTrue(rows.get(2).startsWith("{\"row\":\"claim\",\"kind\":\"figure\",\"subject\":\"جرحى\",\"verdict\":\"differ\"")
                 && rows.get(2).contains("\"value\":\"3\",\"begin\":2,\"end\":3"), rows.get(2));
         assertTrue(rows.get(3).endsWith("\"silent\":[\"" + Samples.id("abcd") + "\"]}"), rows.get(3));

@@ -236,10 +236,10 @@ class HostileWordsTest {
                 List.of(new Copy(new Span(0, 1), new Span(0, 1), 1, 1, 1, 1)))));
         Story.Member member = new Story.Member(Samples.id("abcd1"), WORDS, ORIGIN, WORDS, LocalDate.EPOCH);
         shell.similarity.stories.add(new Story(WORDS, List.of(WORDS), List.of(WORDS), List.of(WORDS), List.of(member, member)));
-        SourceComparison.Source source = new SourceComparison.Source(Samples.id("abcd1"), WORDS, Optional.of(WORDS), ORIGIN, Optional.of(WORDS),
-                Samples.NOON);
-        SourceComparison.Claim claim = new SourceComparison.Claim(SourceComparison.Kind.FIGURE, WORDS, SourceComparison.Verdict.ALONE, List.of(
-                new SourceComparison.Statement(Samples.id("abcd1"), WORDS, new Span(0, 1), WORDS, WORDS)));
+        SourceComparison.Source source = new SourceComparison.Source(Samples.id("abcd1"), WORDS, Optional.of(WORDS), ORIGIN,
+                Optional.of(WORDS), Samples.NOON);
+        SourceComparison.Claim claim = new SourceComparison.Claim(SourceComparison.Kind.FIGURE, WORDS, SourceComparison.Verdict.ALONE,
+                List.of(new SourceComparison.Statement(Samples.id("abcd1"), WORDS, new Span(0, 1), WORDS, WORDS)));
         shell.similarity.comparison = new SourceComparison(List.of(source), List.of(claim), List.of());
     }
 

@@ -42,7 +42,8 @@ class StoriesTest {
     void jsonHasWhoToldItFirstAndAllDocuments() throws Exception {
         assertEquals("{\"rank\":1,\"label\":\"حريق السوق\",\"first\":\"2025-11-24\",\"last\":\"2025-11-26\",\"names\":[\"فاس\"],"
                 + "\"terms\":[\"حريق\"],\"sources\":[\"الجريدة\",\"folder\"],\"documents\":[{\"id\":\"" + Samples.id("abcd")
-                + "\",\"title\":\"اندلاع حريق\",\"origin\":\"file:///press/abcd.txt\",\"source\":\"الجريدة\",\"day\":\"2025-11-24\"},{\"id\":\""
+                + "\",\"title\":\"اندلاع حريق\",\"origin\":\"file:///press/abcd.txt\",\"source\":\"الجريدة\",\"day\":\"2025-11-24\"},"
+                + "{\"id\":\""
                 + Samples.id("beef") + "\",\"title\":\"\",\"origin\":\"file:///press/beef.txt\",\"source\":\"folder\","
                 + "\"day\":\"2025-11-26\"}]}", shell.type("stories --json"));
     }
@@ -61,6 +62,7 @@ class StoriesTest {
         shell.similarity.stories.clear();
 
         assertEquals("There is no story that two of these documents tell.", shell.type("stories").strip());
-        assertTrue(assertThrows(CommandException.class, () -> shell.execute("stories --from soon")).getMessage().startsWith("--from takes"));
+        assertTrue(assertThrows(CommandException.class, () -> shell.execute("stories --from soon")).getMessage()
+                .startsWith("--from takes"));
     }
 }

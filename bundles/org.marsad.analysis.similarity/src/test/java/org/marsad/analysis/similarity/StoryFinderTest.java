@@ -73,6 +73,15 @@ class StoryFinderTest {
     }
 
     @Test
+    void aShortTextFindsItsStoryByFewWordsAmongManyThatNoOtherHas() throws Exception {
+        String own = random.ints(60, 0, 1 << 30).mapToObj(n -> "كلمة" + n).collect(Collectors.joining(" "));
+        catalogue.put(document("long", "2025-11-01", FIRE.get(0) + " " + DAM.get(0) + " " + own))
+                .put(document("short", "2025-11-01", FIRE.get(0)));
+
+        assertEquals(1, stories().size(), SEED.repeat());
+    }
+
+    @Test
     void theSameWordsLongAfterAreAnotherStory() throws Exception {
         catalogue.put(document("a", "2025-11-01", FIRE.get(0))).put(document("b", "2025-11-02", FIRE.get(1)))
                 .put(document("c", "2025-12-01", FIRE.get(0))).put(document("d", "2025-12-02", FIRE.get(1)));

@@ -46,8 +46,8 @@ final class Compare implements Command {
             .takes(Operand.some("ID", Ids.CHOICES))
             .option(Option.flag("all", "also what only one of them says"))
             .detail("differ: they speak of the same thing and say something else of it; agree: two at least say the same; alone: only one")
-            .detail("says anything. " + SILENT + " is a document that is silent. Documents are in the order of their publication or, if they do")
-            .detail("not say, of when they were first met. --json has all of it, with the places in code points.")
+            .detail("says anything. " + SILENT + " is a document that is silent. Documents are in the order of their publication or,")
+            .detail("if they do not say, of when they were first met. --json has all of it, with the places in code points.")
             .example("compare 3f2a 77b0 --all")
             .build();
 

@@ -13,9 +13,9 @@ final class Cluster {
 
     private final int number;
     private final Weights weights;
-    private final List<Item> items = new ArrayList<>();
-    private final Map<Integer, Double> sum = new HashMap<>();
-    private final Map<Integer, Integer> counts = new HashMap<>();
+    private final List<Item> items = new ArrayList<>(2);
+    /** Taken back when the story is closed, made anew when it is told. */
+    private FeatureSums sums = new FeatureSums();
     private double squares;
 
     Cluster(int number, Weights weights) {
@@ -37,45 +37,55 @@ final class Cluster {
         return items.get(items.size() - 1).profile().day();
     }
 
-    void add(Item item) {
+    /** Adds a document, whose features weigh so much. */
+    void add(Item item, double[] unit) {
         items.add(item);
-        double length = length(item);
-        for (int feature : item.profile().features()) {
-            double before = sum.getOrDefault(feature, 0.0);
-            double after = before + weights.of(feature) / length;
+        sum(item, unit);
+    }
+
+    /** It takes no more documents. */
+    void close() {
+        sums = null;
+    }
+
+    private void sum(Item item, double[] unit) {
+        int[] features = item.profile().features();
+        for (int i = 0; i < features.length; i++) {
+            double before = sums.add(features[i], unit[i]);
+            double after = sums.of(features[i]);
             squares += after * after - before * before;
-            sum.put(feature, after);
-            counts.merge(feature, 1, Integer::sum);
         }
     }
 
-    /** How like a document it is, from 0 to 1. */
-    double cosine(Item item) {
+    /** How like a document it is, whose features weigh so much; from 0 to 1. */
+    double cosine(Item item, double[] unit) {
+        int[] features = item.profile().features();
         double product = 0;
-        for (int feature : item.profile().features()) {
-            Double weight = sum.get(feature);
-            product += weight == null ? 0 : weight * weights.of(feature);
+        for (int i = 0; i < features.length; i++) {
+            product += sums.of(features[i]) * unit[i];
         }
-        return product == 0 ? 0 : product / (length(item) * Math.sqrt(squares));
-    }
-
-    private double length(Item item) {
-        double length = 0;
-        for (int feature : item.profile().features()) {
-            length += weights.of(feature) * weights.of(feature);
-        }
-        return Math.sqrt(length);
+        return product == 0 ? 0 : product / Math.sqrt(squares);
     }
 
     /** Its documents, those first that are most like all of them, else in order of time. */
     List<Item> centralFirst() {
+        sums = new FeatureSums();
+        squares = 0;
+        items.forEach(item -> sum(item, weights.unit(item.profile())));
         Map<Item, Double> nearness = new HashMap<>();
-        items.forEach(item -> nearness.put(item, cosine(item)));
+        items.forEach(item -> nearness.put(item, cosine(item, weights.unit(item.profile()))));
+        close();
         return items.stream().sorted(Comparator.comparingDouble((Item item) -> -nearness.get(item))).toList();
     }
 
     /** What half of its documents at least have in common, the most telling first. */
     List<Integer> commonFeatures() {
+        Map<Integer, Integer> counts = new HashMap<>();
+        for (Item item : items) {
+            for (int feature : item.profile().features()) {
+                counts.merge(feature, 1, Integer::sum);
+            }
+        }
         return counts.entrySet().stream().filter(each -> each.getValue() * 2 >= items.size() && each.getValue() > 1)
                 .sorted(Comparator.comparingDouble((Map.Entry<Integer, Integer> each) -> -each.getValue() * weights.of(each.getKey()))
                         .thenComparing(Map.Entry::getKey))

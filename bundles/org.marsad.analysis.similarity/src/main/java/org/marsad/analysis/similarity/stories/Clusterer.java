@@ -1,6 +1,7 @@
 package org.marsad.analysis.similarity.stories;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -25,10 +26,15 @@ final class Clusterer {
     static final double LEAST_COSINE = 0.12;
 
     private static final double NAME = 1.5;
+    private static final int[] NONE = {};
+
+    /** A story is looked for by so many features of a document: what is everywhere leads to all stories, and says little. */
+    private static final int TELLING = 24;
 
     private final Weights weights;
     private final List<Cluster> all = new ArrayList<>();
-    private final Map<Integer, Set<Integer>> byFeature = new HashMap<>();
+    /** The numbers of the clusters, ascending. */
+    private final Map<Integer, int[]> byFeature = new HashMap<>();
     private int firstOpen;
 
     private Clusterer(Weights weights) {
@@ -58,10 +64,12 @@ final class Clusterer {
 
     private void add(Item item) {
         close(item.profile().day());
+        double[] unit = weights.unit(item.profile());
+        List<Integer> telling = weights.heaviest(item.profile(), TELLING);
         Cluster best = null;
         double highest = LEAST_COSINE;
-        for (int candidate : candidates(item)) {
-            double cosine = all.get(candidate).cosine(item);
+        for (int candidate : candidates(item, telling)) {
+            double cosine = all.get(candidate).cosine(item, unit);
             if (cosine >= highest && (best == null || cosine > highest)) {
                 best = all.get(candidate);
                 highest = cosine;
@@ -71,50 +79,80 @@ final class Clusterer {
             best = new Cluster(all.size(), weights);
             all.add(best);
         }
-        best.add(item);
-        for (int feature : item.profile().features()) {
-            byFeature.computeIfAbsent(feature, first -> new TreeSet<>()).add(best.number());
+        best.add(item, unit);
+        for (int feature : telling) {
+            byFeature.merge(feature, new int[] {best.number()}, Clusterer::united);
         }
     }
 
-    /** The open clusters that have a feature in common, in the order in which they began. */
-    private Set<Integer> candidates(Item item) {
+    /** The open clusters that have one of the most telling features in common, in the order in which they began. */
+    private Set<Integer> candidates(Item item, List<Integer> telling) {
         Set<Integer> candidates = new TreeSet<>();
-        for (int feature : item.profile().features()) {
-            Set<Integer> having = byFeature.get(feature);
-            if (having != null) {
-                having.removeIf(number -> number < firstOpen || all.get(number).lastDay() < item.profile().day() - DAYS);
-                candidates.addAll(having);
+        for (int feature : telling) {
+            int[] having = byFeature.getOrDefault(feature, NONE);
+            int[] open = Arrays.stream(having).filter(number -> number >= firstOpen && isOpen(all.get(number), item.profile().day()))
+                    .toArray();
+            if (open.length < having.length) {
+                byFeature.put(feature, open);
             }
+            Arrays.stream(open).forEach(candidates::add);
         }
         return candidates;
     }
 
+    private static boolean isOpen(Cluster cluster, int day) {
+        return cluster.lastDay() >= day - DAYS;
+    }
+
+    private static int[] united(int[] numbers, int[] one) {
+        if (Arrays.binarySearch(numbers, one[0]) >= 0) {
+            return numbers;
+        }
+        int[] united = Arrays.copyOf(numbers, numbers.length + 1);
+        united[numbers.length] = one[0];
+        Arrays.sort(united);
+        return united;
+    }
+
     /** Clusters are in the order of their first day, so those at the beginning close first. */
     private void close(int day) {
-        while (firstOpen < all.size() && all.get(firstOpen).lastDay() < day - DAYS) {
-            firstOpen++;
+        while (firstOpen < all.size() && !isOpen(all.get(firstOpen), day)) {
+            all.get(firstOpen++).close();
         }
     }
 
     /** How much features weigh. */
     static final class Weights {
 
-        private final Map<Integer, Integer> counts = new HashMap<>();
+        private final FeatureCounts counts = new FeatureCounts();
         private int documents;
 
         /** Counts a document. */
         void add(Profile profile) {
             documents++;
             for (int feature : profile.features()) {
-                counts.merge(feature, 1, Integer::sum);
+                counts.add(feature);
             }
         }
 
         /** The more the rarer. */
         double of(int feature) {
-            double rarity = Math.log(1 + (double) documents / counts.getOrDefault(feature, 1));
+            double rarity = Math.log(1 + (double) documents / Math.max(1, counts.of(feature)));
             return Profiler.isName(feature) ? NAME * rarity : rarity;
+        }
+
+        /** What the features of a document weigh, so that the whole has length one. */
+        double[] unit(Profile profile) {
+            double[] unit = Arrays.stream(profile.features()).mapToDouble(this::of).toArray();
+            double length = Math.sqrt(Arrays.stream(unit).map(weight -> weight * weight).sum());
+            return Arrays.stream(unit).map(weight -> weight / length).toArray();
+        }
+
+        /** The features of a document that weigh most, of those that others have, too; of equal ones the first. */
+        List<Integer> heaviest(Profile profile, int limit) {
+            return Arrays.stream(profile.features()).filter(feature -> counts.of(feature) > 1).boxed()
+                    .sorted(Comparator.comparingDouble((Integer feature) -> -of(feature)).thenComparing(Comparator.naturalOrder()))
+                    .limit(limit).toList();
         }
     }
 }
