@@ -106,11 +106,17 @@ final class QuotationReader {
         }
         Attribution who = subjects.of(cue, lead.get(), paragraph, clauses.sentenceBegin(cue.first(), paragraph.first()));
         boolean nominal = lead.get().kind() == Lead.Kind.NOUN || lead.get().kind() == Lead.Kind.MATTER;
-        if ((cue.isWeak() || nominal) && !who.sure() || isSilent(cue, lead.get())) {
+        if ((cue.isWeak() || nominal) && !who.sure() || nominal && isFar(lead.get(), who) || isSilent(cue, lead.get())) {
             return lead.get().quoted().map(Quoted::first).orElse(cue.last() + 1);
         }
         return lead.get().quoted().map(quoted -> direct(cue, lead.get(), quoted, who, paragraph))
                 .orElseGet(() -> indirect(cue, lead.get(), who, paragraph));
+    }
+
+    /** A preposition that is neither directly behind the verb nor behind words for speaker or venue belongs to something else. */
+    private static boolean isFar(Lead lead, Attribution who) {
+        boolean unnamed = who.speaker().filter(speaker -> !speaker.carried() || !speaker.written().isEmpty()).isEmpty();
+        return unnamed && lead.begin() > lead.first() && who.venue().isEmpty();
     }
 
     private boolean isSilent(Cue cue, Lead lead) {

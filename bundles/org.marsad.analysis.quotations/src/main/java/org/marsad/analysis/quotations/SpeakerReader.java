@@ -18,6 +18,8 @@ final class SpeakerReader {
             "حين", "عندما", "منذ", "ضد", "بخصوص", "بشان", "بمناسبه", "بان", "عن", "في", "لدي", "قائلا", "بالقول", "ردا", "تعليقا");
     private static final Set<String> INNER = Set.of("في", "لدي", "عن");
     private static final List<Use> NOUNS = List.of(Use.UNNAMED, Use.SOURCE, Use.ROLE, Use.BODY, Use.SAME);
+    /** «المصدر» can be whoever spoke, «المسؤول» only somebody without a name. */
+    private static final String ANY_SOURCE = "مصدر";
     private static final Set<String> PRONOUNS = Set.of("هو", "هي", "هم");
     private static final Set<String> SAME_BEFORE = Set.of("نفس", "ذات");
 
@@ -155,7 +157,8 @@ final class SpeakerReader {
             return memory.last(paragraph);
         }
         Optional<Speaker> byNoun = memory.last(paragraph, noun);
-        return byNoun.isPresent() || unnamed.isEmpty() ? byNoun : memory.last(paragraph);
+        return byNoun.isPresent() || unnamed.isEmpty() ? byNoun
+                : memory.last(paragraph).filter(speaker -> speaker.unnamed() || unnamed.equals(ANY_SOURCE));
     }
 
     // ---- the words for the speaker

@@ -253,6 +253,21 @@ class ReasonsTest {
     }
 
     @Test
+    void aLayerItDoesWithoutAndThenOneItIsMadeFrom() throws Exception {
+        open();
+        house.extractor(House.READER);
+        house.analyzer(Fakes.using("user", "1", "words"), (text, findings) -> findings.add("user", 0, text.mentions("words").size()));
+        DocumentId id = house.accept("كلمة أخرى");
+        house.settle();
+        assertReason("it would use the layer 'words' too, and does without it; words: the analyzer is gone", why(id + ":user"));
+        assertReason("it uses the layers words where they are there", why("user"));
+        house.analyzer(Fakes.analyzer("words", "1"), House.FIRST_WORD);
+        house.settle();
+        assertReason("it was made from the text extracted by plain 1 text/plain, the layer words", why(id + ":user"));
+        assertReason("the layers made from its own: user", why("words"));
+    }
+
+    @Test
     void anAnalyzerThatIsGone() throws Exception {
         open();
         house.extractor(House.READER);
