@@ -48,8 +48,8 @@ final class WatchMaker {
      */
     Watch draft(String name, String query, Watch.Kind kind, Duration silence) {
         if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("'" + name + "' cannot be the name of a watch: it begins with a letter or digit, and has letters,"
-                    + " digits, points, dashes and underscores, 64 at most");
+            throw new IllegalArgumentException("'" + name + "' cannot be the name of a watch: it begins with a letter or digit, and has"
+                    + " letters, digits, points, dashes and underscores, 64 at most");
         }
         if (query.isBlank()) {
             throw new IllegalArgumentException("the query is empty, and a watch waits for something");

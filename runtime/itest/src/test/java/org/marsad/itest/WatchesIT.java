@@ -47,7 +47,8 @@ class WatchesIT {
 
     @Test
     void newDocumentsAreMarkedOnceOverRestartsAndOldOnesAreNot() throws Exception {
-        Launched.at(home).run("-c", "ingest " + article("old", "ميناء قديم\n\nتوقف العمل في ميناء طنجة منذ أيام بسبب الرياح القوية.")).well();
+        Launched.at(home).run("-c", "ingest " + article("old", "ميناء قديم\n\nتوقف العمل في ميناء طنجة منذ أيام بسبب الرياح القوية."))
+                .well();
         Launched.at(home).run("-c", "watch-query ports ميناء; watch-query fes place:فاس --first; ingest "
                 + article("new", "ميناء جديد\n\nبدأ العمل في ميناء أكادير بعد أشهر من الأشغال الكبرى.")).well();
 
@@ -73,7 +74,8 @@ class WatchesIT {
         assertEquals(1, result.status());
         assertEquals(List.of("hospital", "minister"), result.out().lines().filter(line -> line.startsWith("{"))
                 .map(line -> new JSONParser(line).getParsed().get("name")).toList());
-        assertEquals(2, result.err().lines().filter(line -> line.contains("this is not watched") && line.contains("خالد البوزيدي")).count());
+        assertEquals(2, result.err().lines().filter(line -> line.contains("this is not watched") && line.contains("خالد البوزيدي"))
+                .count());
     }
 
     @Test
@@ -118,7 +120,8 @@ class WatchesIT {
                 .map(row -> Objects.toString(row.get("value"))).toList();
         assertTrue(names.contains("محمد الورداني") && names.contains("خالد البوزيدي"), names.toString());
 
-        Launched.at(home).run("-c", "export json '%1$s/a.jsonl' --pseudonymise; export csv '%1$s/csv' --pseudonymise; export rdf '%1$s/a.ttl' "
+        Launched.at(home).run("-c", "export json '%1$s/a.jsonl' --pseudonymise; export csv '%1$s/csv' --pseudonymise; export rdf "
+                + "'%1$s/a.ttl' "
                 .formatted(folder) + "--pseudonymise; export rdf '" + folder + "/b.nt' --pseudonymise; export json '" + folder
                 + "/again.jsonl' --pseudonymise").well();
 
