@@ -318,7 +318,8 @@ class HostileWordsTest {
         statements.put("watch-query", List.of("watch-query", "watch-query w$h x", "watch-query $h private$h", "watch-query a \"[\"$h",
                 "watch-query a x --silence $h", "watch-query --list $h"));
         statements.put("unwatch-query", List.of("unwatch-query nothing$h"));
-        statements.put("alerts", List.of("alerts", "alerts --watch $h", "alerts --since $h", "alerts $h", "alerts --seen $h", "alerts --seen 9"));
+        statements.put("alerts", List.of("alerts", "alerts --watch $h", "alerts --since $h", "alerts $h", "alerts --seen $h",
+                "alerts --seen 9"));
         statements.put("help", List.of("help $h", "help"));
     }
 }

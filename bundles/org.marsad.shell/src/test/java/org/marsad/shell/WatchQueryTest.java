@@ -23,7 +23,8 @@ class WatchQueryTest {
     void open() throws Exception {
         shell = TestShell.open();
         shell.catalogue.add(Samples.document("abcd1", "افتتاح الميناء", "نص"));
-        shell.watches.alerts.add(new Alert(2, "dam", Watch.Kind.SILENCE, Optional.empty(), Samples.NOON, Samples.NOON, Optional.empty(), false));
+        shell.watches.alerts.add(new Alert(2, "dam", Watch.Kind.SILENCE, Optional.empty(), Samples.NOON, Samples.NOON, Optional.empty(),
+                false));
         shell.watches.alerts.add(new Alert(1, "ports", Watch.Kind.EACH, Optional.of(Samples.id("abcd1")), Samples.NOON, Samples.NOON,
                 Optional.of("2025-12-31"), false));
     }

@@ -16,12 +16,12 @@ import org.marsad.api.watch.Alert;
 import org.marsad.api.watch.Watch;
 
 /**
- * What was marked, in a file that only grows: a row for each alert, one when it is acknowledged, and one that keeps the last number. It is written
- * anew when alerts go: those about documents that were taken out, and the oldest beyond a number. Safe for use by several threads.
+ * What was marked, in a file that only grows: a row for each alert, one when it is acknowledged, and one that keeps the last number. It is
+ * written anew when alerts go: those about documents that were taken out, and the oldest beyond a number. Safe for use by several threads.
  */
 final class AlertLog {
 
-    private static final String REMARK = "Alerts: alert, number, watch, kind, document, marked at, arrived, published; seen, number; last, number";
+    private static final String REMARK = "alert, number, watch, kind, document, marked at, arrived, published; seen, number; last, number";
 
     private final Path file;
     private final int most;
@@ -131,7 +131,8 @@ final class AlertLog {
     /** Forgets what was marked of documents that were taken out. */
     synchronized void forget(Collection<DocumentId> documents) throws IOException {
         Set<DocumentId> gone = new HashSet<>(documents);
-        List<Long> numbers = alerts.values().stream().filter(alert -> alert.document().filter(gone::contains).isPresent()).map(Alert::number)
+        List<Long> numbers = alerts.values().stream().filter(alert -> alert.document().filter(gone::contains).isPresent())
+                .map(Alert::number)
                 .toList();
         if (!numbers.isEmpty()) {
             numbers.forEach(this::drop);
@@ -144,7 +145,8 @@ final class AlertLog {
         for (long number : numbers) {
             if (!alerts.containsKey(number)) {
                 throw new IllegalArgumentException("there is no alert " + number
-                        + (alerts.isEmpty() ? "; there is none at all" : "; there are those from " + alerts.firstKey() + " to " + alerts.lastKey()));
+                        + (alerts.isEmpty() ? "; there is none at all" : "; there are those from " + alerts.firstKey() + " to "
+                        + alerts.lastKey()));
             }
         }
         List<Long> fresh = numbers.stream().distinct().filter(number -> !alerts.get(number).seen()).toList();

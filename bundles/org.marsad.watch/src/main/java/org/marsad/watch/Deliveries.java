@@ -34,14 +34,6 @@ final class Deliveries {
     private final Object filing = new Object();
     private Map<String, Long> delivered;
 
-    /** Where alerts are. */
-    @FunctionalInterface
-    interface Books {
-
-        /** The alerts. */
-        AlertLog alerts() throws IOException;
-    }
-
     Deliveries(Path file, Books books, Duration firstPause, Duration longestPause) {
         this.file = file;
         this.books = books;
@@ -103,7 +95,7 @@ final class Deliveries {
 
     /** Tells what there is, waiting for the first; what it has taken is kept however this ends. */
     private void deliver(String id, AlertListener listener) throws IOException, InterruptedException {
-        AlertLog alerts = books.alerts();
+        AlertLog alerts = books.open().alerts();
         long before = begin(id, alerts.last());
         long taken = before;
         try {

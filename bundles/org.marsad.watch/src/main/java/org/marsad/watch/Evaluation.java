@@ -48,7 +48,8 @@ final class Evaluation {
                 .flatMap(Optional::stream).sorted(Arrival.FIRST).toList();
         return switch (kept.watch().kind()) {
             case EACH -> {
-                answering.stream().filter(arrival -> !arrival.arrived().isBefore(kept.watch().made())).forEach(each -> mark(kept.watch(), each));
+                answering.stream().filter(arrival -> !arrival.arrived().isBefore(kept.watch().made()))
+                        .forEach(each -> mark(kept.watch(), each));
                 yield kept;
             }
             case FIRST -> {
@@ -66,7 +67,8 @@ final class Evaluation {
     }
 
     private void mark(Watch watch, Arrival arrival) {
-        marked.add(new Alert(0, watch.name(), watch.kind(), Optional.of(arrival.document()), now(), arrival.arrived(), arrival.published(), false));
+        marked.add(new Alert(0, watch.name(), watch.kind(), Optional.of(arrival.document()), now(), arrival.arrived(), arrival.published(),
+                false));
     }
 
     /** Marks a watch that waits for silence, if it has lasted long enough and was not marked yet. */

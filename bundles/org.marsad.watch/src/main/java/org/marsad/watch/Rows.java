@@ -32,7 +32,8 @@ final class Rows {
         }
 
         IOException wrong(String what) {
-            return new IOException("line " + number + " of " + file + ": " + what + "; put it right or move the file away, then start again");
+            return new IOException("line " + number + " of " + file + ": " + what
+                    + "; put it right or move the file away, then start again");
         }
     }
 
@@ -84,7 +85,8 @@ final class Rows {
     }
 
     private static String lines(List<List<String>> rows) {
-        return rows.stream().map(row -> row.stream().map(Rows::escape).collect(Collectors.joining("\t")) + "\n").collect(Collectors.joining());
+        return rows.stream().map(row -> row.stream().map(Rows::escape).collect(Collectors.joining("\t")) + "\n")
+                .collect(Collectors.joining());
     }
 
     private static String escape(String cell) {

@@ -13,8 +13,9 @@ import org.marsad.api.document.DocumentId;
 import org.marsad.api.watch.Alert;
 
 /**
- * All that is kept, and the files it is in. What was marked is on disk before the documents count as held against the watches, and that before
- * the position: whatever happens between, documents are held again, and an alert that is there already is not marked twice. Safe for use by several threads.
+ * All that is kept, and the files it is in. What was marked is on disk before the documents count as held against the watches, and that
+ * before the position: whatever happens between, documents are held again, and an alert that is there already is not marked twice. Safe for
+ * use by several threads.
  */
 final class WatchBook {
 

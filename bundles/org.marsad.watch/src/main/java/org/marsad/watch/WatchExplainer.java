@@ -35,7 +35,8 @@ public final class WatchExplainer implements Explainer {
             }
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of(new Explanation(subject, "watch", List.of("The watches cannot be read: " + e.getMessage() + "."), List.of()));
+            return Optional.of(new Explanation(subject, "watch", List.of("The watches cannot be read: " + e.getMessage() + "."),
+                    List.of()));
         }
     }
 

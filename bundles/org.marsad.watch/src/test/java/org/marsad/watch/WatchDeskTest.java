@@ -119,7 +119,8 @@ class WatchDeskTest {
         follow();
         archive.turn(fresh, State.OK);
         follow();
-        assertEquals(List.of(new Alert(1, "ports", Kind.EACH, Optional.of(fresh), archive.now, archive.now, Optional.empty(), false)), alerts());
+        assertEquals(List.of(new Alert(1, "ports", Kind.EACH, Optional.of(fresh), archive.now, archive.now, Optional.empty(), false)),
+                alerts());
     }
 
     @Test
@@ -232,7 +233,8 @@ class WatchDeskTest {
     void aDamagedFileIsNamedAndNothingIsWrittenOverIt() throws Exception {
         each("ports", "ميناء");
         desk.close();
-        Files.writeString(folder.resolve("watches.tsv"), "ports\tميناء\tSOMETIMES\tPT0S\t2026-03-01T12:00:00Z\t\t\t2026-03-01T12:00:00Z\tfalse\n");
+        Files.writeString(folder.resolve("watches.tsv"),
+                "ports\tميناء\tSOMETIMES\tPT0S\t2026-03-01T12:00:00Z\t\t\t2026-03-01T12:00:00Z\tfalse\n");
         String message = assertThrows(IOException.class, this::start).getMessage();
         assertTrue(message.contains("line 1 of") && message.contains("watches.tsv"), message);
         assertTrue(Files.readString(folder.resolve("watches.tsv")).contains("SOMETIMES"));
@@ -371,7 +373,8 @@ class WatchDeskTest {
     @Test
     void namesAndQueriesThatCannotBeAreRefused() throws Exception {
         each("ports", "ميناء");
-        assertTrue(assertThrows(IllegalArgumentException.class, () -> each("ports", "سد")).getMessage().contains("there is a watch ports already"));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> each("ports", "سد")).getMessage()
+                .contains("there is a watch ports already"));
         assertThrows(IllegalArgumentException.class, () -> each("a\nb", "سد"));
         assertThrows(IllegalArgumentException.class, () -> each("a", " "));
         assertThrows(IllegalArgumentException.class, () -> desk.watch("a", "سد", Kind.SILENCE, Duration.ZERO, false));

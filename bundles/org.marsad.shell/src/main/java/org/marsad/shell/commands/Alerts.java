@@ -86,7 +86,8 @@ final class Alerts implements Command {
         if (!arguments.has("unseen")) {
             return watches.alerts(since, arguments.value("watch"), limit);
         }
-        return watches.alerts(since, arguments.value("watch"), Integer.MAX_VALUE).stream().filter(alert -> !alert.seen()).limit(limit).toList();
+        return watches.alerts(since, arguments.value("watch"), Integer.MAX_VALUE).stream().filter(alert -> !alert.seen()).limit(limit)
+                .toList();
     }
 
     private static List<Alert> acknowledged(Arguments arguments, Watches watches) throws CommandException, IOException {
@@ -112,7 +113,7 @@ final class Alerts implements Command {
         Alert alert = row.alert();
         Optional<URI> origin = row.document().map(Summary::origin);
         return JsonRow.of("number", alert.number()).with("watch", alert.watch()).with("kind", WatchQuery.label(alert.kind()))
-                .with("at", alert.at()).with("id", alert.document()).with("title", row.document().map(Summary::title)).with("origin", origin)
-                .with("arrived", alert.arrived()).with("published", alert.published()).with("seen", alert.seen());
+                .with("at", alert.at()).with("id", alert.document()).with("title", row.document().map(Summary::title))
+                .with("origin", origin).with("arrived", alert.arrived()).with("published", alert.published()).with("seen", alert.seen());
     }
 }

@@ -42,16 +42,18 @@ final class WatchQuery implements Command {
             Column.yielding("QUERY", Watch::query),
             Column.yielding("SUSPENDED", watch -> watch.suspended().orElse("-")));
 
-    private static final Usage USAGE = Usage.of("watch-query", "Stores a query that marks new documents from now on, or lists those there are")
+    private static final Usage USAGE = Usage.of("watch-query", "Stores a query that marks new documents, or lists those there are")
             .takes(Operand.optional("NAME", NAMES))
             .takesQuery(false)
             .option(Option.flag("list", "list them, as without NAME"))
             .option(Option.flag("first", "mark only the first document ever that answers"))
-            .option(Option.of("silence", "TIME", "mark when nothing has answered for so long: 12h, 7d, 2w", Choices.of(List.of("1d", "7d", "4w"))))
+            .option(Option.of("silence", "TIME", "mark when nothing has answered for so long: 12h, 7d, 2w",
+                    Choices.of(List.of("1d", "7d", "4w"))))
             .option(Option.flag("also-old", "mark documents that are here already, too"))
-            .detail("Watches are for topics, places, institutions and events. Private persons are not watched; who has an office, is an author")
-            .detail("or is quoted counts as a person in a public role. Policies decide; all that are here must agree. A new document is held")
-            .detail("against the watches once, when it is analysed and indexed. alerts lists what was marked. Watches are kept over restarts.")
+            .detail("Watches are for topics, places, institutions and events. Private persons are not watched; who has an office, is")
+            .detail("an author or is quoted counts as a person in a public role. Policies decide; all that are here must agree. A new")
+            .detail("document is held against the watches once, when it is analysed and indexed. alerts lists what was marked.")
+            .detail("Watches are kept over restarts.")
             .example("watch-query ports 'topic:economy (ميناء OR موانئ)'")
             .example("watch-query dam place:الوحدة --silence 7d")
             .example("watch-query --list")
@@ -71,7 +73,8 @@ final class WatchQuery implements Command {
             if (name.isPresent()) {
                 throw new CommandException("--list takes no name; why NAME says more of one watch");
             }
-            return Table.of(watches.watches(), COLUMNS, WatchQuery::json).orElse("No query is stored. To store one: watch-query NAME QUERY");
+            return Table.of(watches.watches(), COLUMNS, WatchQuery::json)
+                    .orElse("No query is stored. To store one: watch-query NAME QUERY");
         }
         if (query.isBlank()) {
             throw new CommandException("watch-query takes a name and a query: watch-query NAME QUERY");

@@ -36,7 +36,8 @@ public final class DroppedOffices {
         name = Objects.toString(properties.get("list.name"), "");
         Path file = Path.of(Objects.toString(properties.get(".list.file"), ""));
         if (Files.size(file) > MAXIMUM_BYTES) {
-            throw new IllegalArgumentException("list " + name + " has more than " + MAXIMUM_BYTES + " bytes, and a list of offices has not");
+            throw new IllegalArgumentException("list " + name + " has more than " + MAXIMUM_BYTES
+                    + " bytes, and a list of offices has not");
         }
         offices = OfficeList.read(name, Files.readAllBytes(file));
     }

@@ -25,8 +25,8 @@ final class Judgement {
     /** A single word that an analyzer has merely guessed to be a name is none. */
     private static final double SURE = 0.65;
 
-    private static final String WATCHES_ARE_FOR = "; watches are for topics, places, institutions and events, and a person counts only in a public"
-            + " role, with an office, as author or as quoted speaker";
+    private static final String WATCHES_ARE_FOR = "; watches are for topics, places, institutions and events, and a person counts"
+            + " only in a public role, with an office, as author or as quoted speaker";
 
     private final PublicRoles roles;
     private final Normalizer form;
@@ -68,7 +68,8 @@ final class Judgement {
         }
         Optional<Term> partial = persons.stream().filter(Term::partial).findFirst();
         if (partial.isPresent()) {
-            return Optional.of(new Objection(partial.get().toString(), "a part of a name can mean anybody, also private persons" + WATCHES_ARE_FOR));
+            return Optional.of(new Objection(partial.get().toString(), "a part of a name can mean anybody, also private persons"
+                    + WATCHES_ARE_FOR));
         }
         String all = persons.stream().map(Term::words).collect(Collectors.joining(" "));
         String part = persons.stream().map(Term::toString).collect(Collectors.joining(" "));
@@ -79,7 +80,8 @@ final class Judgement {
     private Optional<Objection> objection(String part, String words, Name name) throws IOException {
         return switch (roles.of(name)) {
             case PUBLIC -> Optional.empty();
-            case PRIVATE -> Optional.of(new Objection(part, "by all that is here " + words + " is, or may mean, a private person" + WATCHES_ARE_FOR));
+            case PRIVATE -> Optional.of(new Objection(part, "by all that is here " + words + " is, or may mean, a private person"
+                    + WATCHES_ARE_FOR));
             case UNKNOWN -> Optional.of(new Objection(part, "nothing is known here of a public role of " + words + WATCHES_ARE_FOR));
         };
     }

@@ -41,7 +41,8 @@ final class OfficeList {
             number++;
             String office = line.replaceFirst("#.*", "").replace("\uFEFF", "").strip();
             if (!office.isEmpty() && (office.length() > LONGEST || office.codePoints().noneMatch(Character::isLetter))) {
-                throw new IllegalArgumentException("list " + name + ", line " + number + ": '" + office + "' is no office; write one in a line,"
+                throw new IllegalArgumentException("list " + name + ", line " + number + ": '" + office
+                        + "' is no office; write one in a line,"
                         + " with at least one letter and at most " + LONGEST + " characters, and remarks behind #");
             }
             if (!office.isEmpty()) {

@@ -9,8 +9,8 @@ import org.marsad.api.text.Matcher;
 import org.marsad.api.text.NameFinder;
 
 /**
- * Finds whether a person is named with a public office: «وزير الصحة فلان», or behind the name, «فلان، وزير الصحة». Between the office and the
- * name stands only what belongs to the office, a few words without a sign or one of the small words with which something else begins.
+ * Finds whether a person is named with a public office: «وزير الصحة فلان», or behind the name, «فلان، وزير الصحة». Between the office and
+ * the name stands only what belongs to the office, a few words without a sign or one of the small words with which something else begins.
  */
 final class Offices {
 
@@ -19,10 +19,11 @@ final class Offices {
     private static final Pattern BREAK = Pattern.compile("[.!?؟؛:،,;()\\[\\]«»\"“”\\n]");
     private static final Pattern GAP = Pattern.compile("\\s+");
     private static final Pattern BEHIND = Pattern.compile("\\s*[،,(]?\\s*");
-    private static final Set<String> BEGINNINGS = Set.of("إن", "أن", "ان", "إنه", "أنه", "في", "على", "من", "عن", "مع", "إلى", "الى", "بعد", "قبل",
-            "حول", "ضد", "بين", "حين", "حيث", "الذي", "التي", "كما", "ثم", "أو", "لدى", "عند", "ضمن", "خلال", "منذ", "قال", "المتهم", "المتهمة",
-            "الضحية", "الشاهد", "المدعو", "المسمى", "الشاب", "الطفل", "الطفلة", "السجين", "المعتقل", "نجل", "ابن", "ابنة", "زوجة", "زوج", "شقيق",
-            "شقيقة", "والد", "والدة", "سائق", "جار");
+    private static final Set<String> BEGINNINGS = Set.of(
+            "إن", "أن", "ان", "إنه", "أنه", "في", "على", "من", "عن", "مع", "إلى", "الى", "بعد", "قبل", "حول", "ضد", "بين", "حين",
+            "حيث", "الذي", "التي", "كما", "ثم", "أو", "لدى", "عند", "ضمن", "خلال", "منذ", "قال", "المتهم", "المتهمة", "الضحية",
+            "الشاهد", "المدعو", "المسمى", "الشاب", "الطفل", "الطفلة", "السجين", "المعتقل", "نجل", "ابن", "ابنة", "زوجة", "زوج",
+            "شقيق", "شقيقة", "والد", "والدة", "سائق", "جار");
 
     private final NameFinder finder;
 

@@ -25,8 +25,8 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
- * Topics, places, institutions and events may be watched, and persons in a public role; private persons may not, neither as persons nor by words
- * that are their names. Whoever is unknown counts as private.
+ * Topics, places, institutions and events may be watched, and persons in a public role; private persons may not, neither as persons nor by
+ * words that are their names. Whoever is unknown counts as private.
  */
 @Component
 @WatchPolicyService(id = "public-role")
@@ -45,13 +45,15 @@ public final class PublicRolePolicy implements WatchPolicy {
     /** A policy that goes by the lists of offices that are here. */
     @Activate
     public PublicRolePolicy(@Reference Catalogue catalogue, @Reference(policyOption = ReferencePolicyOption.GREEDY) Matcher matcher,
-            @Reference(cardinality = ReferenceCardinality.MULTIPLE, policyOption = ReferencePolicyOption.GREEDY) List<DroppedOffices> dropped) {
+            @Reference(cardinality = ReferenceCardinality.MULTIPLE,
+                    policyOption = ReferencePolicyOption.GREEDY) List<DroppedOffices> dropped) {
         this.catalogue = catalogue;
         this.matcher = matcher;
         this.dropped = List.copyOf(dropped);
     }
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, target = "(marsad.analyzer.produces=entity.person)")
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
+            target = "(marsad.analyzer.produces=entity.person)")
     void addAnalyzer(ServiceReference<Analyzer> reference, Analyzer analyzer) {
         analyzers.put(reference, analyzer);
     }
@@ -72,8 +74,8 @@ public final class PublicRolePolicy implements WatchPolicy {
     @Override
     public Optional<Objection> objection(Proposal proposal) throws IOException {
         SearchService here = search;
-        Normalizer form = normalizer("arabic.search").orElseThrow(() -> new IOException("the normal form arabic.search, by which names are compared,"
-                + " is not here; deploy org.marsad.text.arabic"));
+        Normalizer form = normalizer("arabic.search").orElseThrow(() -> new IOException("the normal form arabic.search, by which names are"
+                + " compared, is not here; deploy org.marsad.text.arabic"));
         if (here == null) {
             throw new IOException("no index is here that could tell who has a public role");
         }

@@ -18,8 +18,8 @@ import org.marsad.api.search.SearchService;
 import org.marsad.api.text.Normalizer;
 
 /**
- * Finds whether persons have a public role by what is in the catalogue: an office they are named with, words of theirs that are quoted, an article
- * they have written.
+ * Finds whether persons have a public role by what is in the catalogue: an office they are named with, words of theirs that are quoted, an
+ * article they have written.
  */
 final class PublicRoles {
 
@@ -48,8 +48,8 @@ final class PublicRoles {
     }
 
     /**
-     * The standing of those who may be meant by a name. Of a full name those who are called just so are meant, if there are any; of a part of a
-     * name all who have it.
+     * The standing of those who may be meant by a name. Of a full name those who are called just so are meant, if there are any; of a part
+     * of a name all who have it.
      */
     Standing of(Name name) throws IOException {
         Map<Name, Boolean> known = new LinkedHashMap<>();

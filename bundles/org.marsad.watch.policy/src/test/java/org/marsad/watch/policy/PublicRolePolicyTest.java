@@ -138,7 +138,8 @@ class PublicRolePolicyTest {
 
     @Test
     void quotedSpeakersAndAuthorsCount() throws IOException {
-        catalogue.add(document("a", "قالت رجاء القصباوي إن الماء عاد.", "رجاء القصباوي").annotation("quotations", "quotation", "إن الماء عاد",
+        catalogue.add(document("a", "قالت رجاء القصباوي إن الماء عاد.", "رجاء القصباوي")
+                .annotation("quotations", "quotation", "إن الماء عاد",
                 Map.of("speaker", new Value.Text("الجارة رجاء القصباوي"))).build());
         catalogue.add(document("b", "سليم الورداني\nنص المقال", "سليم الورداني").metadata("dcterms:creator", "سليم الورداني").build());
         assertAllowed(person("رجاء القصباوي"));
@@ -200,7 +201,8 @@ class PublicRolePolicyTest {
 
     @Test
     void anOperatorCanReplaceTheListOfOffices() throws IOException {
-        catalogue.add(document("a", "أعلن وزير الصحة سليم الورداني الأمر. وحضر سائس الخيل هند بنعزوز", "سليم الورداني", "هند بنعزوز").build());
+        catalogue.add(document("a", "أعلن وزير الصحة سليم الورداني الأمر. وحضر سائس الخيل هند بنعزوز", "سليم الورداني", "هند بنعزوز")
+                .build());
         policy = policy(List.of(dropped("public-offices", "سائس # ليس منصبا\n")));
         assertRefused("person:\"سليم الورداني\"", person("سليم الورداني"));
         assertAllowed(person("هند بنعزوز"));
@@ -211,7 +213,8 @@ class PublicRolePolicyTest {
 
     @Test
     void aWrongLineIsNamed() {
-        assertTrue(assertThrows(IllegalArgumentException.class, () -> dropped("mine", "وزير\n!!!")).getMessage().contains("list mine, line 2"));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> dropped("mine", "وزير\n!!!")).getMessage()
+                .contains("list mine, line 2"));
     }
 
     @Test
