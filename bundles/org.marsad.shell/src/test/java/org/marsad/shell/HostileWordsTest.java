@@ -27,15 +27,21 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.marsad.api.contrast.Contrast;
+import org.marsad.api.contrast.Side;
 import org.marsad.api.deploy.Comparison;
 import org.marsad.api.document.Annotation;
 import org.marsad.api.document.Problem;
+import org.marsad.api.document.Span;
 import org.marsad.api.evaluation.Evaluation;
 import org.marsad.api.evaluation.EvaluationException;
 import org.marsad.api.evaluation.Figure;
 import org.marsad.api.export.Exporter;
 import org.marsad.api.ingest.FileIntake;
 import org.marsad.api.search.Hits;
+import org.marsad.api.similarity.Copy;
+import org.marsad.api.similarity.Likeness;
+import org.marsad.api.similarity.SimilarDocument;
 import org.marsad.api.text.NormalizedText;
 import org.marsad.api.text.Normalizer;
 import org.marsad.api.text.OffsetMap;
@@ -75,6 +81,7 @@ class HostileWordsTest {
         fillCatalogue();
         fillWorkbench();
         fillDeployments();
+        fillSimilarity();
         register();
         listStatements();
     }
@@ -194,6 +201,8 @@ class HostileWordsTest {
         shell.search.hits.add(Samples.hit(shell.catalogue.find(Samples.id("abcd1")).orElseThrow(), 1, "نص"));
         shell.search.facets = Map.of("place", List.of(new Hits.Count(WORDS, 3)));
         shell.search.notes = List.of(WORDS);
+        shell.search.matching.put("", List.of(Samples.id("abcd1"), Samples.id("abcd2")));
+        shell.contrasts.terms.add(new Contrast.Term(WORDS, 1, Side.FIRST, 3, 1, 1, 1, 7, 1));
     }
 
     private void fillWorkbench() {
@@ -207,6 +216,11 @@ class HostileWordsTest {
         shell.intake.outcomes.add(new FileIntake.Outcome(ORIGIN, Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.of(problem)));
         shell.intake.watch(Path.of("/press/" + NAME), WORDS);
+    }
+
+    private void fillSimilarity() {
+        shell.similarity.documents.add(new SimilarDocument(Samples.id("abcd2"), WORDS, ORIGIN, new Likeness(1, 1, 1,
+                List.of(new Copy(new Span(0, 1), new Span(0, 1), 1, 1, 1, 1)))));
     }
 
     private void fillDeployments() {
@@ -252,6 +266,9 @@ class HostileWordsTest {
         statements.put("annotations", List.of("annotations", "annotations entity", "annotations $h", "annotations entity --document abcd1",
                 "annotations --limit $h"));
         statements.put("trend", List.of("trend entity", "trend entity=$h", "trend $h", "trend entity --by $h", "trend x --query \"[\"$h"));
+        statements.put("contrast", List.of("contrast $h", "contrast $h $n", "contrast a b c$h", "contrast \"[\"$h", "contrast x --kind $h",
+                "contrast x --limit $h"));
+        statements.put("similar", List.of("similar abcd1", "similar $h", "similar abcd1 --min $h"));
         statements.put("export", List.of("export $h -", "export f$h out$n", "export f$h - --option$h"));
         statements.put("remove", List.of("remove $h", "remove abcd"));
         statements.put("deployments", List.of("deployments", "deployments $h", "deployments f$h", "deployments --state $h"));

@@ -22,7 +22,7 @@ import org.marsad.api.text.NormalizedText;
  * @param sources   the names of the sources it was met in, if the analyzer asks
  * @param extracted its text as extracted
  * @param form      the text as the analyzer wants to see it
- * @param required  the layers the analyzer reads
+ * @param required  the layers the analyzer reads, required or used
  */
 public record View(DocumentId document, String mediaType, Set<String> sources, DocumentText extracted, NormalizedText form,
         Collection<Layer> required) implements TextView {

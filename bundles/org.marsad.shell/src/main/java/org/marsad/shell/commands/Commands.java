@@ -18,7 +18,7 @@ public final class Commands {
         Map<String, List<Command>> families = new LinkedHashMap<>();
         families.put("Take documents in", List.of(new Ingest(), new Watch(), new Unwatch(), new Remove()));
         families.put("Find and read", List.of(new Documents(), new Show(), new NormalForm(), new Search(), new Annotations(),
-                new Trend()));
+                new Trend(), new ContrastCommand(), new Similar()));
         families.put("Hand on", List.of(new Export()));
         families.put("What is here", List.of(
                 new ServiceTable(ServiceKind.SOURCE, "sources", "brings documents in"),
