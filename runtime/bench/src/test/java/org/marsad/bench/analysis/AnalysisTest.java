@@ -17,7 +17,8 @@ import org.marsad.bench.analysis.ProductAnalyzers.Offer;
 
 class AnalysisTest {
 
-    private static final Set<String> NAMES = Set.of("structure", "dates", "quantities", "entities", "topics", "quotations");
+    private static final Set<String> NAMES = Set.of("structure", "dates", "quantities", "entities", "topics", "quotations",
+            "keyterms");
 
     @Test
     void allAnalyzersOfTheProductAreMeasuredEachBehindThoseItRequires() throws Exception {
