@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.marsad.analysis.dates.DatesComponent;
 import org.marsad.analysis.entities.EntitiesComponent;
+import org.marsad.analysis.keyterms.KeytermsComponent;
 import org.marsad.analysis.quantities.QuantityComponent;
 import org.marsad.analysis.quotations.QuotationsComponent;
 import org.marsad.analysis.structure.StructureAnalyzer;
@@ -20,6 +21,8 @@ import org.marsad.api.analysis.AnalyzerService;
 import org.marsad.api.text.Matcher;
 import org.marsad.api.text.Numerals;
 import org.marsad.text.arabic.ArabicMatcher;
+import org.marsad.text.arabic.ArabicSearchNormalizer;
+import org.marsad.text.arabic.ArabicStemmer;
 import org.marsad.text.arabic.numerals.ArabicNumerals;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -54,6 +57,8 @@ final class ProductAnalyzers {
         new QuantityComponent(context, numerals, List.of());
         new EntitiesComponent(context, matcher, List.of());
         new OwnTopicsComponent(context, matcher);
+        new KeytermsComponent(context, defaults(KeytermsComponent.Settings.class), matcher, new ArabicStemmer(matcher),
+                Map.entry(Map.of(), new ArabicSearchNormalizer()), List.of());
         new QuotationsComponent(context, List.of());
         return List.copyOf(analyzers.offers.values());
     }
@@ -62,19 +67,27 @@ final class ProductAnalyzers {
         offers.put(name, new Offer(name, analyzer, normalizer.equals(FORM), requires));
     }
 
-    /** Takes the analyzers that components register, and can do nothing else. */
+    /** Takes the analyzers that components register; what else they register is let go, and it can do nothing else. */
     private BundleContext context() {
         return (BundleContext) Proxy.newProxyInstance(BundleContext.class.getClassLoader(), new Class<?>[] {BundleContext.class},
                 (proxy, method, arguments) -> {
-                    if (!method.getName().equals("registerService") || !(arguments[1] instanceof Analyzer analyzer)) {
+                    if (!method.getName().equals("registerService")) {
                         throw new UnsupportedOperationException(method.toString());
                     }
-                    Map<String, Object> service = properties((Dictionary<?, ?>) arguments[2]);
-                    add((String) service.get("id"), analyzer, (String) service.getOrDefault("normalizer", ""),
-                            Stream.of("requires", "uses").map(service::get).filter(Objects::nonNull)
-                                    .flatMap(names -> Stream.of((String[]) names)).toList());
+                    if (arguments[1] instanceof Analyzer analyzer) {
+                        Map<String, Object> service = properties((Dictionary<?, ?>) arguments[2]);
+                        add((String) service.get("id"), analyzer, (String) service.getOrDefault("normalizer", ""),
+                                Stream.of("requires", "uses").map(service::get).filter(Objects::nonNull)
+                                        .flatMap(names -> Stream.of((String[]) names)).toList());
+                    }
                     return registration();
                 });
+    }
+
+    /** Settings that nobody has made. */
+    private static <T> T defaults(Class<T> settings) {
+        return settings.cast(Proxy.newProxyInstance(settings.getClassLoader(), new Class<?>[] {settings},
+                (proxy, method, arguments) -> method.getDefaultValue()));
     }
 
     private static Map<String, Object> properties(Dictionary<?, ?> dictionary) {
