@@ -88,6 +88,13 @@ public final class Fakes {
                 "marsad.analyzer.requires", requires);
     }
 
+    /** The properties of an analyzer that uses the layers of others where they are there. */
+    public static Map<String, Object> using(String id, String revision, String... uses) {
+        Map<String, Object> properties = new HashMap<>(analyzer(id, revision));
+        properties.put("marsad.analyzer.uses", uses);
+        return properties;
+    }
+
     /** The properties of an extractor of plain text. */
     public static Map<String, Object> extractor(String id, String revision) {
         return Map.of("marsad.extractor.id", id, "marsad.extractor.revision", revision, "marsad.extractor.types",

@@ -29,6 +29,7 @@ import org.marsad.testkit.AnalyzerRun.End;
  * <ul>
  *   <li>what it adds lies in the text, is of a type it announces, and has a confidence above 0 and at most 1;
  *   <li>no text makes it throw anything but {@code AnalysisException}, or recurse or go on for ever;
+ *   <li>the same where the analyzers it requires or uses have found nothing;
  *   <li>the same text gives the same findings: again, after other texts, and from several threads at once;
  *   <li>an interrupt ends it or is left to the caller, and a run that is called off ends.
  * </ul>
@@ -71,7 +72,7 @@ public abstract class AnalyzerContract {
 
     /**
      * A document as this analyzer needs it: for instance in its normal form, or with the mentions of those analyzers that it
-     * requires. Left as it is unless overridden.
+     * requires or uses. Left as it is unless overridden.
      *
      * @param document any text, the nasty ones among them
      */
@@ -114,6 +115,14 @@ public abstract class AnalyzerContract {
         for (int i = 0; i < SHAKEN_TEXTS && !fruitful.isEmpty(); i++) {
             String text = random.shaken(fruitful.get(i % fruitful.size()).text());
             undisturbed(analyzer, prepare(In.text(text)));
+        }
+    }
+
+    @Test
+    final void nothingBreaksItWhereOthersHaveFoundNothing() {
+        Analyzer analyzer = analyzer();
+        for (In document : documents()) {
+            undisturbed(analyzer, document.withoutMentions());
         }
     }
 

@@ -105,7 +105,7 @@ public final class In {
     }
 
     /**
-     * A required analyzer has found this, or the layout says so. Said again of the same type and words, it speaks of the next place
+     * An analyzer that is required or used has found this, or the layout says so. Said again of the same type and words, it speaks of the next place
      * where the words stand.
      *
      * @param type  such as {@code structure.sentence} or {@code layout.heading}
@@ -131,6 +131,11 @@ public final class In {
             more.add(new Annotation(type, new Span(match.start(), match.end()), 1, Map.of()));
         }
         return with(more);
+    }
+
+    /** Where no other analyzer has found anything, and the layout says nothing. */
+    In withoutMentions() {
+        return new In(text, language, mediaType, title, metadata, sources, normalizer, List.of());
     }
 
     private In with(List<Annotation> more) {

@@ -80,7 +80,7 @@ class AnalyzerContractTest {
 
     @Test
     void aSoundAnalyzerPasses() {
-        Verdict.of(Sound.class).holds(9);
+        Verdict.of(Sound.class).holds(10);
     }
 
     @Test
@@ -252,7 +252,36 @@ class AnalyzerContractTest {
 
     @Test
     void furtherTextsAndPreparedDocumentsAreTested() {
-        Verdict.of(OfMentions.class).holds(9);
+        Verdict.of(OfMentions.class).holds(10);
+    }
+
+    @Test
+    void breakingWhereOthersHaveFoundNothingIsNoticed() {
+        Verdict.of(TakingMentionsForGranted.class, "nothingBreaksItWhereOthersHaveFoundNothing").isBroken("IndexOutOfBounds");
+    }
+
+    /** An analyzer that takes it for granted that each text has a line. */
+    static final class TakingMentionsForGranted extends AnalyzerContract {
+
+        @Override
+        protected Analyzer analyzer() {
+            return (text, findings) -> {
+                if (!text.text().isBlank()) {
+                    TextView.Mention line = text.mentions("test.line").get(0);
+                    findings.add("test.first", line.begin(), line.end());
+                }
+            };
+        }
+
+        @Override
+        protected Set<String> produces() {
+            return Set.of("test.first");
+        }
+
+        @Override
+        protected In prepare(In document) {
+            return document.mentions("test.line", Pattern.compile("[^\n]+"));
+        }
     }
 
     /** An analyzer that finds something only where another one has. */

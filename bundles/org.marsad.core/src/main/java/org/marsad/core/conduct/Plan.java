@@ -88,7 +88,7 @@ public final class Plan {
         return layer != null && layer.revision().equals(seat.revision()) && layer.madeFrom().equals(inputs);
     }
 
-    /** Fingerprints of what a layer would be made from, or empty if some of it is not there. */
+    /** Fingerprints of what a layer would be made from, or empty if some of it is required and not there. */
     public static Optional<Map<String, String>> inputs(Header document, Seat<Analyzer> seat, Services services) {
         Map<String, String> inputs = new HashMap<>();
         inputs.put("text", document.text().orElseThrow().fingerprint());
@@ -105,6 +105,12 @@ public final class Plan {
                 return Optional.empty();
             }
             inputs.put(required, layer.fingerprint());
+        }
+        for (String used : services.usable(seat)) {
+            Header.LayerMark layer = document.layers().get(used);
+            if (layer != null) {
+                inputs.put(used, layer.fingerprint());
+            }
         }
         return Optional.of(inputs);
     }

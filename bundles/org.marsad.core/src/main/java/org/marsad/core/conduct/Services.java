@@ -2,6 +2,8 @@ package org.marsad.core.conduct;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.marsad.api.analysis.Analyzer;
 import org.marsad.api.ingest.Extractor;
@@ -21,7 +24,7 @@ import org.marsad.api.workbench.ServiceKind;
  *
  * @param extractors  by media type
  * @param normalizers by id
- * @param analyzers   those that can run, each after the ones it requires
+ * @param analyzers   those that can run, each after the ones it requires or uses
  * @param waiting     analyzers that cannot run, and what they lack
  * @param barred      services that are here and must not be used, and why, in words
  */
@@ -85,7 +88,41 @@ public record Services(Map<String, Seat<Extractor>> extractors, Map<String, Seat
         }
         Map<Seat<Analyzer>, String> waiting = new LinkedHashMap<>();
         left.forEach(seat -> waiting.put(seat, lack(seat, provided, forms, barred).orElseThrow()));
-        return new Services(extractors, forms, runnable, waiting, barred);
+        return new Services(extractors, forms, inOrder(runnable), waiting, barred);
+    }
+
+    /** Each behind those it requires and, as far as they do not use each other in a circle, those it uses. */
+    private static List<Seat<Analyzer>> inOrder(List<Seat<Analyzer>> runnable) {
+        List<Seat<Analyzer>> left = new ArrayList<>(runnable);
+        List<Seat<Analyzer>> ordered = new ArrayList<>();
+        while (!left.isEmpty()) {
+            Set<String> open = left.stream().map(Seat::id).collect(Collectors.toSet());
+            Seat<Analyzer> next = left.stream().filter(seat -> Collections.disjoint(open, builtOn(seat))).findFirst()
+                    .or(() -> left.stream().filter(seat -> Collections.disjoint(open, seat.texts("requires")))
+                            .min(Comparator.comparing(Seat::id))).orElseThrow();
+            left.remove(next);
+            ordered.add(next);
+        }
+        return ordered;
+    }
+
+    /** The ids of all analyzers whose layers one reads: those it requires, and those it uses where they are there. */
+    public static List<String> builtOn(Seat<Analyzer> seat) {
+        List<String> used = seat.texts("uses");
+        return used.isEmpty() ? seat.texts("requires") : Stream.concat(seat.texts("requires").stream(), used.stream()).distinct().toList();
+    }
+
+    /**
+     * The ids of the analyzers whose layers one reads if a document has them, beside those it requires. One that runs behind it is not
+     * among them: each would be made again because of the other, without end.
+     */
+    public List<String> usable(Seat<Analyzer> seat) {
+        List<String> used = seat.texts("uses");
+        if (used.isEmpty()) {
+            return used;
+        }
+        Set<String> later = analyzers.stream().dropWhile(other -> other != seat).map(Seat::id).collect(Collectors.toSet());
+        return used.stream().filter(id -> !later.contains(id)).toList();
     }
 
     /** What an analyzer needs that is not there, in words. */

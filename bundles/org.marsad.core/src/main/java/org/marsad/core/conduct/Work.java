@@ -167,13 +167,18 @@ public final class Work {
         }
         Duration patience = supervisor.limits().extractor();
         Content content = material.content();
-        Outcome<Made.Text> outcome = call(seat, patience, (extractor, run) -> new Made.Text(extractor.extract(content), step.madeFrom()));
+        Outcome<Made.Text> outcome = call(seat, patience, (extractor, run) -> new Made.Text(kept(extractor.extract(content)), step.madeFrom()));
         Optional<Verdict> verdict = judge(seat, outcome, patience);
         verdict.ifPresent(why -> fail(Problem.TEXT, why, why.own() ? Plan.blamed(step.madeFrom(), seat) : step.madeFrom()));
         if (outcome instanceof Outcome.Done<Made.Text> done) {
             keep(done.value());
         }
         return verdict.isPresent() || outcome instanceof Outcome.Done;
+    }
+
+    /** The part of what an extractor has read that an operator wants to have. */
+    private DocumentText kept(DocumentText extracted) {
+        return supervisor.limits().stripsMetadata() ? SenderMetadata.strip(extracted, document.mediaType()) : extracted;
     }
 
     private void keep(Made.Text newText) {
@@ -217,7 +222,7 @@ public final class Work {
         Seat<Analyzer> seat = step.seat();
         DocumentText extracted = text();
         Set<String> sources = Plan.asksForSources(seat) ? document.sources() : Set.of();
-        View view = new View(document.id(), document.mediaType(), sources, extracted, form, required(seat));
+        View view = new View(document.id(), document.mediaType(), sources, extracted, form, layers(seat, step.madeFrom()));
         int limit = supervisor.limits().findings();
         return (analyzer, run) -> {
             Basket basket = new Basket(form, run, limit);
@@ -251,8 +256,9 @@ public final class Work {
         return form;
     }
 
-    private Collection<Layer> required(Seat<Analyzer> seat) {
-        return seat.texts("requires").stream().map(layers()::get).filter(Objects::nonNull).toList();
+    /** The layers an analyzer builds on: exactly those whose fingerprints are among what its own is made from. */
+    private Collection<Layer> layers(Seat<Analyzer> seat, Map<String, String> madeFrom) {
+        return Services.builtOn(seat).stream().filter(madeFrom::containsKey).map(layers()::get).filter(Objects::nonNull).toList();
     }
 
     /** To the millisecond, as it is stored. */

@@ -16,6 +16,7 @@ import org.marsad.api.text.NormalizedText;
 import org.marsad.api.text.Normalizer;
 import org.marsad.api.text.OffsetMap;
 import org.marsad.core.conduct.Seat;
+import org.marsad.core.conduct.Services;
 import org.marsad.core.conduct.View;
 
 /**
@@ -57,7 +58,7 @@ final class AnalyzerExam {
         List<Shown> all = new ArrayList<>();
         for (Canary canary : Canary.ALL) {
             DocumentText text = inLanguage(canary);
-            Collection<Layer> required = seat.texts("requires").isEmpty() ? List.of() : surroundings.layers().of(text, seat);
+            Collection<Layer> required = Services.builtOn(seat).isEmpty() ? List.of() : surroundings.layers().of(text, seat);
             all.add(new Shown(canary, new View(canary.id(), "text/plain", Set.of(), text, form(canary.text()), required)));
         }
         return all;

@@ -39,8 +39,7 @@ final class Composition {
 
     /** What an analyzer builds on, without itself. */
     Services forRequiredBy(Seat<Analyzer> analyzer) {
-        List<String> required = analyzer.texts("requires");
-        return Services.of(Map.of(), normalizers, needed(required).stream().filter(id -> !id.equals(analyzer.id()))
+        return Services.of(Map.of(), normalizers, needed(Services.builtOn(analyzer)).stream().filter(id -> !id.equals(analyzer.id()))
                 .map(analyzers::get).toList());
     }
 
@@ -50,7 +49,7 @@ final class Composition {
         while (!open.isEmpty()) {
             Seat<Analyzer> seat = analyzers.get(open.pop());
             if (seat != null && needed.add(seat.id())) {
-                open.addAll(seat.texts("requires"));
+                open.addAll(Services.builtOn(seat));
             }
         }
         return needed;

@@ -37,6 +37,9 @@ final class Declaration {
         if (TAKEN.contains(seat.id())) {
             faults.add("it calls itself '" + seat.id() + "', which has another meaning: give it another " + prefix + "id");
         }
+        if (seat.texts("uses").contains(seat.id())) {
+            faults.add("it uses its own layer, which is not there while it is made: take '" + seat.id() + "' out of " + prefix + "uses");
+        }
         if (seat.texts("requires").contains(seat.id())) {
             faults.add("it requires its own layer, so it would wait for ever: take '" + seat.id() + "' out of " + prefix + "requires");
         }

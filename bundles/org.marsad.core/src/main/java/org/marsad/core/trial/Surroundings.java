@@ -13,7 +13,7 @@ import org.marsad.core.conduct.Seat;
  * What an analyzer on trial builds on.
  *
  * @param normalizers by id; a text is shown as it is where the one that is asked for is not among them
- * @param layers      where the layers come from that it requires
+ * @param layers      where the layers come from that it requires or uses
  */
 record Surroundings(Map<String, Seat<Normalizer>> normalizers, Layers layers) {
 
@@ -21,7 +21,7 @@ record Surroundings(Map<String, Seat<Normalizer>> normalizers, Layers layers) {
     @FunctionalInterface
     interface Layers {
 
-        /** The layers an analyzer requires, as far as they can be made. */
+        /** The layers an analyzer requires or uses, as far as they can be made. */
         Collection<Layer> of(DocumentText text, Seat<Analyzer> analyzer) throws InterruptedException;
     }
 

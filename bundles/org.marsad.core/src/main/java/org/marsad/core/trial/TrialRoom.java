@@ -85,7 +85,7 @@ public final class TrialRoom implements Trials {
         Services services = composition.forRequiredBy(analyzer);
         Work work = new Work(Draft.of(text, content), () -> services, supervisor);
         work.run();
-        return analyzer.texts("requires").stream().flatMap(id -> Draft.layer(work.made(), id).stream()).toList();
+        return Services.builtOn(analyzer).stream().flatMap(id -> Draft.layer(work.made(), id).stream()).toList();
     }
 
     @Override

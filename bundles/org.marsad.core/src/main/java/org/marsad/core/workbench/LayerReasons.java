@@ -53,6 +53,9 @@ final class LayerReasons {
         List<String> reasons = new ArrayList<>();
         reasons.add(decision(analyzer));
         Optional.ofNullable(entry.layers().get(analyzer)).ifPresent(layer -> reasons.addAll(facts(layer)));
+        services.analyzer(analyzer).ifPresent(seat -> services.usable(seat).stream().filter(id -> !header.layers().containsKey(id))
+                .map(id -> "it would use the layer '" + id + "' too, and does without it; " + id + ": " + decision(id))
+                .forEach(reasons::add));
         if (services.analyzer(analyzer).isEmpty()) {
             TextReasons.problem(entry, analyzer).map(problem -> "it could not be made before: " + TextReasons.said(problem))
                     .ifPresent(reasons::add);
@@ -147,8 +150,8 @@ final class LayerReasons {
             case "text" -> "the text has changed";
             case "normalizer" -> "the normalizer is " + (now == null ? "none" : now) + " now and was " + (before == null ? "none" : before);
             case "sources" -> "the document was met in another source since, or the analyzer asks for that now";
-            default -> now == null ? "it no longer builds on the layer '" + name + "'"
-                    : "the layer '" + name + "' it builds on has changed";
+            default -> now == null ? "the layer '" + name + "' it was made from is gone, or it no longer builds on it"
+                    : before == null ? "the layer '" + name + "' is there now, and it builds on it" : "the layer '" + name + "' it builds on has changed";
         };
     }
 

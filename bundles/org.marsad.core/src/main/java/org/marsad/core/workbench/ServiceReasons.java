@@ -96,7 +96,10 @@ final class ServiceReasons {
         if (!seat.get().texts("requires").isEmpty()) {
             reasons.add("it is made from the layers " + String.join(", ", seat.get().texts("requires")));
         }
-        List<String> dependents = conductor.analyzers().all().stream().filter(other -> other.texts("requires").contains(id))
+        if (!seat.get().texts("uses").isEmpty()) {
+            reasons.add("it uses the layers " + String.join(", ", seat.get().texts("uses")) + " where they are there");
+        }
+        List<String> dependents = conductor.analyzers().all().stream().filter(other -> Services.builtOn(other).contains(id))
                 .map(Seat::id).distinct().sorted().toList();
         if (!dependents.isEmpty()) {
             reasons.add("the layers made from its own: " + String.join(", ", dependents));

@@ -259,6 +259,7 @@ class ExaminerTest {
         assertFault("'a b' is no name", analyzer(none, Fakes.analyzer("a b", "1")));
         assertFault("calls itself 'text'", analyzer(none, Fakes.analyzer("text", "1")));
         assertFault("requires its own layer", analyzer(none, Fakes.analyzer("a", "1", "a")));
+        assertFault("uses its own layer", analyzer(none, Fakes.using("a", "1", "a")));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.marsad.api.boilerplate.SiteLines;
 import org.marsad.api.catalogue.Catalogue;
+import org.marsad.api.contrast.Contrasts;
 import org.marsad.api.deploy.Deployments;
 import org.marsad.api.deploy.Trials;
 import org.marsad.api.export.Exports;
@@ -22,6 +23,7 @@ import org.marsad.api.search.SearchService;
 import org.marsad.api.similarity.ComparisonService;
 import org.marsad.api.similarity.SimilarityService;
 import org.marsad.api.similarity.StoryService;
+import org.marsad.api.watch.Watches;
 import org.marsad.api.workbench.Workbench;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -51,7 +53,9 @@ public final class HeldServices implements Services, ServiceListener, AutoClosea
             Map.entry(StoryService.class, "org.marsad.analysis.similarity"),
             Map.entry(Trials.class, "org.marsad.core"),
             Map.entry(Deployments.class, "org.marsad.deploy"),
+            Map.entry(Contrasts.class, "org.marsad.analysis.keyterms"),
             Map.entry(FileIntake.class, "org.marsad.source.folder"),
+            Map.entry(Watches.class, "org.marsad.watch"),
             Map.entry(SearchService.class, "org.marsad.index.lucene"));
 
     private final BundleContext context;
