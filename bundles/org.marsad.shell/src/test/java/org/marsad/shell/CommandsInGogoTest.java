@@ -73,7 +73,8 @@ class CommandsInGogoTest {
                 "export",
                 "deployments", "rollback", "shadow", "promote", "discard", "accept",
                 "sources", "extractors", "normalizers", "analyzers", "exporters", "followers", "problems", "retry", "jobs",
-                "cancel", "why", "status", "verify", "reindex", "remove", "help", "text", "trend", "evaluate")) {
+                "cancel", "why", "status", "verify", "reindex", "remove", "help", "text", "trend", "similar", "stories", "compare",
+                "evaluate")) {
             String help = shell.type(name + " --help");
             assertTrue(help.startsWith(name), help);
             assertTrue(help.contains("--json") && help.contains("--help"), help);

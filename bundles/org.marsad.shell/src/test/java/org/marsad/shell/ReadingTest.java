@@ -182,6 +182,13 @@ class ReadingTest {
     }
 
     @Test
+    void pseudonymsAreAskedForInWhateverFormat() throws Exception {
+        shell.register(Exporter.class, (entries, target) -> { }, Map.of("marsad.exporter.format", "csv"));
+        shell.type("export csv tables --pseudonymise");
+        assertEquals(Map.of("pseudonymise", "true"), shell.exports.request.options());
+    }
+
+    @Test
     void exportSaysWhichFormatsAndOptionsThereAre() {
         shell.register(Exporter.class, (entries, target) -> { }, Map.of(
                 "marsad.exporter.format", "csv", "marsad.exporter.options", new String[] {"bom"}));

@@ -44,7 +44,7 @@ class SteeringTest {
         assertEquals("""
                 {"documents":3,"byState":{"failed":1,"gone":0,"ok":2,"pending":0},"byType":{"text/plain":3},\
                 "backlog":{"documents":0,"changes":0},"diskFree":5000000000,"dataSize":1500000,"heapUsed":20000000,\
-                "heapMax":512000000,"since":"2026-01-01T00:00:00Z","versions":{"marsad":"0.1.0"},"warnings":[],"deployed":{}}""",
+                "heapMax":512000000,"since":"2026-01-01T00:00:00Z","versions":{"marsad":"0.1.0"},"warnings":[],"notes":[],"deployed":{}}""",
                 shell.type("status --json"));
         assertTrue(shell.type("status").contains("documents   3  (failed 1, ok 2)"));
     }
@@ -171,7 +171,7 @@ class SteeringTest {
         shell.deployments.files.add(FakeDeployments.refused("lexicon.jar", "it is no bundle", ""));
         String forms = " " + """
                 why takes
-                  the name of a bundle, a service or a file in deploy/
+                  the name of a bundle, a service, a stored query or a file in deploy/
                   ID (a document)
                   ID:ANALYZER (a layer)
                   ID:ANALYZER@BEGIN (an annotation, by where it begins)

@@ -22,21 +22,29 @@ import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Converter;
 import org.marsad.api.boilerplate.SiteLines;
 import org.marsad.api.catalogue.Catalogue;
+import org.marsad.api.contrast.Contrasts;
 import org.marsad.api.deploy.Deployments;
 import org.marsad.api.deploy.Trials;
 import org.marsad.api.export.Exports;
 import org.marsad.api.ingest.FileIntake;
 import org.marsad.api.progress.Progress;
 import org.marsad.api.search.SearchService;
+import org.marsad.api.similarity.ComparisonService;
+import org.marsad.api.similarity.SimilarityService;
+import org.marsad.api.similarity.StoryService;
+import org.marsad.api.watch.Watches;
 import org.marsad.api.workbench.Workbench;
 import org.marsad.shell.fake.FakeCatalogue;
+import org.marsad.shell.fake.FakeContrasts;
 import org.marsad.shell.fake.FakeDeployments;
 import org.marsad.shell.fake.FakeExports;
 import org.marsad.shell.fake.FakeFileIntake;
 import org.marsad.shell.fake.FakeProgress;
 import org.marsad.shell.fake.FakeSearch;
+import org.marsad.shell.fake.FakeSimilarity;
 import org.marsad.shell.fake.FakeSiteLines;
 import org.marsad.shell.fake.FakeTrials;
+import org.marsad.shell.fake.FakeWatches;
 import org.marsad.shell.fake.FakeWorkbench;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -54,6 +62,11 @@ public final class TestShell implements AutoCloseable {
     public final FakeDeployments deployments = new FakeDeployments();
     public final FakeTrials trials = new FakeTrials();
     public final FakeSiteLines siteLines = new FakeSiteLines();
+    public final FakeContrasts contrasts = new FakeContrasts();
+
+    /** What is known of copies and stories. */
+    public final FakeSimilarity similarity = new FakeSimilarity();
+    public final FakeWatches watches = new FakeWatches();
 
     private final Path folder;
     private final Framework framework;
@@ -169,6 +182,11 @@ public final class TestShell implements AutoCloseable {
         context.registerService(Deployments.class, deployments, null);
         context.registerService(Trials.class, trials, null);
         context.registerService(SiteLines.class, siteLines, null);
+        context.registerService(Contrasts.class, contrasts, null);
+        context.registerService(SimilarityService.class, similarity, null);
+        context.registerService(ComparisonService.class, similarity, null);
+        context.registerService(StoryService.class, similarity, null);
+        context.registerService(Watches.class, watches, null);
     }
 
     private static Shell.Settings settings(String bidi) {

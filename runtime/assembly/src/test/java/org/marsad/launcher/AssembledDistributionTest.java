@@ -29,7 +29,7 @@ class AssembledDistributionTest {
     void onlyTheLauncherAndTheFrameworkAreOnTheClassPath() throws Exception {
         Set<String> feature = jars(root.resolve("lib").resolve("feature"));
         assertTrue(feature.contains("jakarta.json.jar"), "the JSON provider is kept apart: " + feature);
-        assertEquals(Set.of("marsad-launcher.jar", "org.apache.felix.framework.jar"),
+        assertEquals(Set.of("marsad-launcher.jar", "org.apache.felix.framework.jar", "org.marsad.api.jar"),
                 jars(root.resolve("lib")).stream().filter(name -> !name.contains("/")).collect(Collectors.toSet()));
     }
 

@@ -62,7 +62,7 @@ class EvaluationIT {
             areas.add((String) reference.getProperty(AREA));
             assertTrue(((String) reference.getProperty("marsad.evaluation.data")).length() > 10, reference::toString);
         }
-        assertTrue(areas.containsAll(List.of("normalisation", "segmentation", "boilerplate", "pdf", "charset", "language", "entities",
+        assertTrue(areas.containsAll(List.of("normalisation", "segmentation", "boilerplate", "pdf", "charset", "encodings", "language", "entities",
                 "dates", "gold")), areas::toString);
     }
 
@@ -86,6 +86,16 @@ class EvaluationIT {
         assertEquals(1, windows.value());
         assertTrue(windows.isGood() && windows.cases() >= 1, windows::toString);
         assertEquals(0, workbench.status().documents());
+    }
+
+    @Test
+    void anArticleIsDecodedInEveryEncodingWhateverItSaysOfItself(BundleContext context) throws Exception {
+        write("dam.txt", "امتلأت سدود الشمال بعد أمطار الأسبوع الماضي، وبلغت حقينة السدود الكبرى 60 في المائة من سعتها.", "",
+                "وقال مدير الوكالة إن «الموسم يبشر بخير»، وإن المياه المخزنة تكفي المدن لسنتين على الأقل.");
+        List<Figure> figures = evaluate(context, "encodings");
+        assertTrue(figures.stream().anyMatch(figure -> figure.subject().equals("the eight encodings of every day") && figure.cases() == 40),
+                figures::toString);
+        assertTrue(figures.stream().allMatch(Figure::isGood), figures::toString);
     }
 
     @Test

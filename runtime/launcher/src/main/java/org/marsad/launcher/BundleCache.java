@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.marsad.launcher.Plan.PlannedBundle;
 
@@ -133,13 +135,18 @@ final class BundleCache {
     private static byte[] stamp(Path file) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            Object touched = file.getFileSystem().supportedFileAttributeViews().contains("unix")
-                    ? Files.getAttribute(file, "unix:ctime") : "";
-            return (file + "|" + attributes.size() + "|" + attributes.lastModifiedTime() + "|" + touched + "\n")
+            String touched = file.getFileSystem().supportedFileAttributeViews().contains("unix")
+                    ? digits((FileTime) Files.getAttribute(file, "unix:ctime")) : "";
+            return (file + "|" + attributes.size() + "|" + digits(attributes.lastModifiedTime()) + "|" + touched + "\n")
                     .getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Not as a date, which is slow to write. */
+    private static String digits(FileTime time) {
+        return Long.toString(time.to(TimeUnit.NANOSECONDS));
     }
 
     private static MessageDigest sha256() {

@@ -88,7 +88,7 @@ final class LineReader {
 
     private List<Expression> at(int token) {
         boolean number = tokens.isNumber(token) || tokens.numeral(token) != null;
-        int readers = number ? ~0 : tokens.isWord(token) ? beginnings.of(tokens.word(token)) : 0;
+        int readers = number ? ~0 : tokens.readers(token, beginnings);
         if (readers == 0) {
             return List.of();
         }

@@ -3,7 +3,6 @@ package org.marsad.analysis.dates;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.Year;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -14,6 +13,8 @@ import java.util.Optional;
  * @param day   the day of the month, or 0 if not said
  */
 record PartialDate(int year, int month, int day) implements Comparable<PartialDate> {
+
+    private static final int YEAR_DIGITS = 4;
 
     static PartialDate ofYear(int year) {
         return new PartialDate(year, 0, 0);
@@ -73,11 +74,16 @@ record PartialDate(int year, int month, int day) implements Comparable<PartialDa
 
     /** ISO 8601, with the year as {@code XXXX} (Extended Date/Time Format, level 1) where none was said. */
     String edtf() {
-        String text = hasYear() ? String.format(Locale.ROOT, "%04d", year) : "XXXX";
+        String text = hasYear() ? digits(year, YEAR_DIGITS) : "XXXX";
         if (hasMonth()) {
-            text += String.format(Locale.ROOT, "-%02d", month);
+            text += "-" + digits(month, 2);
         }
-        return hasDay() ? text + String.format(Locale.ROOT, "-%02d", day) : text;
+        return hasDay() ? text + "-" + digits(day, 2) : text;
+    }
+
+    private static String digits(int number, int width) {
+        String digits = Integer.toString(number);
+        return "0".repeat(Math.max(0, width - digits.length())) + digits;
     }
 
     /** Earlier dates first; parts that were not said count as earliest. */

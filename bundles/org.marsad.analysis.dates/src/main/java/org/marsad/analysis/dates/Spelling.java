@@ -17,7 +17,7 @@ final class Spelling {
         StringBuilder folded = new StringBuilder(end - begin);
         for (int at = begin; at < end; at++) {
             char letter = text.charAt(at);
-            if (letter != TATWEEL && !isMark(letter)) {
+            if (isKept(letter)) {
                 folded.append(foldLetter(letter));
             }
         }
@@ -36,10 +36,21 @@ final class Spelling {
 
     /** Whether this is a vowel mark or another sign that is written above or below a letter. */
     static boolean isMark(char letter) {
-        return letter > 0x2FF && Character.getType(letter) == Character.NON_SPACING_MARK;
+        return letter > 0x2FF && !isCommonLetter(letter) && Character.getType(letter) == Character.NON_SPACING_MARK;
     }
 
-    private static char foldLetter(char letter) {
+    /** Whether this is one of the letters most texts are made of; told without looking into the tables of Unicode. */
+    static boolean isCommonLetter(char letter) {
+        return letter >= 'ء' && letter <= 'ي';
+    }
+
+    /** Whether the letter is in the folded spelling, in whatever shape. */
+    static boolean isKept(char letter) {
+        return letter != TATWEEL && !isMark(letter);
+    }
+
+    /** What is written in the folded spelling for a letter that is kept. */
+    static char foldLetter(char letter) {
         return switch (letter) {
             case 'أ', 'إ', 'آ', 'ٱ' -> 'ا';
             case 'ى', 'ی' -> 'ي';

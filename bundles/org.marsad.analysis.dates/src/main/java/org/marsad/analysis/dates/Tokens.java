@@ -27,6 +27,8 @@ final class Tokens {
     private int[] ends = new int[64];
     /** Folded words, made when first asked for. */
     private String[] words = new String[64];
+    /** What they are behind their particles, made when first asked for. */
+    private String[][][] rests = new String[64][][];
     /** The numerals of the whole text, and the first that is not before this line. */
     private List<Numeral> numerals = List.of();
     private int firstNumeral;
@@ -112,6 +114,9 @@ final class Tokens {
         if (!isWord(token)) {
             return null;
         }
+        if (numerals.isEmpty() || numerals.get(numerals.size() - 1).begin() < begins[token]) {
+            return null;
+        }
         int low = firstNumeral;
         int high = numerals.size();
         while (low < high) {
@@ -146,6 +151,11 @@ final class Tokens {
         return words[token];
     }
 
+    /** The bits of the readers that may begin with the word; 0 if the token is no word. */
+    int readers(int token, Beginnings beginnings) {
+        return isWord(token) ? beginnings.of(text, begins[token], ends[token]) : 0;
+    }
+
     /** Whether the token is one of these folded words, with no particle before it. */
     boolean isOneOf(int token, Set<String> words) {
         return isWord(token) && words.contains(word(token));
@@ -163,18 +173,36 @@ final class Tokens {
      * @return 0 if the word stands alone, -1 if it is none of them
      */
     int particles(int token, Set<String> words) {
-        String word = word(token);
-        if (words.contains(word)) {
+        if (words.contains(word(token))) {
             return 0;
         }
-        for (int cut = 1; cut <= leadingParticles(word); cut++) {
-            String rest = word.substring(cut);
-            boolean lamBeforeArticle = word.charAt(cut - 1) == 'ل' && rest.startsWith("ل");
-            if (words.contains(rest) || lamBeforeArticle && words.contains("ا" + rest)) {
-                return cut;
+        if (!isWord(token)) {
+            return -1;
+        }
+        String[][] behind = behindParticles(token);
+        for (int cut = 1; cut <= behind.length; cut++) {
+            for (String rest : behind[cut - 1]) {
+                if (words.contains(rest)) {
+                    return cut;
+                }
             }
         }
         return -1;
+    }
+
+    /** What the word may be behind one letter of particles, and behind two; made when first asked for. */
+    private String[][] behindParticles(int token) {
+        if (rests[token] == null) {
+            String word = words[token];
+            String[][] behind = new String[leadingParticles(word)][];
+            for (int cut = 1; cut <= behind.length; cut++) {
+                String rest = word.substring(cut);
+                boolean lamBeforeArticle = word.charAt(cut - 1) == 'ل' && rest.startsWith("ل");
+                behind[cut - 1] = lamBeforeArticle ? new String[] {rest, "ا" + rest} : new String[] {rest};
+            }
+            rests[token] = behind;
+        }
+        return rests[token];
     }
 
     /** Where the word begins behind so many letters of particles and the marks on them. */
@@ -213,9 +241,11 @@ final class Tokens {
             begins = Arrays.copyOf(begins, size * 2);
             ends = Arrays.copyOf(ends, size * 2);
             words = Arrays.copyOf(words, size * 2);
+            rests = Arrays.copyOf(rests, size * 2);
         }
         kinds[size] = kind;
         words[size] = null;
+        rests[size] = null;
         begins[size] = begin;
         ends[size++] = end;
     }
@@ -225,7 +255,10 @@ final class Tokens {
     }
 
     private static byte kind(char unit) {
-        if (Character.isLetter(unit)) {
+        if (unit == ' ') {
+            return 0;
+        }
+        if (Spelling.isCommonLetter(unit) || Character.isLetter(unit)) {
             return WORD;
         }
         if (Character.isDigit(unit)) {

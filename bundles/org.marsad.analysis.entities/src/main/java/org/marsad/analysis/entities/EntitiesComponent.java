@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.marsad.api.analysis.Analyzer;
 import org.marsad.api.analysis.AnalyzerService;
 import org.marsad.api.text.Matcher;
+import org.marsad.api.text.NameLists;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceRegistration;
@@ -19,8 +20,9 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
- * Offers the analyzer. Its revision says which lists and which matcher it works with, which annotations cannot say, so the service is
- * registered here and not by the component runtime. When a list or another matcher comes or goes, this component is made anew.
+ * Offers the analyzer, and the lists to others who weigh what they say. Their revision says which lists and which matcher they work with,
+ * which annotations cannot say, so the services are registered here and not by the component runtime. When a list or another matcher comes
+ * or goes, this component is made anew.
  */
 @Component(service = {}, immediate = true)
 public final class EntitiesComponent {
@@ -36,26 +38,30 @@ public final class EntitiesComponent {
     private static final String REVISION = "1";
 
     private final ServiceRegistration<Analyzer> registration;
+    private final ServiceRegistration<NameLists> lists;
 
     /** Offers the analyzer with these lists. */
     @Activate
     public EntitiesComponent(BundleContext context, @Reference(policyOption = ReferencePolicyOption.GREEDY) Matcher matcher,
             @Reference(cardinality = ReferenceCardinality.MULTIPLE, policyOption = ReferencePolicyOption.GREEDY)
             List<DroppedList> dropped) {
-        Map<String, List<Entry>> lists = new TreeMap<>();
-        dropped.forEach(list -> lists.put(list.name(), list.entries()));
-        PreparedLists prepared = new PreparedLists(matcher, lists);
+        Map<String, List<Entry>> entries = new TreeMap<>();
+        dropped.forEach(list -> entries.put(list.name(), list.entries()));
+        PreparedLists prepared = new PreparedLists(matcher, entries);
+        String revision = REVISION + "-" + prepared.revision();
         Dictionary<String, Object> service = new Hashtable<>();
         service.put(AnalyzerService.PREFIX_ + "id", ID);
-        service.put(AnalyzerService.PREFIX_ + "revision", REVISION + "-" + prepared.revision());
+        service.put(AnalyzerService.PREFIX_ + "revision", revision);
         service.put(AnalyzerService.PREFIX_ + "produces", PRODUCES.toArray(String[]::new));
         service.put(AnalyzerService.PREFIX_ + "normalizer", "arabic");
         service.put(Constants.SERVICE_DESCRIPTION, "finds persons, organisations, places and events by lists and rules");
         registration = context.registerService(Analyzer.class, new EntityAnalyzer(prepared), service);
+        lists = context.registerService(NameLists.class, new OfferedLists(revision, prepared), new Hashtable<>());
     }
 
     @Deactivate
     void leave() {
+        lists.unregister();
         registration.unregister();
     }
 }

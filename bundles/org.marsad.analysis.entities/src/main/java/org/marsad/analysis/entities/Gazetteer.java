@@ -13,6 +13,8 @@ import org.marsad.api.text.NameFinder;
 final class Gazetteer {
 
     private final Map<String, List<Sense>> senses = new HashMap<>();
+    /** The same by the names of the finder. */
+    private final Map<String, List<Sense>> sensesByName = new HashMap<>();
     private final NameFinder finder;
 
     /** One meaning of a name, under the spelling that the list has. */
@@ -30,6 +32,7 @@ final class Gazetteer {
         senses.values().removeIf(Gazetteer::isForbidden);
         names.keySet().retainAll(senses.keySet());
         finder = matcher.finder(names.values());
+        names.forEach((folded, name) -> sensesByName.put(name, senses.get(folded)));
     }
 
     /** Finds the names; what each may mean is told by {@link #senses}. */
@@ -39,7 +42,7 @@ final class Gazetteer {
 
     /** What a name of the finder may mean. */
     List<Sense> senses(String name) {
-        return senses.getOrDefault(Spelling.fold(name), List.of());
+        return sensesByName.getOrDefault(name, List.of());
     }
 
     private void add(Map<String, String> names, String spelling, Entry entry) {

@@ -12,6 +12,7 @@ final class KingdomRule {
     private static final Set<String> KINGDOMS = Set.of("MA", "SA", "JO", "BH");
     private static final Set<String> WORDS = Set.of("المملكه", "للمملكه", "بالمملكه", "والمملكه", "فالمملكه");
     private static final int LENGTH = "المملكة".length();
+    private static final String LAST_LETTER = "ه";
     private static final double CONFIDENCE = 0.7;
 
     private KingdomRule() {
@@ -23,9 +24,12 @@ final class KingdomRule {
         List<Integer> places = new ArrayList<>();
         Map<String, Integer> evidence = new HashMap<>();
         for (int token = 0; token < tokens.size(); token++) {
-            passage.marks(token).stream().map(mark -> mark.entry().within()).filter(KINGDOMS::contains).distinct()
-                    .forEach(code -> evidence.merge(code, 1, Integer::sum));
-            if (WORDS.contains(tokens.word(token)) && !passage.isAny(token, Role.PLACE)
+            List<Mark> marks = passage.marks(token);
+            if (!marks.isEmpty()) {
+                marks.stream().map(mark -> mark.entry().within()).filter(KINGDOMS::contains).distinct()
+                        .forEach(code -> evidence.merge(code, 1, Integer::sum));
+            }
+            if (mayBeWord(tokens, token) && WORDS.contains(tokens.word(token)) && !passage.isAny(token, Role.PLACE)
                     && !passage.isAny(token + 1, Role.NATIONALITY)) {
                 places.add(token);
             }
@@ -36,6 +40,11 @@ final class KingdomRule {
             return new Candidate(Role.PLACE, Math.max(begin, tokens.begin(token)), tokens.end(token), CountryNames.of(kingdom).get(0),
                     "country", "kingdom", "", CONFIDENCE);
         }).toList();
+    }
+
+    /** Most words are not, and need not be folded. */
+    private static boolean mayBeWord(Tokens tokens, int token) {
+        return tokens.end(token) - tokens.begin(token) >= LENGTH && tokens.mayEndIn(token, LAST_LETTER);
     }
 
     /** The kingdom with most evidence; none if two have as much. */

@@ -18,6 +18,9 @@ final class ListRule implements Rule {
     @Override
     public void find(Passage passage, Consumer<Candidate> found) {
         for (int token = 0; token < passage.tokens().size(); token++) {
+            if (!passage.isAny(token, Role.PLACE, Role.ORGANIZATION, Role.EVENT)) {
+                continue;
+            }
             for (Mark mark : passage.marks(token)) {
                 if (mark.is(Role.PLACE) || mark.is(Role.ORGANIZATION) || mark.is(Role.EVENT)) {
                     read(passage, mark).ifPresent(found);

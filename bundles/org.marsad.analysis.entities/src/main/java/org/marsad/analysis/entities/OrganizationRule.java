@@ -18,6 +18,9 @@ final class OrganizationRule implements Rule {
     public void find(Passage passage, Consumer<Candidate> found) {
         Reading reading = new Reading(passage);
         for (int token = 0; token < passage.tokens().size(); token++) {
+            if (!passage.isAny(token, Role.HEAD)) {
+                continue;
+            }
             for (Mark mark : passage.marks(token)) {
                 if (mark.is(Role.HEAD)) {
                     reading.read(mark).ifPresent(found);

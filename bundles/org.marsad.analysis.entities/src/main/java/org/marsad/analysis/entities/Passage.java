@@ -3,22 +3,27 @@ package org.marsad.analysis.entities;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.marsad.api.text.NameFinder;
 
 /** One text as the rules see it: its tokens, and the names of the lists that begin at each of them. */
 final class Passage {
 
     private static final List<Mark> NONE = List.of();
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final String text;
     private final Tokens tokens;
     private final List<List<Mark>> marks;
+    /** By token, the roles of its marks, a bit for each: most questions are answered by them. */
+    private final int[] roles;
 
     /** Looks all names up. */
     Passage(String text, Gazetteer gazetteer) {
         this.text = text;
         this.tokens = new Tokens(text);
         this.marks = new ArrayList<>(tokens.size());
+        this.roles = new int[tokens.size()];
         for (int i = 0; i < tokens.size(); i++) {
             marks.add(NONE);
         }
@@ -38,6 +43,7 @@ final class Passage {
                 if (marks.get(first) == NONE) {
                     marks.set(first, new ArrayList<>(2));
                 }
+                roles[first] |= bit(sense.entry().role());
                 marks.get(first).add(new Mark(sense.entry(), sense.spelling(), first, last, match.begin(), match.end(),
                         match.begin() > match.wordBegin()));
             }
@@ -86,8 +92,19 @@ final class Passage {
         return token >= 0 && token < marks.size() ? marks.get(token) : NONE;
     }
 
+    private static int bit(Role role) {
+        return 1 << role.ordinal();
+    }
+
+    private int roles(int token) {
+        return token >= 0 && token < roles.length ? roles[token] : 0;
+    }
+
     /** The longest name of a role that begins at a token, particles before it or not. */
     Optional<Mark> mark(int token, Role role) {
+        if ((roles(token) & bit(role)) == 0) {
+            return Optional.empty();
+        }
         for (Mark mark : marks(token)) {
             if (mark.is(role)) {
                 return Optional.of(mark);
@@ -102,12 +119,14 @@ final class Passage {
     }
 
     /** Whether a name of one of these roles begins at a token. */
-    boolean isAny(int token, Role... roles) {
-        for (Mark mark : marks(token)) {
-            for (Role role : roles) {
-                if (mark.is(role)) {
-                    return true;
-                }
+    boolean isAny(int token, Role... some) {
+        int here = roles(token);
+        if (here == 0) {
+            return false;
+        }
+        for (Role role : some) {
+            if ((here & bit(role)) != 0) {
+                return true;
             }
         }
         return false;
@@ -116,6 +135,9 @@ final class Passage {
     /** Whether a name of this role ends at the token. */
     boolean endsHere(int token, Role role) {
         for (int first = token; first >= Math.max(0, token - 3); first--) {
+            if ((roles(first) & bit(role)) == 0) {
+                continue;
+            }
             for (Mark mark : marks(first)) {
                 if (mark.is(role) && mark.last() == token) {
                     return true;
@@ -127,7 +149,7 @@ final class Passage {
 
     /** The words of a range, each run of white space one space; behind the lam of «لل» the article is whole again. */
     String words(int begin, int end) {
-        String words = text.substring(begin, end).replaceAll("\\s+", " ");
+        String words = SPACE.matcher(text.substring(begin, end)).replaceAll(" ");
         boolean behindLam = begin > 0 && text.charAt(begin - 1) == 'ل' && words.startsWith("ل")
                 && tokens.begin(tokens.at(begin)) < begin;
         return behindLam ? "ا" + words : words;

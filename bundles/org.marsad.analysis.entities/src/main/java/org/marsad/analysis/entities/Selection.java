@@ -16,6 +16,8 @@ final class Selection {
             .thenComparing(Comparator.comparingDouble(Candidate::confidence).reversed()).thenComparingInt(Candidate::begin)
             .thenComparing(Candidate::rule);
 
+    private static final TreeMap<Integer, Candidate> NOTHING = new TreeMap<>();
+
     private final String text;
     private final Map<Role, TreeMap<Integer, Candidate>> chosen = new TreeMap<>();
 
@@ -41,7 +43,15 @@ final class Selection {
 
     /** Those of a type that overlap; of one type none overlaps another, so only neighbours can. */
     private static List<Candidate> overlapping(TreeMap<Integer, Candidate> type, Candidate candidate) {
-        List<Candidate> found = new ArrayList<>(type.subMap(candidate.begin(), candidate.end()).values());
+        if (type.isEmpty()) {
+            return List.of();
+        }
+        List<Candidate> found = new ArrayList<>(2);
+        Map.Entry<Integer, Candidate> within = type.ceilingEntry(candidate.begin());
+        while (within != null && within.getKey() < candidate.end()) {
+            found.add(within.getValue());
+            within = type.higherEntry(within.getKey());
+        }
         Map.Entry<Integer, Candidate> before = type.lowerEntry(candidate.begin());
         if (before != null && before.getValue().overlaps(candidate)) {
             found.add(before.getValue());
@@ -71,7 +81,7 @@ final class Selection {
     private List<Candidate> others(Candidate candidate, Role... roles) {
         List<Candidate> others = new ArrayList<>();
         for (Role role : roles) {
-            others.addAll(overlapping(chosen.getOrDefault(role, new TreeMap<>()), candidate));
+            others.addAll(overlapping(chosen.getOrDefault(role, NOTHING), candidate));
         }
         return others;
     }

@@ -13,7 +13,9 @@ final class Spelling {
         StringBuilder folded = new StringBuilder(words.length());
         for (int at = 0; at < words.length(); at++) {
             char letter = words.charAt(at);
-            if (Character.isWhitespace(letter)) {
+            if (isPlain(letter)) {
+                folded.append(fold(letter));
+            } else if (Character.isWhitespace(letter)) {
                 if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
                     folded.append(' ');
                 }
@@ -24,7 +26,13 @@ final class Spelling {
         return folded.toString().strip();
     }
 
-    private static char fold(char letter) {
+    /** Whether this is one of the letters most texts are made of; told without looking into the tables of Unicode. */
+    static boolean isPlain(char letter) {
+        return letter >= 'ء' && letter <= 'ي' && letter != TATWEEL;
+    }
+
+    /** What is written for a single letter. */
+    static char fold(char letter) {
         return switch (letter) {
             case 'أ', 'إ', 'آ', 'ٱ' -> 'ا';
             case 'ى', 'ی', 'ئ' -> 'ي';

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The surname alone, with or without an article, of a person whose full name the passage has; and a surname such as «العمراني» that
@@ -32,10 +33,12 @@ final class SurnameRule {
     /** The persons besides those found by their full names. */
     List<Candidate> find(List<Candidate> candidates) {
         Map<String, Candidate> bySurname = bySurname(candidates);
+        String lastLetters = bySurname.keySet().stream().map(name -> name.substring(name.length() - 1)).distinct()
+                .collect(Collectors.joining());
         List<Candidate> found = new ArrayList<>();
         for (int token = 0; token < tokens.size(); token++) {
             if (tokens.isWord(token) && isFree(token)) {
-                Candidate person = surname(token, bySurname);
+                Candidate person = tokens.mayEndIn(token, lastLetters) ? surname(token, bySurname) : null;
                 person = person != null ? person : headline(token);
                 if (person != null) {
                     found.add(person);
@@ -76,9 +79,12 @@ final class SurnameRule {
     }
 
     private Candidate headline(int token) {
+        if (!tokens.opensLine(token)) {
+            return null;
+        }
         String word = tokens.word(token);
         String verb = tokens.word(token + 1);
-        boolean opens = tokens.opensLine(token) && word.length() >= SHORTEST_NISBA && word.startsWith("ال") && word.endsWith("ي")
+        boolean opens = word.length() >= SHORTEST_NISBA && word.startsWith("ال") && word.endsWith("ي")
                 && tokens.goesOn(token + 1) && verb.length() >= SHORTEST && verb.startsWith("ي") && isHeadline(token);
         return opens ? new Candidate(Role.PERSON, tokens.begin(token), tokens.end(token),
                 passage.words(tokens.begin(token), tokens.end(token)), "", "headline", "", HEADLINE) : null;
@@ -95,7 +101,8 @@ final class SurnameRule {
 
     /** No list knows the word as something else. */
     private boolean isFree(int token) {
-        return passage.marks(token).stream().allMatch(mark -> mark.is(Role.GIVEN));
+        List<Mark> marks = passage.marks(token);
+        return marks.isEmpty() || marks.stream().allMatch(mark -> mark.is(Role.GIVEN));
     }
 
     private static String bare(String word) {

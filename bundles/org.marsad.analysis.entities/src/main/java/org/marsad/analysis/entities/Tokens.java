@@ -84,6 +84,12 @@ final class Tokens {
         return folded[token];
     }
 
+    /** Whether the word may end in one of these folded letters; most that do not are told without folding them. */
+    boolean mayEndIn(int token, String letters) {
+        char last = text.charAt(ends[token] - 1);
+        return !Spelling.isPlain(last) || letters.indexOf(Spelling.fold(last)) >= 0;
+    }
+
     /** The token in which a place of the text lies, or the next one behind it. */
     int at(int place) {
         int index = Arrays.binarySearch(begins, 0, size, place);
@@ -118,7 +124,11 @@ final class Tokens {
     }
 
     private static boolean isOfWord(char letter) {
-        return Character.isLetterOrDigit(letter) || Character.isSurrogate(letter)
+        return letter != ' ' && isOfWordByUnicode(letter);
+    }
+
+    private static boolean isOfWordByUnicode(char letter) {
+        return Spelling.isPlain(letter) || Character.isLetterOrDigit(letter) || Character.isSurrogate(letter)
                 || letter > 0x2FF && (Character.getType(letter) == Character.NON_SPACING_MARK
                         || Character.getType(letter) == Character.COMBINING_SPACING_MARK);
     }

@@ -99,7 +99,8 @@ final class QuantityAnalyzer implements Analyzer {
         }
 
         private boolean isDefinite(Numeral numeral) {
-            return Spelling.fold(text, numeral.begin(), numeral.end()).matches("(ا?ل).*");
+            String folded = Spelling.fold(text, numeral.begin(), numeral.end());
+            return folded.startsWith("ل") || folded.startsWith("ال");
         }
 
         /** With a unit behind it, or a sign of money before it. */
@@ -163,7 +164,7 @@ final class QuantityAnalyzer implements Analyzer {
             int at = 0;
             while (at < text.length()) {
                 int begin = at++;
-                if (Character.isLetter(text.charAt(begin))) {
+                if (Spelling.isPlain(text.charAt(begin)) || Character.isLetter(text.charAt(begin))) {
                     while (at < text.length() && isOfWord(text.charAt(at))) {
                         at++;
                     }
@@ -178,7 +179,7 @@ final class QuantityAnalyzer implements Analyzer {
         }
 
         private boolean isOfWord(char unit) {
-            return Character.isLetter(unit) || unit == 'ـ' || Spelling.isMark(unit);
+            return Spelling.isPlain(unit) || Character.isLetter(unit) || Spelling.isMark(unit);
         }
 
         private boolean isDualForm(int begin, int end) {

@@ -38,10 +38,8 @@ public final class QuantityComponent {
     @Activate
     public QuantityComponent(BundleContext context, @Reference(policyOption = ReferencePolicyOption.GREEDY) Numerals numerals,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<DroppedUnits> dropped) {
-        List<UnitList> lists = new ArrayList<>();
-        lists.add(stock());
-        dropped.stream().map(DroppedUnits::list).sorted(Comparator.comparing(UnitList::name)).forEach(lists::add);
-        String stamps = lists.stream().skip(1).map(list -> "-" + list.stamp()).collect(Collectors.joining());
+        List<UnitList> lists = dropped.stream().map(DroppedUnits::list).sorted(Comparator.comparing(UnitList::name)).toList();
+        String stamps = lists.stream().map(list -> "-" + list.stamp()).collect(Collectors.joining());
         Hashtable<String, Object> service = new Hashtable<>();
         service.put(AnalyzerService.PREFIX_ + "id", ID);
         service.put(AnalyzerService.PREFIX_ + "revision", REVISION + "-" + numerals.revision() + stamps);
@@ -50,12 +48,18 @@ public final class QuantityComponent {
         service.put(AnalyzerService.PREFIX_ + "uses", new String[] {"structure"});
         service.put(AnalyzerService.PREFIX_ + "normalizer", "arabic");
         service.put(Constants.SERVICE_DESCRIPTION, "finds numbers, their units and what they count");
-        registration = context.registerService(Analyzer.class, new QuantityAnalyzer(numerals, new Units(lists)), service);
+        registration = context.registerService(Analyzer.class, new QuantityAnalyzer(numerals, new Units(() -> withStock(lists))), service);
     }
 
     @Deactivate
     void leave() {
         registration.unregister();
+    }
+
+    private static List<UnitList> withStock(List<UnitList> dropped) {
+        List<UnitList> lists = new ArrayList<>(dropped);
+        lists.add(0, stock());
+        return lists;
     }
 
     /** The list that comes with this bundle. */

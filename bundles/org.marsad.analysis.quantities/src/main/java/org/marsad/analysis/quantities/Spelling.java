@@ -28,7 +28,12 @@ final class Spelling {
         return fold(text, 0, text.length());
     }
 
+    /** Whether this is one of the letters most texts are made of, or tatweel; told without looking into the tables of Unicode. */
+    static boolean isPlain(char letter) {
+        return letter >= 'ء' && letter <= 'ي';
+    }
+
     static boolean isMark(char letter) {
-        return letter > 0x2FF && Character.getType(letter) == Character.NON_SPACING_MARK;
+        return letter > 0x2FF && !isPlain(letter) && Character.getType(letter) == Character.NON_SPACING_MARK;
     }
 }

@@ -55,11 +55,11 @@ final class Surroundings {
     }
 
     private static boolean isLetter(char unit) {
-        return Character.isLetter(unit) || unit == 'ـ' || Spelling.isMark(unit);
+        return Spelling.isPlain(unit) || Character.isLetter(unit) || unit == 'ـ' || Spelling.isMark(unit);
     }
 
     private static boolean isSpace(char unit) {
-        return unit != '\n' && (Character.isWhitespace(unit) || Character.isSpaceChar(unit)
+        return unit != '\n' && !Spelling.isPlain(unit) && (Character.isWhitespace(unit) || Character.isSpaceChar(unit)
                 || Character.getType(unit) == Character.FORMAT);
     }
 }

@@ -23,7 +23,7 @@ class QuantityAnalyzerTest extends AnalyzerContract {
 
     @Override
     protected Analyzer analyzer() {
-        return new QuantityAnalyzer(new ArabicNumerals(), new Units(List.of(QuantityComponent.stock())));
+        return new QuantityAnalyzer(new ArabicNumerals(), new Units(() -> List.of(QuantityComponent.stock())));
     }
 
     @Override
@@ -95,7 +95,7 @@ class QuantityAnalyzerTest extends AnalyzerContract {
     @Test
     void aDroppedListAddsUnitsAndWinsOverTheStock() throws ListException {
         UnitList dropped = UnitList.read("local", "1", "mass\t50.kg\tشيكارة,شيكارات\nmoney\tSAR\tريال\n".getBytes(StandardCharsets.UTF_8));
-        Analyzer analyzer = new QuantityAnalyzer(new ArabicNumerals(), new Units(List.of(QuantityComponent.stock(), dropped)));
+        Analyzer analyzer = new QuantityAnalyzer(new ArabicNumerals(), new Units(() -> List.of(QuantityComponent.stock(), dropped)));
         In.text("7 شيكارات").by(analyzer).finds(finding("quantity", "7 شيكارات").with("unit", "50.kg").with("list", "local"));
         In.text("100 ريال").by(analyzer).finds(finding("quantity", "100 ريال").with("unit", "SAR"));
     }

@@ -17,7 +17,7 @@ public final class Spelling {
         boolean gap = false;
         for (int at = 0; at < text.length(); at++) {
             char unit = text.charAt(at);
-            if (Character.isLetterOrDigit(unit) && unit != TATWEEL) {
+            if (isPlain(unit) || Character.isLetterOrDigit(unit) && unit != TATWEEL) {
                 if (gap && folded.length() > 0) {
                     folded.append(' ');
                 }
@@ -32,12 +32,18 @@ public final class Spelling {
 
     /** Whether this is a vowel mark or another sign that is written above or below a letter. */
     static boolean isMark(char unit) {
-        return unit > 0x2FF && Character.getType(unit) == Character.NON_SPACING_MARK;
+        return unit > 0x2FF && !isPlain(unit) && Character.getType(unit) == Character.NON_SPACING_MARK;
     }
 
     /** Whether this takes room only, or not even that: spaces of all kinds and the controls of bidirectional text. */
     static boolean isBlank(char unit) {
-        return Character.isWhitespace(unit) || Character.isSpaceChar(unit) || Character.getType(unit) == Character.FORMAT;
+        return !isPlain(unit)
+                && (Character.isWhitespace(unit) || Character.isSpaceChar(unit) || Character.getType(unit) == Character.FORMAT);
+    }
+
+    /** Whether this is one of the letters most texts are made of; told without looking into the tables of Unicode. */
+    private static boolean isPlain(char unit) {
+        return unit >= 'ء' && unit <= 'ي' && unit != TATWEEL;
     }
 
     private static char foldLetter(char letter) {

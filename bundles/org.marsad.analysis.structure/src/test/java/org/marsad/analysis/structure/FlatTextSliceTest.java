@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.marsad.api.document.Annotation;
 
 /**
- * A small slice of our own making that keeps the figures of {@link StructureFigures} from falling where its articles are not at hand:
- * flat texts as they are copied from sites, each line with the part it plays before it.
+ * A small slice of our own making that keeps the figures of articles of others from falling where those are not at hand: flat texts as they
+ * are copied from sites, each line with the part it plays before it.
  */
 class FlatTextSliceTest {
 

@@ -3,6 +3,7 @@ package org.marsad.analysis.topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.marsad.api.analysis.Analyzer;
@@ -60,7 +61,9 @@ public final class DroppedTopicsComponent {
         if (properties.containsKey(SHA256) && !TopicOffer.sha256(bytes).equals(properties.get(SHA256))) {
             throw new RulesException(file + " is not the file that was dropped; drop " + name + TopicOffer.ENDING + " again");
         }
-        registration = TopicOffer.register(context, name, bytes, matcher, ranking(properties));
+        // Read at once, as who has dropped it wants to know what is wrong with it.
+        List<Rule> rules = new RulesReader(name + TopicOffer.ENDING).read(bytes);
+        registration = TopicOffer.register(context, name, bytes, () -> rules, matcher, ranking(properties));
     }
 
     @Deactivate

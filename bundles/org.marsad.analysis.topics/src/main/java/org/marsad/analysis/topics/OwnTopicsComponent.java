@@ -3,6 +3,7 @@ package org.marsad.analysis.topics;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.marsad.api.analysis.Analyzer;
 import org.marsad.api.text.Matcher;
 import org.osgi.framework.BundleContext;
@@ -22,15 +23,15 @@ public final class OwnTopicsComponent {
     private final ServiceRegistration<Analyzer> registration;
 
     /**
-     * Reads the rules and offers the analyzer.
+     * Offers the analyzer.
      *
-     * @throws RulesException if the rules cannot be used; the message says where and why
-     * @throws IOException    if they cannot be read
+     * @throws IOException if the rules cannot be read
      */
     @Activate
     public OwnTopicsComponent(BundleContext context, @Reference(policyOption = ReferencePolicyOption.GREEDY) Matcher matcher)
-            throws RulesException, IOException {
-        registration = TopicOffer.register(context, TopicOffer.OWN, rules(), matcher, 0);
+            throws IOException {
+        byte[] file = rules();
+        registration = TopicOffer.register(context, TopicOffer.OWN, file, () -> read(file), matcher, 0);
     }
 
     @Deactivate
@@ -38,7 +39,15 @@ public final class OwnTopicsComponent {
         registration.unregister();
     }
 
-    /** The rules that come with the bundle. */
+    private static List<Rule> read(byte[] file) {
+        try {
+            return new RulesReader(RULES).read(file);
+        } catch (RulesException e) {
+            throw new IllegalStateException("the rules that come with the bundle cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    /** The file of the rules that come with the bundle. */
     static byte[] rules() throws IOException {
         try (InputStream in = OwnTopicsComponent.class.getResourceAsStream(RULES)) {
             if (in == null) {

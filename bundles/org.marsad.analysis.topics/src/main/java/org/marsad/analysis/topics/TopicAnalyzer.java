@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.marsad.api.analysis.Analyzer;
 import org.marsad.api.analysis.Findings;
 import org.marsad.api.analysis.TextView;
@@ -34,14 +35,15 @@ final class TopicAnalyzer implements Analyzer {
     static final String MENTIONS = "mentions";
 
     private final String list;
-    private final TopicFinder finder;
+    private final Supplier<TopicFinder> finder;
 
     /**
      * An analyzer of some rules.
      *
-     * @param list the name of their file, without its ending
+     * @param list   the name of their file, without its ending
+     * @param finder asked for with each text
      */
-    TopicAnalyzer(String list, TopicFinder finder) {
+    TopicAnalyzer(String list, Supplier<TopicFinder> finder) {
         this.list = list;
         this.finder = finder;
     }
@@ -50,7 +52,7 @@ final class TopicAnalyzer implements Analyzer {
     public void analyze(TextView text, Findings findings) throws InterruptedException {
         stopIfCalledOff();
         Ground ground = new Ground(text);
-        List<Mention> mentions = finder.find(text.text()).stream().filter(mention -> !ground.isBoilerplate(mention)).toList();
+        List<Mention> mentions = finder.get().find(text.text()).stream().filter(mention -> !ground.isBoilerplate(mention)).toList();
         stopIfCalledOff();
         Map<String, Share> shares = new LinkedHashMap<>();
         mentions.forEach(mention -> shares.computeIfAbsent(mention.rule().topic(), none -> new Share())

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -66,12 +65,5 @@ final class TopicFinder {
 
     private static void collect(Map<String, List<Rule>> rulesByTerm, Hit hit, Map<Rule, List<Hit>> hits) {
         rulesByTerm.getOrDefault(hit.term(), List.of()).forEach(rule -> hits.computeIfAbsent(rule, none -> new ArrayList<>()).add(hit));
-    }
-
-    /** The ids of the topics, in the order of the file. */
-    List<String> topics() {
-        Map<String, Rule> topics = new LinkedHashMap<>();
-        rules.forEach(rule -> topics.putIfAbsent(rule.topic(), rule));
-        return List.copyOf(topics.keySet());
     }
 }

@@ -4,6 +4,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Hashtable;
+import java.util.List;
+import java.util.function.Supplier;
 import org.marsad.api.analysis.Analyzer;
 import org.marsad.api.analysis.AnalyzerService;
 import org.marsad.api.text.Matcher;
@@ -32,24 +34,24 @@ final class TopicOffer {
     }
 
     /**
-     * Reads rules and offers their analyzer: {@code topics} if that is the name of the list, else {@code topics.<name>}.
+     * Offers the analyzer of some rules: {@code topics} if that is the name of the list, else {@code topics.<name>}.
      *
+     * @param file    the bytes of the file, by which the revision is told
+     * @param rules   what stands in it; asked for when the first text comes
      * @param ranking of several analyzers with one id the one with the highest is used
-     * @throws RulesException if the rules cannot be used
      */
-    static ServiceRegistration<Analyzer> register(BundleContext context, String name, byte[] rules, Matcher matcher, int ranking)
-            throws RulesException {
-        TopicFinder finder = new TopicFinder(new RulesReader(name + ENDING).read(rules), matcher);
+    static ServiceRegistration<Analyzer> register(BundleContext context, String name, byte[] file, Supplier<List<Rule>> rules,
+            Matcher matcher, int ranking) {
         Hashtable<String, Object> service = new Hashtable<>();
         service.put(AnalyzerService.PREFIX_ + "id", name.equals(OWN) ? OWN : OWN + "." + name);
-        service.put(AnalyzerService.PREFIX_ + "revision", REVISION + "-" + sha256(rules).substring(0, DIGITS_IN_REVISION) + "-"
+        service.put(AnalyzerService.PREFIX_ + "revision", REVISION + "-" + sha256(file).substring(0, DIGITS_IN_REVISION) + "-"
                 + matcher.revision());
         service.put(AnalyzerService.PREFIX_ + "produces", new String[] {TopicAnalyzer.TOPIC, TopicAnalyzer.DOCUMENT_TOPIC});
         service.put(AnalyzerService.PREFIX_ + "requires", new String[] {STRUCTURE});
         service.put(AnalyzerService.PREFIX_ + "normalizer", NORMAL_FORM);
-        service.put(Constants.SERVICE_DESCRIPTION, "finds the " + finder.topics().size() + " topics of " + name + ENDING);
+        service.put(Constants.SERVICE_DESCRIPTION, "finds the topics of " + name + ENDING);
         service.put(Constants.SERVICE_RANKING, ranking);
-        return context.registerService(Analyzer.class, new TopicAnalyzer(name, finder), service);
+        return context.registerService(Analyzer.class, new TopicAnalyzer(name, new PreparedTopics(rules, matcher)), service);
     }
 
     static String sha256(byte[] bytes) {

@@ -24,7 +24,8 @@ final class Rules {
     }
 
     static TopicAnalyzer analyzer(String... lines) throws RulesException {
-        return new TopicAnalyzer("test", new TopicFinder(read(lines), MATCHER));
+        List<Rule> rules = read(lines);
+        return new TopicAnalyzer("test", new PreparedTopics(() -> rules, MATCHER));
     }
 
     /** The rules that come with the bundle. */
@@ -39,7 +40,7 @@ final class Rules {
     }
 
     static TopicAnalyzer ownAnalyzer() {
-        return new TopicAnalyzer("topics", new TopicFinder(own(), MATCHER));
+        return new TopicAnalyzer("topics", new PreparedTopics(Rules::own, MATCHER));
     }
 
     static In text(String text) {

@@ -16,11 +16,11 @@ class TopicAnalyzerTest extends AnalyzerContract {
 
     private static final String[] DRUGS = {"[drugs]", "near 3:", "تهريب، ترويج", "with:", "مخدرات، حشيش"};
 
-    private static TopicFinder own;
+    private static PreparedTopics own;
 
     @BeforeAll
     static void read() {
-        own = new TopicFinder(Rules.own(), Rules.MATCHER);
+        own = new PreparedTopics(Rules::own, Rules.MATCHER);
     }
 
     @Override

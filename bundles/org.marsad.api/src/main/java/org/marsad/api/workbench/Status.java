@@ -19,10 +19,11 @@ import org.marsad.api.catalogue.State;
  * @param since     when the workbench was started
  * @param versions  versions worth knowing, by name
  * @param warnings  what is not as it should be, each with what to do about it; none if all is well
+ * @param notes     what is so because an operator wants it, and everybody should know
  */
 public record Status(long documents, Map<State, Long> byState, Map<String, Long> byType, Workbench.Backlog backlog,
         long diskFree, long dataSize, long heapUsed, long heapMax, Instant since, Map<String, String> versions,
-        List<String> warnings) {
+        List<String> warnings, List<String> notes) {
 
     /** Keeps its own copies. */
     public Status {
@@ -30,5 +31,12 @@ public record Status(long documents, Map<State, Long> byState, Map<String, Long>
         byType = Map.copyOf(byType);
         versions = Map.copyOf(versions);
         warnings = List.copyOf(warnings);
+        notes = List.copyOf(notes);
+    }
+
+    /** How the workbench is, without notes. */
+    public Status(long documents, Map<State, Long> byState, Map<String, Long> byType, Workbench.Backlog backlog, long diskFree,
+            long dataSize, long heapUsed, long heapMax, Instant since, Map<String, String> versions, List<String> warnings) {
+        this(documents, byState, byType, backlog, diskFree, dataSize, heapUsed, heapMax, since, versions, warnings, List.of());
     }
 }

@@ -97,13 +97,18 @@ public final class Conductor {
         @AttributeDefinition(description = "Documents in a row a service may fail on by its own fault before it is suspended; those it was "
                 + "not finished with in time count double; 0 for any number")
         int suspendAfter() default 5;
+
+        /** {@code ingest.stripMetadata}. */
+        @AttributeDefinition(name = "ingest.stripMetadata", description = "Whether what files say of their senders (author, company, program, "
+                + "place, times) is not kept; the original bytes are")
+        boolean ingest_stripMetadata() default false;
     }
 
     /** Starts the threads. */
     @Activate
     public Conductor(Settings settings, @Reference CatalogueStore store, @Reference Exam exam) {
         this(settings, new Limits(Duration.ofSeconds(settings.analyzerSeconds()), Duration.ofSeconds(settings.extractorSeconds()),
-                settings.maximumFindings()), store, exam);
+                settings.maximumFindings(), settings.ingest_stripMetadata()), store, exam);
     }
 
     /** The same with limits that need not be whole seconds. */

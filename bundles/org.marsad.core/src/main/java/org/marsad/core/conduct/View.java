@@ -1,10 +1,11 @@
 package org.marsad.core.conduct;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.marsad.api.analysis.TextView;
 import org.marsad.api.document.Annotation;
 import org.marsad.api.document.DocumentId;
@@ -48,10 +49,31 @@ public record View(DocumentId document, String mediaType, Set<String> sources, D
 
     @Override
     public List<Mention> mentions(String type) {
-        Stream<Annotation> all = Stream.concat(extracted.layout().stream(), required.stream().flatMap(l -> l.annotations().stream()));
-        return all.filter(annotation -> annotation.type().equals(type)).sorted().map(annotation -> {
+        List<Annotation> all = new ArrayList<>();
+        add(extracted.layout(), type, all);
+        boolean inOrder = true;
+        for (Layer layer : required) {
+            int before = all.size();
+            add(layer.annotations(), type, all);
+            inOrder &= before == 0 || before == all.size();
+        }
+        if (!inOrder) {
+            Collections.sort(all);
+        }
+        List<Mention> mentions = new ArrayList<>(all.size());
+        for (Annotation annotation : all) {
             Span here = form.offsets().toNormalized(annotation.span());
-            return new Mention(here.begin(), here.end(), annotation.features());
-        }).toList();
+            mentions.add(new Mention(here.begin(), here.end(), annotation.features()));
+        }
+        return Collections.unmodifiableList(mentions);
+    }
+
+    /** Those of the type, which are in order in each layer. */
+    private static void add(List<Annotation> annotations, String type, List<Annotation> found) {
+        for (Annotation annotation : annotations) {
+            if (annotation.type().equals(type)) {
+                found.add(annotation);
+            }
+        }
     }
 }

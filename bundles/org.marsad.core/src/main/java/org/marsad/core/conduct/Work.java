@@ -167,13 +167,18 @@ public final class Work {
         }
         Duration patience = supervisor.limits().extractor();
         Content content = material.content();
-        Outcome<Made.Text> outcome = call(seat, patience, (extractor, run) -> new Made.Text(extractor.extract(content), step.madeFrom()));
+        Outcome<Made.Text> outcome = call(seat, patience, (extractor, run) -> new Made.Text(kept(extractor.extract(content)), step.madeFrom()));
         Optional<Verdict> verdict = judge(seat, outcome, patience);
         verdict.ifPresent(why -> fail(Problem.TEXT, why, why.own() ? Plan.blamed(step.madeFrom(), seat) : step.madeFrom()));
         if (outcome instanceof Outcome.Done<Made.Text> done) {
             keep(done.value());
         }
         return verdict.isPresent() || outcome instanceof Outcome.Done;
+    }
+
+    /** The part of what an extractor has read that an operator wants to have. */
+    private DocumentText kept(DocumentText extracted) {
+        return supervisor.limits().stripsMetadata() ? SenderMetadata.strip(extracted, document.mediaType()) : extracted;
     }
 
     private void keep(Made.Text newText) {

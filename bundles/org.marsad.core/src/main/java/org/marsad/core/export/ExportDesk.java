@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.marsad.api.catalogue.Catalogue;
 import org.marsad.api.catalogue.Entry;
@@ -19,6 +21,7 @@ import org.marsad.api.catalogue.State;
 import org.marsad.api.export.ExportTarget;
 import org.marsad.api.export.Exporter;
 import org.marsad.api.export.Exports;
+import org.marsad.api.export.Pseudonymizer;
 import org.marsad.api.progress.Progress;
 import org.marsad.api.search.Query;
 import org.marsad.api.search.QueryException;
@@ -50,6 +53,10 @@ public final class ExportDesk implements Exports {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile SearchService search;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Pseudonymizer pseudonymizer;
 
     /** Exports from a catalogue. */
     @Activate
@@ -109,7 +116,7 @@ public final class ExportDesk implements Exports {
             throw new IllegalArgumentException("'" + target + "' is not a place for a file");
         }
         Files.createDirectories(main.getParent());
-        try (FileTarget files = new FileTarget(main, String.valueOf(place.getFileName()), request.options())) {
+        try (FileTarget files = new FileTarget(main, String.valueOf(place.getFileName()), ownOptions(request))) {
             long documents = run(request, seat, files);
             List<Path> written = files.finish();
             return new Report(request.format(), documents, written, size(written));
@@ -118,7 +125,7 @@ public final class ExportDesk implements Exports {
 
     @Override
     public Report export(Request request, OutputStream target) throws QueryException, IOException, InterruptedException {
-        StreamTarget stream = new StreamTarget(target, request.options());
+        StreamTarget stream = new StreamTarget(target, ownOptions(request));
         long documents = run(request, exporter(request), stream);
         target.flush();
         return new Report(request.format(), documents, List.of(), stream.bytes());
@@ -130,7 +137,7 @@ public final class ExportDesk implements Exports {
             seat = best(request.format());
         }
         List<String> options = seat.texts("options");
-        request.options().keySet().stream().filter(option -> !options.contains(option)).findFirst().ifPresent(option -> {
+        ownOptions(request).keySet().stream().filter(option -> !options.contains(option)).findFirst().ifPresent(option -> {
             throw new IllegalArgumentException(request.format() + " has no option --" + option + "; it has "
                     + (options.isEmpty() ? "none" : "--" + String.join(", --", options)));
         });
@@ -155,11 +162,38 @@ public final class ExportDesk implements Exports {
     private long run(Request request, Seat<Exporter> seat, ExportTarget target) throws QueryException, IOException,
             InterruptedException {
         AtomicLong documents = new AtomicLong();
+        UnaryOperator<Entry> rewriting = rewriting(request);
         try (Progress.Job job = progress.start("export " + request.format(), OptionalLong.empty());
-                Stream<Entry> entries = entries(request.query())) {
+                Stream<Entry> entries = entries(request.query()).map(rewriting)) {
             seat.use(exporter -> exporter.export(new Watched(entries.iterator(), job, documents), target));
         }
         return documents.get();
+    }
+
+    /** What the exporter itself is told. */
+    private static Map<String, String> ownOptions(Request request) {
+        Map<String, String> own = new HashMap<>(request.options());
+        own.remove(Pseudonymizer.OPTION);
+        return own;
+    }
+
+    /** What is done to entries before the exporter sees them. */
+    private UnaryOperator<Entry> rewriting(Request request) throws QueryException, IOException, InterruptedException {
+        String wanted = request.options().get(Pseudonymizer.OPTION);
+        if (wanted == null) {
+            return UnaryOperator.identity();
+        }
+        if (!wanted.equals("true")) {
+            throw new IllegalArgumentException("--" + Pseudonymizer.OPTION + " takes no value, not '" + wanted + "'");
+        }
+        Pseudonymizer here = pseudonymizer;
+        if (here == null) {
+            throw new IllegalArgumentException("persons cannot be replaced: nothing here makes pseudonyms; the bundle"
+                    + " org.marsad.export.pseudonym does, and needs org.marsad.text.arabic");
+        }
+        try (Stream<Entry> entries = entries(request.query())) {
+            return here.prepare(entries);
+        }
     }
 
     private Stream<Entry> entries(Optional<Query> query) throws QueryException, IOException {

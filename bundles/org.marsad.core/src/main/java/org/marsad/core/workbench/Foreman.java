@@ -193,7 +193,7 @@ public final class Foreman implements Workbench {
         MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
         long free = data.toFile().getUsableSpace();
         return new Status(census.documents(), census.states(), store.countsByType(), backlog(), free, size(data.resolve("catalogue")),
-                heap.getUsed(), heap.getMax(), since, versions(), warnings());
+                heap.getUsed(), heap.getMax(), since, versions(), warnings(), notes());
     }
 
     private Map<String, String> versions() {
@@ -201,6 +201,11 @@ public final class Foreman implements Workbench {
         versions.put("marsad", version);
         versions.put("java", System.getProperty("java.version"));
         return versions;
+    }
+
+    private List<String> notes() {
+        return conductor.limits().stripsMetadata() ? List.of("what files say of their senders (author, company, program, place, times) is not kept"
+                + " of texts extracted now; the original bytes are (ingest.stripMetadata in conf/org.marsad.core.conductor.cfg)") : List.of();
     }
 
     private List<String> warnings() {

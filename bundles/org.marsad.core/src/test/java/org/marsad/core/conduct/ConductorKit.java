@@ -106,6 +106,11 @@ public final class ConductorKit {
             public int suspendAfter() {
                 return suspendAfter;
             }
+
+            @Override
+            public boolean ingest_stripMetadata() {
+                return false;
+            }
         };
     }
 }

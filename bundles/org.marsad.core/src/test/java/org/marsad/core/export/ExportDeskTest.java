@@ -1,12 +1,16 @@
 package org.marsad.core.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +20,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.marsad.api.catalogue.Entry;
+import org.marsad.api.document.DocumentId;
+import org.marsad.api.document.Provenance;
+import org.marsad.api.document.Sighting;
 import org.marsad.api.export.Exporter;
 import org.marsad.api.export.Exports;
 import org.marsad.core.Fakes;
@@ -89,6 +97,42 @@ class ExportDeskTest {
         assertThrows(IllegalArgumentException.class, this::export);
         desk.pardonAll();
         assertEquals("bad", export());
+    }
+
+    @Test
+    void theExporterIsGivenEntriesWithPseudonymsIfThatIsAskedFor() throws Exception {
+        store.accept(DocumentId.of(new byte[] {1}), "text/plain", new byte[] {1}, new Provenance(URI.create("file:///محمد"), "press",
+                Instant.EPOCH, Map.of()));
+        desk.addExporter(Fakes.reference(Map.of("marsad.exporter.format", "origins")), (entries, target) -> {
+            while (entries.hasNext()) {
+                target.main().write(entries.next().origin().toString().getBytes(StandardCharsets.UTF_8));
+            }
+        });
+        Exports.Request request = new Exports.Request("origins", Optional.empty(), Map.of("pseudonymise", "true"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> desk.export(request, out)).getMessage()
+                .contains("nothing here makes pseudonyms"));
+        List<Entry> looked = new ArrayList<>();
+        desk.pseudonymizer = entries -> {
+            entries.forEach(looked::add);
+            return entry -> new Entry(entry.id(), entry.mediaType(), entry.size(), entry.state(), List.of(new Sighting(URI.create("urn:x"),
+                    "press", Instant.EPOCH, Optional.empty(), Map.of())), entry.text(), entry.layers(), entry.problems());
+        };
+        desk.export(request, out);
+        assertEquals("urn:x", out.toString(StandardCharsets.UTF_8));
+        assertEquals(1, looked.size());
+    }
+
+    @Test
+    void whenPseudonymsCannotBeMadeNothingIsWritten() throws Exception {
+        add("good", 0);
+        desk.pseudonymizer = entries -> {
+            throw new IllegalArgumentException("nobody has looked for persons");
+        };
+        Path file = folder.resolve("out.txt");
+        assertThrows(IllegalArgumentException.class,
+                () -> desk.export(new Exports.Request("names", Optional.empty(), Map.of("pseudonymise", "true")), file));
+        assertFalse(Files.exists(file));
     }
 
     /** It writes its name. */

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.api.catalogue.Change;
 import org.marsad.api.catalogue.Entry;
 import org.marsad.api.catalogue.Position;
@@ -78,6 +80,34 @@ class CatalogueStoreTest {
         assertEquals(State.GONE, entry("قديم").state());
         assertTrue(entry("قديم").sightings().get(0).gone().isPresent());
         assertEquals(State.PENDING, entry("جديد").state());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1971-01-01T00:00:00Z", "2100-01-01T00:00:00Z"})
+    void aClockThatJumpsByYearsBringsNothingOutOfOrder(String jump) throws Exception {
+        Instant then = Instant.parse(jump);
+        status("أول", "a.txt");
+        assertEquals(Intake.Status.NEW, at(then, "ثان", "a.txt"));
+        assertEquals(Intake.Status.NEW, status("ثالث", "a.txt"));
+        at(then, "رابع", "b.txt");
+        store.gone("folder", URI.create("file:///b.txt"));
+        assertEquals(List.of(State.GONE, State.GONE, State.PENDING, State.GONE),
+                List.of(entry("أول").state(), entry("ثان").state(), entry("ثالث").state(), entry("رابع").state()));
+        for (String text : List.of("أول", "ثان", "رابع")) {
+            Sighting sighting = entry(text).sightings().get(0);
+            assertFalse(sighting.gone().orElseThrow().isBefore(sighting.seen()), sighting::toString);
+        }
+        try (Stream<Change> changes = store.since(new Position(store.head().lineage(), 0))) {
+            List<Long> sequences = changes.map(Change::sequence).toList();
+            assertEquals(sequences.stream().sorted().distinct().toList(), sequences);
+        }
+    }
+
+    private Intake.Status at(Instant seen, String text, String file) throws Exception {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        Provenance met = Fakes.met(file);
+        return store.accept(DocumentId.of(bytes), "text/plain", bytes, new Provenance(met.origin(), met.source(), seen, met.attributes()))
+                .receipt().status();
     }
 
     @Test

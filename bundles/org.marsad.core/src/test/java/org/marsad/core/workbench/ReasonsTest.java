@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -204,6 +205,29 @@ class ReasonsTest {
         DocumentId id = house.accept("كلمة");
         house.settle();
         assertEquals(List.of("rest empty there is no text on these of its pages, which are pictures (scanned?): 2, 5"), problems(id));
+    }
+
+    @Test
+    void theRestIsListedUntilTheWholeTextIsThereAndRetryingDoesNotHideIt() throws Exception {
+        open();
+        AtomicReference<Map<String, String>> notes = new AtomicReference<>(Map.of(Metadata.INCOMPLETE, "no page 2"));
+        house.extractor(content -> new DocumentText("", "كلمة", "ar", "", notes.get(), List.of()));
+        DocumentId id = house.accept("كلمة");
+        house.settle();
+        assertEquals(List.of("rest only a part of it could be read: no page 2"), listed(id));
+        assertEquals(0, house.foreman.retry(List.of()) + house.foreman.retry(List.of(id)));
+        house.settle();
+        assertEquals(List.of("rest only a part of it could be read: no page 2"), listed(id));
+        notes.set(Map.of());
+        house.foreman.extractAgain(List.of(id));
+        house.settle();
+        assertEquals(List.of(), listed(id));
+        assertEquals(List.of(), problems(id));
+    }
+
+    private List<String> listed(DocumentId id) {
+        return house.store.troubles().stream().filter(trouble -> trouble.document().equals(Optional.of(id)))
+                .map(trouble -> trouble.problem().missing() + " " + trouble.problem().reason()).toList();
     }
 
     private List<String> problems(DocumentId id) {

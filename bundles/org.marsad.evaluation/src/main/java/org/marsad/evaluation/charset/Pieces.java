@@ -65,7 +65,8 @@ final class Pieces {
         return some;
     }
 
-    private static boolean isArabic(String text) {
+    /** Whether more than half of the letters are Arabic. */
+    static boolean isArabic(String text) {
         long arabic = text.chars().filter(c -> Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC)
                 .count();
         return arabic * 2 > text.chars().filter(Character::isLetter).count();

@@ -40,6 +40,9 @@ final class WorkerProcess {
     private static final Duration EXIT_DEADLINE = Duration.ofSeconds(5);
     private static final int CHUNK = 1 << 16;
 
+    /** The share of the deadline after which a worker is to be content with a part. */
+    private static final double PATIENCE = 0.7;
+
     /** The encoded text has at most three bytes for a UTF-16 unit; metadata and marks have to fit in the rest. */
     private static final int REPLY_OVERHEAD = 1 << 26;
 
@@ -118,7 +121,7 @@ final class WorkerProcess {
      */
     Reply ask(Content content, int page, Duration deadline) throws WorkerLostException, IOException, InterruptedException {
         try {
-            Reply reply = await(() -> exchange(content, page), deadline);
+            Reply reply = await(() -> exchange(content, page, patience(deadline)), deadline);
             if (reply instanceof Failure failure && failure.retire()) {
                 usable = false;
             }
@@ -186,8 +189,8 @@ final class WorkerProcess {
         return true;
     }
 
-    private Reply exchange(Content content, int page) throws IOException, ContentException {
-        send(content, page);
+    private Reply exchange(Content content, int page, int patience) throws IOException, ContentException {
+        send(content, page, patience);
         Reply reply = Reply.of(next());
         if (page > 0 ? reply instanceof ExtractedText : reply instanceof Picture) {
             throw new ProtocolException("an answer of the kind " + reply.frame().kind() + ", which was not asked for");
@@ -195,10 +198,15 @@ final class WorkerProcess {
         return reply;
     }
 
-    private void send(Content content, int page) throws IOException, ContentException {
+    /** What is left of the deadline is for the answer, which takes its time when the text is long. */
+    private static int patience(Duration deadline) {
+        return (int) Math.min(Integer.MAX_VALUE, Math.round(deadline.toMillis() * PATIENCE));
+    }
+
+    private void send(Content content, int page, int patience) throws IOException, ContentException {
         try (InputStream bytes = opened(content)) {
             out.write(Frame.Kind.REQUEST, new Request(content.mediaType(), content.charset().orElse(""),
-                    Math.toIntExact(content.size()), page).encode());
+                    Math.toIntExact(content.size()), page, patience).encode());
             int read = read(bytes);
             while (read >= 0) {
                 out.write(Frame.Kind.DATA, chunk, 0, read);

@@ -13,12 +13,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.marsad.api.boilerplate.SiteLines;
 import org.marsad.api.catalogue.Catalogue;
+import org.marsad.api.contrast.Contrasts;
 import org.marsad.api.deploy.Deployments;
 import org.marsad.api.deploy.Trials;
 import org.marsad.api.export.Exports;
 import org.marsad.api.ingest.FileIntake;
 import org.marsad.api.progress.Progress;
 import org.marsad.api.search.SearchService;
+import org.marsad.api.similarity.ComparisonService;
+import org.marsad.api.similarity.SimilarityService;
+import org.marsad.api.similarity.StoryService;
+import org.marsad.api.watch.Watches;
 import org.marsad.api.workbench.Workbench;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -37,16 +42,21 @@ import org.osgi.util.tracker.ServiceTracker;
 public final class HeldServices implements Services, ServiceListener, AutoCloseable {
 
     /** Who gives what, for those who miss it. */
-    private static final Map<Class<?>, String> GIVERS = Map.of(
-            Workbench.class, "org.marsad.core",
-            Catalogue.class, "org.marsad.core",
-            Progress.class, "org.marsad.core",
-            Exports.class, "org.marsad.core",
-            SiteLines.class, "org.marsad.analysis.structure",
-            Trials.class, "org.marsad.core",
-            Deployments.class, "org.marsad.deploy",
-            FileIntake.class, "org.marsad.source.folder",
-            SearchService.class, "org.marsad.index.lucene");
+    private static final Map<Class<?>, String> GIVERS = Map.ofEntries(
+            Map.entry(Workbench.class, "org.marsad.core"),
+            Map.entry(Catalogue.class, "org.marsad.core"),
+            Map.entry(Progress.class, "org.marsad.core"),
+            Map.entry(Exports.class, "org.marsad.core"),
+            Map.entry(SiteLines.class, "org.marsad.analysis.structure"),
+            Map.entry(SimilarityService.class, "org.marsad.analysis.similarity"),
+            Map.entry(ComparisonService.class, "org.marsad.analysis.similarity"),
+            Map.entry(StoryService.class, "org.marsad.analysis.similarity"),
+            Map.entry(Trials.class, "org.marsad.core"),
+            Map.entry(Deployments.class, "org.marsad.deploy"),
+            Map.entry(Contrasts.class, "org.marsad.analysis.keyterms"),
+            Map.entry(FileIntake.class, "org.marsad.source.folder"),
+            Map.entry(Watches.class, "org.marsad.watch"),
+            Map.entry(SearchService.class, "org.marsad.index.lucene"));
 
     private final BundleContext context;
     private final ConcurrentMap<ServiceReference<?>, Object> held = new ConcurrentHashMap<>();

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.marsad.api.export.Exporter;
 import org.marsad.api.export.ExporterService;
 import org.marsad.api.export.Exports;
+import org.marsad.api.export.Pseudonymizer;
 import org.marsad.api.search.Query;
 import org.marsad.api.search.QueryException;
 import org.marsad.shell.command.Arguments;
@@ -21,6 +23,7 @@ import org.marsad.shell.command.Command;
 import org.marsad.shell.command.CommandException;
 import org.marsad.shell.command.Context;
 import org.marsad.shell.command.Operand;
+import org.marsad.shell.command.Option;
 import org.marsad.shell.command.QueryFault;
 import org.marsad.shell.command.Services;
 import org.marsad.shell.command.Suggestion;
@@ -42,12 +45,15 @@ final class Export implements Command {
             .takes(Operand.one("FORMAT", (typed, services) -> formats(services).map(Choices.Choice::of)))
             .takes(Operand.one("TARGET", Choices.FILES))
             .takes(Operand.any("QUERY", Choices.NONE))
+            .option(Option.flag(Pseudonymizer.OPTION, "pseudonyms in place of persons, in whatever format"))
             .passesOptionsOn()
             .detail("The target - is standard output. Options of the format are given as --name or --name=value.")
             .detail("The command exporters lists the formats. A QUERY that begins with a dash goes behind --")
+            .detail("With --pseudonymise a person has the same pseudonym in all exports of this home; the secret is in data/pseudonyms/key.")
             .example("export json documents.jsonl")
             .example("export csv tables --bom")
             .example("export rdf graph.ttl lang:ar")
+            .example("export csv tables --pseudonymise")
             .build();
 
     @Override
@@ -63,7 +69,7 @@ final class Export implements Command {
         checkOptions(format, arguments.passedOn(), context.services());
         String query = arguments.text(2);
         Exports.Request request = new Exports.Request(format,
-                query.isBlank() ? Optional.empty() : Optional.of(Query.of(query)), arguments.passedOn());
+                query.isBlank() ? Optional.empty() : Optional.of(Query.of(query)), options(arguments));
         String target = arguments.operands().get(1);
         try (Work work = context.begin("export " + format + " " + target, OptionalLong.empty())) {
             if (target.equals(STANDARD_OUTPUT)) {
@@ -87,6 +93,14 @@ final class Export implements Command {
         output.flush();
         context.say(said(report));
         return null;
+    }
+
+    private static Map<String, String> options(Arguments arguments) {
+        Map<String, String> options = new HashMap<>(arguments.passedOn());
+        if (arguments.has(Pseudonymizer.OPTION)) {
+            options.put(Pseudonymizer.OPTION, "true");
+        }
+        return options;
     }
 
     private static Path path(String target, Context context) throws CommandException {

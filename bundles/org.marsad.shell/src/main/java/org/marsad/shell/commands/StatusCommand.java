@@ -58,6 +58,7 @@ final class StatusCommand implements Command {
         if (status.warnings().isEmpty()) {
             report.field("health", Styled.of("all is well", Style.GOOD));
         }
+        status.notes().forEach(note -> report.field("note", note));
         status.warnings().forEach(warning -> report.field("warning", Styled.of(warning, Style.BAD)));
         return report.build();
     }
@@ -69,7 +70,7 @@ final class StatusCommand implements Command {
                         .with("changes", status.backlog().changes()))
                 .with("diskFree", status.diskFree()).with("dataSize", status.dataSize()).with("heapUsed", status.heapUsed())
                 .with("heapMax", status.heapMax()).with("since", status.since()).with("versions", versions)
-                .with("warnings", status.warnings());
+                .with("warnings", status.warnings()).with("notes", status.notes());
     }
 
     /** How many files of the deploy folder are in each state, of the states that occur. */

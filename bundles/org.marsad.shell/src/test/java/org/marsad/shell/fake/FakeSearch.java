@@ -2,6 +2,7 @@ package org.marsad.shell.fake;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,8 +15,11 @@ import org.marsad.api.search.Query;
 import org.marsad.api.search.QueryException;
 import org.marsad.api.search.SearchService;
 
-/** Finds the same for every question, and understands no question with a bracket. */
+/** Finds the same for every question, unless told otherwise, and understands no question with a bracket. */
 public final class FakeSearch implements SearchService {
+
+    /** What it finds for certain questions; for all others it is {@link #hits}. */
+    public final Map<String, List<DocumentId>> matching = new HashMap<>();
 
     /** What it finds. */
     public final List<Hit> hits = new ArrayList<>();
@@ -38,7 +42,7 @@ public final class FakeSearch implements SearchService {
     @Override
     public Stream<DocumentId> matching(Query query) throws QueryException {
         understand(query);
-        return hits.stream().map(Hit::id).sorted();
+        return matching.getOrDefault(query.text(), hits.stream().map(Hit::id).toList()).stream().sorted();
     }
 
     @Override

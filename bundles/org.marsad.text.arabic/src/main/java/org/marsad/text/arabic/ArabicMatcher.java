@@ -15,6 +15,7 @@ public final class ArabicMatcher implements Matcher {
     private static final String REVISION = "1";
 
     private final WholeWords wholeWords = WholeWords.known();
+    private final Recent<FoldedWords> recent = new Recent<>(FoldedWords::new);
     private final WordCutter cutter = new WordCutter(wholeWords);
 
     @Override
@@ -24,7 +25,7 @@ public final class ArabicMatcher implements Matcher {
 
     @Override
     public NameFinder finder(Collection<String> names) {
-        return new ArabicNameFinder(names, wholeWords);
+        return new ArabicNameFinder(names, wholeWords, recent);
     }
 
     @Override

@@ -16,11 +16,13 @@ final class ArabicNameFinder implements NameFinder {
 
     private final List<String> names;
     private final WholeWords wholeWords;
+    private final Recent<FoldedWords> recent;
     private volatile NameTree tree;
 
-    ArabicNameFinder(Collection<String> names, WholeWords wholeWords) {
+    ArabicNameFinder(Collection<String> names, WholeWords wholeWords, Recent<FoldedWords> recent) {
         this.names = List.copyOf(names);
         this.wholeWords = wholeWords;
+        this.recent = recent;
     }
 
     /** Grown when the first text comes: analyzers prepare their lists at the start of the container, where nobody should wait for it. */
@@ -35,7 +37,7 @@ final class ArabicNameFinder implements NameFinder {
 
     @Override
     public List<Match> find(String text) {
-        FoldedWords words = new FoldedWords(text);
+        FoldedWords words = recent.of(text);
         NameReader reader = new NameReader(tree(), wholeWords, words);
         List<Match> found = new ArrayList<>();
         for (int word = 0; word < words.size();) {
@@ -56,12 +58,13 @@ final class ArabicNameFinder implements NameFinder {
 
     @Override
     public List<Match> findAll(String text) {
-        FoldedWords words = new FoldedWords(text);
+        FoldedWords words = recent.of(text);
         NameReader reader = new NameReader(tree(), wholeWords, words);
         List<Match> found = new ArrayList<>();
         for (int word = 0; word < words.size(); word++) {
             if (reader.read(word)) {
-                for (End end : reader.ends().stream().sorted(LONGEST_FIRST).toList()) {
+                reader.ends().sort(LONGEST_FIRST);
+                for (End end : reader.ends()) {
                     found.add(match(words, word, reader.begin(), end));
                 }
             }

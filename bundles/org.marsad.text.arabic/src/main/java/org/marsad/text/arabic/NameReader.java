@@ -122,8 +122,9 @@ final class NameReader {
 
     private void follow(String front, int at, int hash, int shortest) {
         int first = tree.words().number(front, letters, at, wordEnd, hash);
-        if (first != WordTable.NONE) {
-            take(tree.follow(NameTree.ROOT, first), shortest);
+        int node = first == WordTable.NONE ? Edges.NONE : tree.follow(NameTree.ROOT, first);
+        if (node != Edges.NONE) {
+            take(node, shortest);
         }
     }
 
@@ -134,7 +135,7 @@ final class NameReader {
      */
     private void take(int first, int shortest) {
         int[] nodes = {first};
-        int count = first == Edges.NONE ? 0 : 1;
+        int count = 1;
         for (int last = word; count > 0; last++) {
             if (last >= shortest) {
                 takeEnd(nodes, count, last);
@@ -152,10 +153,19 @@ final class NameReader {
     private void takeEnd(int[] nodes, int count, int last) {
         for (int i = 0; i < count; i++) {
             String name = tree.endingAt(nodes[i]);
-            if (name != null && ends.stream().noneMatch(end -> end.word() == last)) {
+            if (name != null && !isEnd(last)) {
                 ends.add(new ArabicNameFinder.End(name, last));
             }
         }
+    }
+
+    private boolean isEnd(int last) {
+        for (int i = 0; i < ends.size(); i++) {
+            if (ends.get(i).word() == last) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The nodes to which a word leads from others, as it is written before those without its article; returns how many. */

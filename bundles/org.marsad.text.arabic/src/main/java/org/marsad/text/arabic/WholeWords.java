@@ -22,18 +22,29 @@ final class WholeWords {
             "تين", "تان", "ته", "تها", "تهم");
     private static final char MARBUTA = 'ه';
 
-    private final WordTable words = new WordTable();
+    private final byte[] list;
     private final String revision;
+    private volatile WordTable words;
 
     private WholeWords(byte[] list) {
-        String text = new String(list, StandardCharsets.UTF_8).replaceAll("(?m)^#.*$", "");
-        FoldedWords known = new FoldedWords(text);
-        for (int i = 0; i < known.size(); i++) {
-            words.add(known.letters(), known.begin(i), known.end(i));
-        }
+        this.list = list;
         CRC32 sum = new CRC32();
         sum.update(list);
         revision = Long.toHexString(sum.getValue());
+    }
+
+    /** Folded when the first word comes: a start with nothing to do does not wait for it. */
+    private WordTable words() {
+        WordTable table = words;
+        if (table == null) {
+            table = new WordTable();
+            FoldedWords known = new FoldedWords(new String(list, StandardCharsets.UTF_8).replaceAll("(?m)^#.*$", ""));
+            for (int i = 0; i < known.size(); i++) {
+                table.add(known.letters(), known.begin(i), known.end(i));
+            }
+            words = table; // two threads may make two of them, which are the same
+        }
+        return table;
     }
 
     /** The words that come with this bundle. */
@@ -52,7 +63,7 @@ final class WholeWords {
 
     /** Whether the folded word is one of them. */
     boolean contains(char[] text, int begin, int end) {
-        return words.number("", text, begin, end, WordTable.hash(text, begin, end)) != WordTable.NONE;
+        return words().number("", text, begin, end, WordTable.hash(text, begin, end)) != WordTable.NONE;
     }
 
     /** Whether the word, in any spelling, is one of them. */

@@ -2,15 +2,21 @@ package org.marsad.bench.product;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.marsad.bench.hostile.Lure;
 
 /** Measures the product: its start, its work on documents, and what becomes of bundles that are dropped. */
 public final class ProductMain {
 
     private static final String USAGE =
             "usage: run start [ROUNDS] | whole [DOCUMENTS [ROUNDS]] | again [DOCUMENTS [ROUNDS]] | memory [DOCUMENTS]"
-                    + " | drops [DROPS] | replacements [REPLACEMENTS] | fifty [ROUNDS]";
+                    + " | drops [DROPS] | replacements [REPLACEMENTS] | fifty [ROUNDS] | hostile FOLDER";
+
+    /** Where hostile files look for a secret, and whom they call. */
+    private static final Path CANARY = Path.of("/tmp/marsad-canary.txt");
+    private static final int CALLED_PORT = 18_999;
 
     private final Distribution distribution;
     private final Workplace workplace;
@@ -60,9 +66,19 @@ public final class ProductMain {
             case "memory" -> new MemoryBenchmark(distribution, workplace, out).run(number(numbers, 0, 10_000));
             case "drops" -> new DropBenchmark(distribution, workplace, out).run(number(numbers, 0, 20));
             case "replacements" -> new ReplaceBenchmark(distribution, workplace, out).run(number(numbers, 0, 1_000));
+            case "hostile" -> hostile(numbers);
             case "fifty" -> new FiftyBenchmark(distribution, workplace, out).run(number(numbers, 0, 3));
             default -> throw usage("there is no benchmark " + part);
         };
+    }
+
+    private boolean hostile(List<String> arguments) throws IOException, InterruptedException, BenchmarkException {
+        if (arguments.size() != 1 || !Files.isDirectory(Path.of(arguments.get(0)))) {
+            throw usage("a folder of hostile files is needed");
+        }
+        try (Lure lure = new Lure(CANARY, CALLED_PORT)) {
+            return new HostileBenchmark(distribution, workplace, out).run(Path.of(arguments.get(0)).toRealPath(), lure);
+        }
     }
 
     private static int number(List<String> numbers, int place, int otherwise) throws BenchmarkException {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.marsad.bench.hostile.Lure;
 
 /** That the benchmarks run at all, with hardly a document; no figure is judged. */
 class ProductSmokeTest {
@@ -49,6 +51,18 @@ class ProductSmokeTest {
     void allDocumentsComeThroughTheWhole() throws Exception {
         assertTrue(new WholeBenchmark(distribution, workplace, List.of(), out).run(DOCUMENTS, 1), this::text);
         assertTrue(text().contains("ratio B/A"), this::text);
+    }
+
+    @Test
+    void hostileFilesAreDecidedAndNothingLeaks(@TempDir Path folder) throws Exception {
+        Path files = Files.createDirectory(folder.resolve("files"));
+        Files.writeString(files.resolve("manifest.csv"), "file,expected\nsound.txt,TEXT\nhollow.pdf,REJECTED\n");
+        Files.writeString(files.resolve("sound.txt"), "visible words");
+        Files.writeString(files.resolve("hollow.pdf"), "%PDF-1.7\n");
+        try (Lure lure = new Lure(folder.resolve("canary.txt"), 0)) {
+            assertTrue(new HostileBenchmark(distribution, workplace, out).run(files, lure), this::text);
+        }
+        assertTrue(text().contains("as the manifest expects: 2 of 2"), this::text);
     }
 
     @Test

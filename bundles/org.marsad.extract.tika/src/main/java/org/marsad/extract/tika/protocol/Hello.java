@@ -8,7 +8,7 @@ package org.marsad.extract.tika.protocol;
 public record Hello(int version) {
 
     /** The conversation as described by this package. */
-    public static final int CURRENT = 2;
+    public static final int CURRENT = 3;
 
     /** The payload of a frame. */
     public byte[] encode() {

@@ -67,6 +67,7 @@ final class Conversation {
 
     /** The document of a request, or empty if it will not be completed. */
     private Optional<Document> receive(Request request) throws IOException {
+        Patience patience = Patience.of(request.patience());
         byte[] bytes = new byte[Math.max(0, request.size())];
         int length = 0;
         while (true) {
@@ -81,7 +82,7 @@ final class Conversation {
                     length += data.length;
                 }
                 case END -> {
-                    return Optional.of(new Document(request.mediaType(), request.charset(), bytes, length, request.page()));
+                    return Optional.of(new Document(request.mediaType(), request.charset(), bytes, length, request.page(), patience));
                 }
                 case ABORT -> {
                     return Optional.empty();

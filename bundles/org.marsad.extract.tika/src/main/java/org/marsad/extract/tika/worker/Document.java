@@ -11,12 +11,13 @@ import java.io.InputStream;
  * @param bytes     a buffer that begins with the document; not copied
  * @param length    the number of bytes of the buffer that belong to the document
  * @param page      the page, from 1, of which a picture is wanted; 0 if it is the text that is wanted
+ * @param patience  how long all of the text is worth waiting for
  */
-record Document(String mediaType, String charset, byte[] bytes, int length, int page) {
+record Document(String mediaType, String charset, byte[] bytes, int length, int page, Patience patience) {
 
-    /** A document of which the text is wanted. */
+    /** A document of which the text is wanted, however long it takes. */
     Document(String mediaType, String charset, byte[] bytes, int length) {
-        this(mediaType, charset, bytes, length, 0);
+        this(mediaType, charset, bytes, length, 0, Patience.endless());
     }
 
     InputStream stream() {

@@ -10,7 +10,7 @@ final class MapCheck {
     /** Above this share of glyphs without meaning nobody can read the text. */
     private static final double MEANINGLESS = 0.12;
 
-    /** A single glyph without meaning is no broken map, nor are a few bullets. */
+    /** A single glyph without meaning is no broken map, nor are a few bullets, unless there is nothing else. */
     private static final int FEWEST = 3;
 
     /** So many words tell whether the letters of words are in order. */
@@ -42,7 +42,7 @@ final class MapCheck {
 
     /** Whether the text cannot be read. */
     boolean isBroken() {
-        return meaningless >= FEWEST && meaningless > MEANINGLESS * glyphs;
+        return (meaningless >= FEWEST || meaningless == glyphs) && meaningless > MEANINGLESS * glyphs;
     }
 
     /** Whether the letters of words come in the wrong order, or in none. */
@@ -55,7 +55,8 @@ final class MapCheck {
     private static boolean isMeaningless(String text) {
         return text.codePoints().allMatch(c -> {
             int type = Character.getType(c);
-            return c == '\uFFFD' || type == Character.PRIVATE_USE || type == Character.UNASSIGNED;
+            return c == '\uFFFD' || type == Character.PRIVATE_USE || type == Character.UNASSIGNED
+                    || type == Character.CONTROL && !Character.isWhitespace(c);
         });
     }
 }

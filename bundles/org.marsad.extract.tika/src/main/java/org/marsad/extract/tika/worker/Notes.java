@@ -27,6 +27,11 @@ final class Notes {
     private Notes() {
     }
 
+    /** Notes that the pages behind one were not read, as there was no more time. */
+    static void outOfTime(Map<String, String> metadata, int characters, int page, int pages) {
+        metadata.put(TRUNCATED, "after " + characters + " characters (page " + page + " of " + pages + "), for time was running out");
+    }
+
     /** Notes that the text was cut, if it was. */
     static void truncated(Map<String, String> metadata, boolean truncated, int maximumCharacters) {
         if (truncated) {

@@ -34,7 +34,15 @@ final class PdfReader implements DocumentReader {
         private final Paragraphs paragraphs = new Paragraphs(text);
         private final MapCheck check = new MapCheck();
         private final List<String> scanned = new ArrayList<>();
+        private final Patience patience;
         private Optional<String> damage = Optional.empty();
+
+        /** The number of pages of a document that is too long for the time; 0 of one that was read to its end. */
+        private int ofPages;
+
+        Pages(Patience patience) {
+            this.patience = patience;
+        }
 
         /** Reads all pages; one that is damaged does not keep the others from being read. */
         void read(PDDocument document) {
@@ -57,6 +65,10 @@ final class PdfReader implements DocumentReader {
                 paragraphs.endPage();
                 if (reader.hadEnough() || text.isFull()) {
                     text.cut();
+                    return;
+                }
+                if (patience.isOver() && text.length() > 0 && paragraphs.pages() < document.getNumberOfPages()) {
+                    ofPages = document.getNumberOfPages();
                     return;
                 }
             }
@@ -115,6 +127,9 @@ final class PdfReader implements DocumentReader {
             terms.put(Notes.PAGES_WITHOUT_TEXT, String.join(", ", pages.scanned));
         }
         Notes.truncated(terms, pages.text.isFull(), maximumCharacters);
+        if (pages.ofPages > 0) {
+            Notes.outOfTime(terms, rendered.length(), pages.paragraphs.pages(), pages.ofPages);
+        }
         LanguageGuess language = Languages.of(rendered, statements.languages());
         Notes.language(terms, language);
         List<Mark> marks = new ArrayList<>(pages.text.marks());
@@ -123,7 +138,7 @@ final class PdfReader implements DocumentReader {
     }
 
     private Pages pages(Document document) throws InvalidPasswordException {
-        Pages pages = new Pages();
+        Pages pages = new Pages(document.patience());
         ByteBuffer bytes = ByteBuffer.wrap(document.bytes(), 0, document.length()).slice();
         try (RandomAccessReadBuffer file = new RandomAccessReadBuffer(bytes); PDDocument pdf = Loader.loadPDF(file)) {
             pages.read(pdf);

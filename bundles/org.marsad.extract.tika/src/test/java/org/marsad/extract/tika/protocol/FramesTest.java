@@ -67,7 +67,7 @@ class FramesTest {
 
     @Test
     void requestsArriveAsTheyWereSent() throws IOException {
-        Request request = new Request("text/html", "windows-1256", 12, 3);
+        Request request = new Request("text/html", "windows-1256", 12, 3, 700);
         assertEquals(request, Request.decode(request.encode()));
         assertEquals(new Hello(5), Hello.decode(new Hello(5).encode()));
     }

@@ -83,7 +83,7 @@ class ConversationTest {
     @Test
     void aRequestTakenBackIsNotAnsweredAndTheNextOneIs() throws Exception {
         in.next();
-        out.write(Frame.Kind.REQUEST, new Request("text/plain", "", 3, 0).encode());
+        out.write(Frame.Kind.REQUEST, new Request("text/plain", "", 3, 0, 60_000).encode());
         out.write(Frame.Kind.DATA, "abc".getBytes(StandardCharsets.UTF_8));
         out.write(Frame.Kind.ABORT);
         send("next");
@@ -150,8 +150,8 @@ class ConversationTest {
     @Test
     void aRequestWithinARequestEndsTheConversation() throws Exception {
         in.next();
-        out.write(Frame.Kind.REQUEST, new Request("text/plain", "", 3, 0).encode());
-        out.write(Frame.Kind.REQUEST, new Request("text/plain", "", 3, 0).encode());
+        out.write(Frame.Kind.REQUEST, new Request("text/plain", "", 3, 0, 60_000).encode());
+        out.write(Frame.Kind.REQUEST, new Request("text/plain", "", 3, 0, 60_000).encode());
         out.flush();
         assertEquals(ProtocolException.class, end.get().getClass());
     }
@@ -159,13 +159,13 @@ class ConversationTest {
     @Test
     void aPipeThatEndsWithinADocumentEndsTheConversation() throws Exception {
         in.next();
-        out.write(Frame.Kind.REQUEST, new Request("text/plain", "", 3, 0).encode());
+        out.write(Frame.Kind.REQUEST, new Request("text/plain", "", 3, 0, 60_000).encode());
         out.close();
         assertEquals(EOFException.class, end.get().getClass());
     }
 
     private void send(String... parts) throws IOException {
-        out.write(Frame.Kind.REQUEST, new Request("text/plain", "", 4, 0).encode());
+        out.write(Frame.Kind.REQUEST, new Request("text/plain", "", 4, 0, 60_000).encode());
         for (String part : parts) {
             out.write(Frame.Kind.DATA, part.getBytes(StandardCharsets.UTF_8));
         }

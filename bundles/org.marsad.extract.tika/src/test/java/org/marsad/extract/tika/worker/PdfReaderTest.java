@@ -1,6 +1,7 @@
 package org.marsad.extract.tika.worker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -67,6 +68,22 @@ class PdfReaderTest {
                 }));
         assertEquals("One\nFive", text.text());
         assertEquals("2", text.metadata().get("marsad:pages-without-text"));
+    }
+
+    @Test
+    void whenTimeRunsOutThePagesThatWereReadAreThereAndTheTextIsMarkedAsCut() throws Exception {
+        Document whole = pdf(page -> line(page, "One", 700), page -> line(page, "Two", 700), page -> line(page, "Three", 700));
+        ExtractedText text = Documents.read(new Document(whole.mediaType(), "", whole.bytes(), whole.length(), 0, Patience.of(0)));
+        assertEquals("One", text.text());
+        assertEquals("after 3 characters (page 1 of 3), for time was running out", text.metadata().get("marsad:truncated"));
+    }
+
+    @Test
+    void aTextThatEndsWithTheTimeIsWhole() throws Exception {
+        Document whole = pdf(page -> { }, page -> line(page, "Two", 700));
+        ExtractedText text = Documents.read(new Document(whole.mediaType(), "", whole.bytes(), whole.length(), 0, Patience.of(0)));
+        assertEquals("Two", text.text());
+        assertFalse(text.metadata().containsKey("marsad:truncated"), text.metadata().toString());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
@@ -18,6 +19,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
@@ -94,6 +96,13 @@ public final class Searcher {
     /** The ids of all documents, ascending. */
     public Stream<DocumentId> matching(org.marsad.api.search.Query query) throws QueryException, IOException {
         return SortedIds.of(index, compile(answerable(query), query));
+    }
+
+    /** The ids of those of some documents that answer, ascending. The question is taken as it stands, also if it finds nothing. */
+    public Stream<DocumentId> answering(org.marsad.api.search.Query query, Set<DocumentId> among) throws QueryException, IOException {
+        Query found = compile(interpreter.interpret(query.text(), query.exact()), query);
+        Query known = new TermInSetQuery(IndexFields.ID, among.stream().map(IndexFields::bytesOf).toList());
+        return SortedIds.of(index, new BooleanQuery.Builder().add(found, Occur.FILTER).add(known, Occur.FILTER).build());
     }
 
     /** Why a document is or is not found: one sentence for each part of the question; empty if it is not in the index. */

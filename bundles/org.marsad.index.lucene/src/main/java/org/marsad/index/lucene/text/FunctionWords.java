@@ -13,15 +13,20 @@ final class FunctionWords {
             // Question words behind particles, where no other word is spelt so.
             + "بماذا لمن بمن ممن بم مما مم فيم بكم لأي أيهما وكيف وما وهل";
 
-    private final Set<String> folded;
+    private final UnaryOperator<String> folding;
+    private volatile Set<String> folded;
 
     /** The words as {@code folding} folds them. */
     FunctionWords(UnaryOperator<String> folding) {
-        folded = Stream.of(WORDS.split(" ")).map(folding).collect(Collectors.toUnmodifiableSet());
+        this.folding = folding;
     }
 
     /** Whether this folded word is one of them. */
     boolean contains(String word) {
+        if (folded == null) {
+            // Not at the start, which is not to wait for it. Two threads may make two of them, which are the same.
+            folded = Stream.of(WORDS.split(" ")).map(folding).collect(Collectors.toUnmodifiableSet());
+        }
         return folded.contains(word);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.marsad.api.text.Numeral;
 import org.marsad.api.text.Numerals;
+import org.marsad.text.arabic.Recent;
 import org.osgi.service.component.annotations.Component;
 
 /** Reads numbers by the list {@code number-words.tsv} and the grammar of Modern Standard Arabic, with the slips the press makes. */
@@ -14,6 +15,8 @@ public final class ArabicNumerals implements Numerals {
     /** Rises when list or grammar would give any text other numerals. */
     private static final String REVISION = "1";
 
+    private final Recent<List<Numeral>> recent = new Recent<>(ArabicNumerals::findAnew);
+
     @Override
     public String revision() {
         return REVISION;
@@ -21,6 +24,10 @@ public final class ArabicNumerals implements Numerals {
 
     @Override
     public List<Numeral> find(String text) {
+        return recent.of(text);
+    }
+
+    private static List<Numeral> findAnew(String text) {
         Line line = new Line();
         List<Numeral> found = new ArrayList<>();
         int begin = 0;
@@ -30,7 +37,7 @@ public final class ArabicNumerals implements Numerals {
             line.find(text, begin, end, found);
             begin = end + 1;
         }
-        return found;
+        return List.copyOf(found);
     }
 
     /** One line after another, read into the same tokens. */

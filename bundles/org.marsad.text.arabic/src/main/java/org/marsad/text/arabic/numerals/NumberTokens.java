@@ -93,6 +93,11 @@ final class NumberTokens {
         return isWord(token) ? NumberWords.fold(text, begins[token], ends[token]) : "";
     }
 
+    /** The word as a number word, or null if it is none. */
+    NumberWords.Word numberWord(int token, NumberWords words) {
+        return isWord(token) ? words.of(text, begins[token], ends[token]) : null;
+    }
+
     /** Whether the word is written in another script than Arabic. */
     boolean isForeign(int token) {
         return isWord(token) && Character.UnicodeScript.of(text.charAt(begins[token])) != Character.UnicodeScript.ARABIC;
@@ -111,7 +116,7 @@ final class NumberTokens {
     }
 
     static boolean isMark(char letter) {
-        return letter > 0x2FF && Character.getType(letter) == Character.NON_SPACING_MARK;
+        return letter > 0x2FF && !isCommonLetter(letter) && Character.getType(letter) == Character.NON_SPACING_MARK;
     }
 
     private boolean has(int token) {
@@ -129,8 +134,16 @@ final class NumberTokens {
         ends[size++] = end;
     }
 
+    /** Whether this is one of the letters most texts are made of; told without looking into the tables of Unicode. */
+    private static boolean isCommonLetter(char letter) {
+        return letter >= 'ء' && letter <= 'ي';
+    }
+
     private static byte kind(char unit) {
-        if (Character.isLetter(unit)) {
+        if (unit == ' ') {
+            return 0;
+        }
+        if (isCommonLetter(unit) || Character.isLetter(unit)) {
             return WORD;
         }
         if (Character.isDigit(unit)) {

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,9 +28,13 @@ final class NumberWords {
     private static final String ARTICLE = "ال";
     private static final int COLUMNS = 3;
     private static final int DECIMALS = 6;
+    /** A power of two, far above the number of words. */
+    private static final int HASHES = 1 << 17;
     private static final NumberWords ALL = read();
 
     private final Map<String, Word> words = new HashMap<>();
+    /** Which hashes there are among them. */
+    private final BitSet hashes = new BitSet(HASHES);
 
     /** What a word does in a number; the list explains each. */
     enum Role { UNIT, BOUND, TWELVE, TEN, HUNDRED, SCALE, TWICE, MANY, FRACTION, PARTS, ORDINAL, ORDINAL_BOUND }
@@ -62,9 +67,24 @@ final class NumberWords {
         return ALL;
     }
 
-    /** The readings of a {@linkplain #fold folded} word: as what counts, as a part, as an ordinal; null if it is no number. */
-    Word of(String folded) {
-        return words.get(folded);
+    /**
+     * The word that is {@code [begin, end)} of a text, in whatever spelling, as what counts, as a part, as an ordinal; null if it is no
+     * number. Most words are none, which is told without folding them.
+     */
+    Word of(String text, int begin, int end) {
+        int hash = 0;
+        for (int at = begin; at < end; at++) {
+            char letter = text.charAt(at);
+            if (isKept(letter)) {
+                hash = 31 * hash + foldLetter(letter);
+            }
+        }
+        return hashes.get(bit(hash)) ? words.get(fold(text, begin, end)) : null;
+    }
+
+    /** Of the hash that {@link String#hashCode()} promises. */
+    private static int bit(int hash) {
+        return (hash ^ hash >>> 16) & HASHES - 1;
     }
 
     /** The range without marks and tatweel, hamza off its alef, ة as ه. */
@@ -72,17 +92,25 @@ final class NumberWords {
         StringBuilder folded = new StringBuilder(end - begin);
         for (int at = begin; at < end; at++) {
             char letter = text.charAt(at);
-            if (letter != 'ـ' && !NumberTokens.isMark(letter)) {
-                folded.append(switch (letter) {
-                    case 'أ', 'إ', 'آ', 'ٱ' -> 'ا';
-                    case 'ة', 'ہ' -> 'ه';
-                    case 'ک' -> 'ك';
-                    case 'ی' -> 'ي';
-                    default -> letter;
-                });
+            if (isKept(letter)) {
+                folded.append(foldLetter(letter));
             }
         }
         return folded.toString();
+    }
+
+    private static boolean isKept(char letter) {
+        return letter != 'ـ' && !NumberTokens.isMark(letter);
+    }
+
+    private static char foldLetter(char letter) {
+        return switch (letter) {
+            case 'أ', 'إ', 'آ', 'ٱ' -> 'ا';
+            case 'ة', 'ہ' -> 'ه';
+            case 'ک' -> 'ك';
+            case 'ی' -> 'ي';
+            default -> letter;
+        };
     }
 
     private static NumberWords read() {
@@ -97,6 +125,7 @@ final class NumberWords {
             }
         }
         lines.stream().filter(line -> line[0].equals("never")).forEach(line -> read.words.keySet().removeAll(spellings(line)));
+        read.words.keySet().forEach(word -> read.hashes.set(bit(word.hashCode())));
         return read;
     }
 

@@ -35,7 +35,7 @@ final class WordReader {
             return null;
         }
         if (!asked[token]) {
-            known[token] = words.of(tokens.word(token));
+            known[token] = tokens.numberWord(token, words);
             asked[token] = true;
         }
         return known[token];

@@ -1,0 +1,2 @@
+/** What two texts have in common. */
+package org.marsad.analysis.similarity.align;

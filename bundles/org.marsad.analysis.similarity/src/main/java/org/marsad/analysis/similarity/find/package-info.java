@@ -1,0 +1,2 @@
+/** Finding candidates and verifying them. */
+package org.marsad.analysis.similarity.find;

@@ -1,0 +1,2 @@
+/** Fingerprints of all documents, on disk. */
+package org.marsad.analysis.similarity.store;

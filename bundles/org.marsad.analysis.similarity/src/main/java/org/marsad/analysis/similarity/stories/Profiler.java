@@ -1,0 +1,91 @@
+package org.marsad.analysis.similarity.stories;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.marsad.analysis.similarity.store.Profile;
+import org.marsad.analysis.similarity.text.FunctionWords;
+import org.marsad.analysis.similarity.text.Hash;
+import org.marsad.analysis.similarity.text.WordReader;
+import org.marsad.analysis.similarity.text.Words;
+import org.marsad.api.catalogue.Entry;
+import org.marsad.api.document.Annotation;
+import org.marsad.api.document.Value;
+
+/**
+ * Says in brief what a document is about: the names in it, most frequent first, and its words. Words that stand in it several times come
+ * first; of words that stand in it equally often those with the smallest hashes are chosen, so that two texts with words in common have
+ * some of the chosen ones in common, too (bottom-k sampling, Cohen and Kaplan 2007). Safe for use by several threads.
+ */
+public final class Profiler {
+
+    /** What counts as a name. */
+    public static final List<String> NAMES = List.of("entity.person", "entity.organization", "entity.place", "entity.event");
+
+    private static final int MOST_NAMES = 16;
+    private static final int SHORTEST_WORD = 4;
+
+    private final FunctionWords without;
+
+    /** Leaves function words out, which are read by {@code reader}. */
+    public Profiler(WordReader reader) {
+        this.without = new FunctionWords(reader);
+    }
+
+    /** What a document is about. */
+    public Profile profile(Entry entry, Words words) {
+        List<Integer> features = new ArrayList<>(most(names(entry), MOST_NAMES));
+        features.addAll(most(counts(words), Profile.MOST - features.size()));
+        return new Profile(day(entry), features.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    /** The feature that stands for a name. */
+    static int name(Annotation annotation, Entry entry) {
+        Value value = annotation.features().getOrDefault("link", annotation.features().get("value"));
+        String name = value == null ? annotation.span().of(entry.text().orElseThrow().text()) : value.asText();
+        return Hash.of(name, 0, name.length()) | 1;
+    }
+
+    /** The feature that stands for a word. */
+    static int word(int key) {
+        return key & ~1;
+    }
+
+    /** Whether a feature stands for a name. */
+    static boolean isName(int feature) {
+        return (feature & 1) != 0;
+    }
+
+    private static Map<Integer, Integer> names(Entry entry) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        NAMES.stream().flatMap(entry::annotations).forEach(found -> counts.merge(name(found, entry), 1, Integer::sum));
+        return counts;
+    }
+
+    private Map<Integer, Integer> counts(Words words) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        for (int i = 0; i < words.size(); i++) {
+            if (words.span(i, i).length() >= SHORTEST_WORD && !without.contains(words.key(i))) {
+                counts.merge(word(words.key(i)), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    private static List<Integer> most(Map<Integer, Integer> counts, int limit) {
+        Comparator<Map.Entry<Integer, Integer>> byCount = Map.Entry.comparingByValue(Comparator.reverseOrder());
+        return counts.entrySet().stream().sorted(byCount.thenComparingLong(each -> Hash.spread(each.getKey())))
+                .limit(limit).map(Map.Entry::getKey).toList();
+    }
+
+    /** The day of publication; without one, that on which it was first met. */
+    static int day(Entry entry) {
+        return entry.published().filter(date -> date.matches("\\d{4}-\\d{2}-\\d{2}.*")).flatMap(Days::parse)
+                .map(LocalDate::toEpochDay).map(Long::intValue)
+                .orElseGet(() -> (int) entry.sightings().get(0).seen().atZone(ZoneOffset.UTC).toLocalDate().toEpochDay());
+    }
+}

@@ -1,0 +1,2 @@
+/** What the analyzers cost. */
+package org.marsad.bench.analysis;
