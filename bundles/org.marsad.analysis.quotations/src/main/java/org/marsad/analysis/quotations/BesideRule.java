@@ -47,6 +47,7 @@ final class BesideRule {
     private Optional<Utterance> behind(Quoted quoted, QuotationReader.Paragraph paragraph) {
         int at = quoted.behind();
         at += tokens.isSign(at, "،,-–") ? 1 : 0;
+        at += passage.length(Use.FILLER, at);
         Optional<Cue> cue = passage.lexicon().cue(tokens, at).filter(found -> found.glued() == 0);
         if (cue.isEmpty() || at >= paragraph.end()) {
             return Optional.empty();

@@ -81,7 +81,7 @@ final class SpeakerReader {
         boolean isUnnamed = person.isEmpty() && !unnamed.isEmpty() && !isNameAt(names, from);
         Optional<URI> link = person.or(() -> names.stream().filter(name -> isOf(name, from) || isUnnamed || isSpokenFor(from)).findFirst())
                 .flatMap(Names.Name::link);
-        if (link.isEmpty() && !isUnnamed && !noun.isEmpty() && tokens.isDefinite(from)) {
+        if (link.isEmpty() && !isUnnamed && !noun.isEmpty() && tokens.isDefinite(from) && last - from == 1) {
             link = memory.last(paragraph, noun).flatMap(Speaker::link);
         }
         if (link.isEmpty() && !isUnnamed) {

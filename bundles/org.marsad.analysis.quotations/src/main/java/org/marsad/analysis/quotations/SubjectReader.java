@@ -9,6 +9,7 @@ final class SubjectReader {
 
     private static final int MOST_BEFORE = 14;
     private static final int MOST_SUBJECT = 3;
+    private static final Set<String> AS_FOR = Set.of("اما", "واما");
     private static final Set<String> WAS = Set.of("كان", "كانت", "وكان", "وكانت");
     private static final Set<String> RELATIVES = Set.of("الذي", "التي", "الذين");
 
@@ -97,12 +98,15 @@ final class SubjectReader {
         return Optional.empty();
     }
 
-    /** The subject before a verb: «المدير العام، فلان، أكد أن», «الوزير الذي أكد أن». */
+    /** The subject before a verb: «المدير العام، فلان، أكد أن», «أما فلان، فيؤكد أن», «كان فلان قد أكد أن», «الوزير الذي أكد أن». */
     private Optional<Speaker> before(Cue cue, QuotationReader.Paragraph paragraph, int sentence) {
         int end = cue.first();
         if (isRelative(end - 1)) {
             List<Names.Name> names = passage.names().in(tokens.begin(sentence), tokens.begin(end - 1));
             return names.isEmpty() ? Optional.empty() : Optional.of(named(names.get(names.size() - 1)));
+        }
+        if (cue.glued() > 0 && AS_FOR.contains(tokens.word(sentence)) && end - sentence <= MOST_BEFORE && end - sentence > 1) {
+            return Optional.of(speakers.speaker(sentence + 1, tokens.isComma(end - 1) ? end - 1 : end, memory, paragraph.number()));
         }
         if (cue.glued() > 0 || end <= sentence) {
             return Optional.empty();
