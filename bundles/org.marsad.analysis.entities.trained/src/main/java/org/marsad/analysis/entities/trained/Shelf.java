@@ -34,8 +34,8 @@ final class Shelf {
     /** The file of a model, whether or not it is there. */
     Path file(String name) throws TrainingException {
         if (!NAME.matcher(name).matches()) {
-            throw new TrainingException("'" + name + "' is no name for a model; expected up to 40 small letters a to z, digits, '-' and '_',"
-                    + " such as press-2026");
+            throw new TrainingException("'" + name + "' is no name for a model; expected up to 40 small letters a to z, digits, '-' and"
+                    + " '_', such as press-2026");
         }
         return folder.resolve(name + ENDING);
     }

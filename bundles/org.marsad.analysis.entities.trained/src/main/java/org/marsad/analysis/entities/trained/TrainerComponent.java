@@ -126,8 +126,8 @@ public final class TrainerComponent implements Trainer {
 
     private TrainedModel keep(String name, ModelHeader header, Model model) throws TrainingException, IOException {
         if (hasLeft) {
-            throw new TrainingException("what was learned with (the matcher, a list of names) was replaced meanwhile; nothing was kept, train"
-                    + " again");
+            throw new TrainingException("what was learned with (the matcher, a list of names) was replaced meanwhile; nothing was kept,"
+                    + " train again");
         }
         TrainedModel kept = shelf.keep(name, header, model);
         renew();
