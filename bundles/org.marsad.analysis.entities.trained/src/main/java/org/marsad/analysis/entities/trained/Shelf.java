@@ -40,7 +40,7 @@ final class Shelf {
         return folder.resolve(name + ENDING);
     }
 
-    /** The models as their files say, by name. Only the beginning and the end of a file are read, unless {@code whole}. */
+    /** The models as their files say, by name. Only the beginning of a file is read, unless {@code whole}. */
     List<TrainedModel> models(boolean whole) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();

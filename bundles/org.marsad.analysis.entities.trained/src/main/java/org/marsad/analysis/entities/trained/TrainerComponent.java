@@ -35,7 +35,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
  * Learns to recognise persons, organisations and places, keeps the models in the folder {@code models} of the data, and offers an analyzer
- * for each. At the start no more than the ends of the models' files are read.
+ * for each. At the start no more than the beginnings of the models' files are read.
  */
 @Component(service = Trainer.class, immediate = true)
 @TrainerService(subject = "entities", data = "*.conll or *.conll.gz: a word and its tag (O, B-PER, I-PER, B-ORG, B-LOC …) on a line, an "
