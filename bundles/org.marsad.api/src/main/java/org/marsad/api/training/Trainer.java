@@ -24,8 +24,8 @@ public interface Trainer {
     Tagger learn(List<TaggedSentence> sentences, long seed) throws TrainingException, InterruptedException;
 
     /**
-     * Learns from a file and keeps the model: first without a share of the sentences, on which it is measured, then from all of them. A model
-     * of that name is replaced; its analyzer then finds by the new one, in all documents.
+     * Learns from a file and keeps the model: first without a share of the sentences, on which it is measured, then from all of them. A
+     * model of that name is replaced; its analyzer then finds by the new one, in all documents.
      *
      * @param name    what the model is called
      * @param file    the examples, in the form the trainer states

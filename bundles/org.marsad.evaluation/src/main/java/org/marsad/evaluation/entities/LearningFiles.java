@@ -37,8 +37,8 @@ final class LearningFiles {
             if (!role.matches()) {
                 pairs.add(new Pair(file, file));
             } else if (role.group(2).equals("train")) {
-                List<Pair> met = files.stream().filter(other -> isMeasuredBy(role.group(1), file, other)).map(other -> new Pair(file, other))
-                        .toList();
+                List<Pair> met = files.stream().filter(other -> isMeasuredBy(role.group(1), file, other))
+                        .map(other -> new Pair(file, other)).toList();
                 pairs.addAll(met.isEmpty() ? List.of(new Pair(file, file)) : met);
             }
         }

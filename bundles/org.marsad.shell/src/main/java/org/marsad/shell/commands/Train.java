@@ -78,7 +78,7 @@ final class Train implements Command {
             .option(Option.of("held-out", "SHARE", "share of the examples to measure on, 0 to 0.5 (" + USUAL_SHARE + ")"))
             .option(Option.of("seed", "N", "what chance begins with; the same seed gives the same model (any)"))
             .options(Waiting.OPTIONS)
-            .detail("SUBJECT is what is learned, such as entities: persons, organisations and places. FILE has a word and its tag (O, B-PER,")
+            .detail("SUBJECT is what is learned, such as entities: persons, organisations, places. FILE has a word and its tag (O, B-PER,")
             .detail("I-PER, B-ORG, B-LOC …) on a line, and an empty line behind each sentence; it may be packed with gzip.")
             .detail("It measures on a share that is held out, then learns from all, keeps the model, and has all documents read by it.")
             .detail("list (or nothing) shows the models. remove NAME takes one away, and what it found with it.")
@@ -118,7 +118,8 @@ final class Train implements Command {
 
     private static Result remove(Arguments arguments, Context context)
             throws CommandException, TrainingException, IOException, InterruptedException {
-        String name = arguments.operand(1).orElseThrow(() -> new CommandException("train remove: say which model; 'train list' names them"));
+        String name = arguments.operand(1).orElseThrow(() -> new CommandException("train remove: say which model; 'train list' names"
+                + " them"));
         boolean waits = Waiting.isWanted(arguments, context);
         Offered<Trainer> owner = null;
         for (Offered<Trainer> trainer : trainers(context.services()).values()) {
@@ -180,7 +181,8 @@ final class Train implements Command {
         boolean here = context.comes(Trainer.class, SUBJECT, subject);
         Map<String, Offered<Trainer>> trainers = trainers(context.services());
         if (!here || !trainers.containsKey(subject)) {
-            throw CommandException.withLines("nothing here learns '" + subject + "'" + Suggestion.among(subject, trainers.keySet(), "subjects"),
+            throw CommandException.withLines("nothing here learns '" + subject + "'"
+                    + Suggestion.among(subject, trainers.keySet(), "subjects"),
                     trainers.values().stream().map(offered -> "  " + offered.text(SUBJECT) + ": " + offered.text(DATA)).toList());
         }
         return trainers.get(subject).service();

@@ -38,7 +38,8 @@ public final class FakeTrainer implements Trainer {
         }
         told.add(name + " from " + file.getFileName() + ", " + heldOut + " held out, seed " + seed);
         models.add(model(name, Optional.empty()));
-        List<Training.Score> scores = heldOut == 0 ? List.of() : List.of(new Training.Score("PER", 1, 2, 4), new Training.Score("all", 1, 2, 4));
+        List<Training.Score> scores = heldOut == 0 ? List.of()
+                : List.of(new Training.Score("PER", 1, 2, 4), new Training.Score("all", 1, 2, 4));
         return new Training(models.get(models.size() - 1), scores, heldOut == 0 ? 0 : 5, seed, Duration.ofMillis(1500));
     }
 

@@ -49,7 +49,8 @@ final class ConllFile {
      */
     static List<TaggedSentence> read(Path file, long mostWords) throws TrainingException, IOException {
         if (!Files.isRegularFile(file)) {
-            throw new TrainingException(file + (Files.exists(file) ? " is no file" : " is not there") + "; give a file of tagged sentences");
+            throw new TrainingException(file + (Files.exists(file) ? " is no file" : " is not there")
+                    + "; give a file of tagged sentences");
         }
         ConllFile conll = new ConllFile(file, mostWords);
         int number = 0;
@@ -96,8 +97,8 @@ final class ConllFile {
         words.add(parts.group(1));
         tags.add(parts.group(2));
         if (++all > mostWords) {
-            throw new TrainingException(file + ", line " + number + ": more than " + mostWords + " words cannot be learned from with the memory"
-                    + " there is; give fewer, or start the container with more: MARSAD_OPTS=-Xmx2g");
+            throw new TrainingException(file + ", line " + number + ": more than " + mostWords + " words cannot be learned from with the"
+                    + " memory there is; give fewer, or start the container with more: MARSAD_OPTS=-Xmx2g");
         }
     }
 

@@ -15,8 +15,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * Models in files: eight letters that say what it is, the version of the form, the length of the file, what {@link ModelHeader} says, what
- * was learned ({@link ModelForm}), and the SHA-256 of all before it. Numbers are big-endian.
+ * Models in files: eight letters that say what it is, the version of the form, the length of the file, what {@link ModelHeader} says, the
+ * SHA-256 of what was learned, what was learned ({@link ModelForm}), and the SHA-256 of all before it. Numbers are big-endian.
  */
 final class ModelFile {
 
@@ -25,8 +25,8 @@ final class ModelFile {
     /** Rises with the form, and whenever the same weights would mean something else: with the features and their hashes. */
     private static final int VERSION = 1;
 
-    private static final int HEADER = MAGIC.length + Integer.BYTES + 4 * Long.BYTES;
     private static final int CHECKSUM = 32;
+    private static final int HEADER = MAGIC.length + Integer.BYTES + 4 * Long.BYTES + CHECKSUM;
     private static final long MOST = 256L << 20;
     private static final int DIGITS_IN_REVISION = 12;
 
@@ -37,11 +37,11 @@ final class ModelFile {
      * What a file says of itself; all of it is checked only by {@link #read}.
      *
      * @param header   what is said of the model
-     * @param revision the beginning of its checksum
+     * @param revision the beginning of the checksum of what was learned: the same for the same model, whenever it was learned
      */
     record Front(ModelHeader header, String revision) {}
 
-    /** Reads the beginning and the end. */
+    /** Reads the beginning. */
     static Front front(Path file) throws ModelException, IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             long length = channel.size();
@@ -49,10 +49,10 @@ final class ModelFile {
                 throw new ModelException("it has " + (length >> 20) + " MiB, and a model has at most " + (MOST >> 20));
             }
             ByteBuffer front = ByteBuffer.allocate((int) Math.min(HEADER, length));
-            ByteBuffer end = ByteBuffer.allocate((int) Math.min(CHECKSUM, length));
-            fill(channel, front, 0);
-            fill(channel, end, length - end.capacity());
-            return new Front(header(front, length), revision(end.array()));
+            for (int read = 0; front.hasRemaining() && read >= 0;) {
+                read = channel.read(front, front.position());
+            }
+            return front(front.flip(), length);
         }
     }
 
@@ -63,7 +63,7 @@ final class ModelFile {
         }
         byte[] bytes = Files.readAllBytes(file);
         ByteBuffer all = ByteBuffer.wrap(bytes);
-        header(all, bytes.length);
+        front(all, bytes.length);
         int end = bytes.length - CHECKSUM;
         if (!Arrays.equals(checksum(bytes, end), Arrays.copyOfRange(bytes, end, bytes.length))) {
             throw new ModelException("it is damaged: its checksum is not that of its content; train it again");
@@ -76,9 +76,8 @@ final class ModelFile {
         byte[] learned = ModelForm.write(model);
         ByteBuffer all = ByteBuffer.allocate(HEADER + learned.length + CHECKSUM);
         all.put(MAGIC).putInt(VERSION).putLong(all.capacity()).putLong(header.madeAt().toEpochMilli()).putLong(header.sentences())
-                .putDouble(header.f1().orElse(Double.NaN)).put(learned);
-        byte[] checksum = checksum(all.array(), all.position());
-        all.put(checksum).flip();
+                .putDouble(header.f1().orElse(Double.NaN)).put(checksum(learned, learned.length)).put(learned);
+        all.put(checksum(all.array(), all.position())).flip();
         Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
         try {
             try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
@@ -92,17 +91,10 @@ final class ModelFile {
         } finally {
             Files.deleteIfExists(unfinished);
         }
-        return revision(checksum);
+        return revision(checksum(learned, learned.length));
     }
 
-    private static void fill(FileChannel channel, ByteBuffer buffer, long from) throws IOException {
-        for (int read = 0; buffer.hasRemaining() && read >= 0;) {
-            read = channel.read(buffer, from + buffer.position());
-        }
-        buffer.flip();
-    }
-
-    private static ModelHeader header(ByteBuffer bytes, long length) throws ModelException {
+    private static Front front(ByteBuffer bytes, long length) throws ModelException {
         int same = Math.min(MAGIC.length, bytes.remaining());
         if (length < MAGIC.length || !Arrays.equals(MAGIC, 0, same, bytes.array(), 0, same)) {
             throw new ModelException("it is no model of 'train entities'; put nothing else into this folder");
@@ -122,7 +114,10 @@ final class ModelFile {
         long madeAt = bytes.getLong();
         long sentences = bytes.getLong();
         double f1 = bytes.getDouble();
-        return new ModelHeader(Instant.ofEpochMilli(madeAt), sentences, Double.isNaN(f1) ? Optional.empty() : Optional.of(f1));
+        byte[] learned = new byte[CHECKSUM];
+        bytes.get(learned);
+        return new Front(new ModelHeader(Instant.ofEpochMilli(madeAt), sentences, Double.isNaN(f1) ? Optional.empty() : Optional.of(f1)),
+                revision(learned));
     }
 
     private static String revision(byte[] checksum) {

@@ -10,8 +10,8 @@ final class PartLabels {
     }
 
     /**
-     * The labels of the parts. A tag is that of the word proper; a particle in front belongs to a name only if the name goes on with it, and
-     * a pronoun behind never does.
+     * The labels of the parts. A tag is that of the word proper; a particle in front belongs to a name only if the name goes on with it,
+     * and a pronoun behind never does.
      */
     static int[] of(Labels labels, Passage passage, List<String> tags) {
         int[] found = new int[passage.size()];

@@ -34,13 +34,13 @@ final class Shelf {
     /** The file of a model, whether or not it is there. */
     Path file(String name) throws TrainingException {
         if (!NAME.matcher(name).matches()) {
-            throw new TrainingException("'" + name + "' is no name for a model; expected up to 40 small letters a to z, digits, '-' and '_',"
-                    + " such as press-2026");
+            throw new TrainingException("'" + name + "' is no name for a model; expected up to 40 small letters a to z, digits, '-' and"
+                    + " '_', such as press-2026");
         }
         return folder.resolve(name + ENDING);
     }
 
-    /** The models as their files say, by name. Only the beginning and the end of a file are read, unless {@code whole}. */
+    /** The models as their files say, by name. Only the beginning of a file is read, unless {@code whole}. */
     List<TrainedModel> models(boolean whole) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();

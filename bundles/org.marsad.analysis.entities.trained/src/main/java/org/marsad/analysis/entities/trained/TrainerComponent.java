@@ -35,7 +35,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
  * Learns to recognise persons, organisations and places, keeps the models in the folder {@code models} of the data, and offers an analyzer
- * for each. At the start no more than the ends of the models' files are read.
+ * for each. At the start no more than the beginnings of the models' files are read.
  */
 @Component(service = Trainer.class, immediate = true)
 @TrainerService(subject = "entities", data = "*.conll or *.conll.gz: a word and its tag (O, B-PER, I-PER, B-ORG, B-LOC …) on a line, an "
@@ -126,8 +126,8 @@ public final class TrainerComponent implements Trainer {
 
     private TrainedModel keep(String name, ModelHeader header, Model model) throws TrainingException, IOException {
         if (hasLeft) {
-            throw new TrainingException("what was learned with (the matcher, a list of names) was replaced meanwhile; nothing was kept, train"
-                    + " again");
+            throw new TrainingException("what was learned with (the matcher, a list of names) was replaced meanwhile; nothing was kept,"
+                    + " train again");
         }
         TrainedModel kept = shelf.keep(name, header, model);
         renew();

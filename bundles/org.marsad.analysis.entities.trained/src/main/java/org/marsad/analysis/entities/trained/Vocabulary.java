@@ -8,8 +8,8 @@ import org.marsad.api.training.TaggedSentence;
 import org.marsad.api.text.WordCounts;
 
 /**
- * How often words occur in the text that was learned from, by which it is told what is glued to a word. Words are known by the hash of their
- * folded form.
+ * How often words occur in the text that was learned from, by which it is told what is glued to a word. Words are known by the hash of
+ * their folded form.
  */
 record Vocabulary(Map<Long, Integer> counts) {
 

@@ -49,7 +49,8 @@ final class MadeUp {
             List<String> words = new ArrayList<>();
             List<String> tags = new ArrayList<>();
             switch (random.nextInt(4)) {
-                case 0 -> add(words, tags, one(VERBS) + "/O السيد/O " + one(GIVEN) + "/B-PER ال" + name() + "/I-PER ان/O العمل/O مستمر/O ./O");
+                case 0 -> add(words, tags, one(VERBS) + "/O السيد/O " + one(GIVEN) + "/B-PER ال" + name()
+                        + "/I-PER ان/O العمل/O مستمر/O ./O");
                 case 1 -> add(words, tags, "توقف/O العمل/O في/O مدينة/O " + name() + "/B-LOC صباح/O اليوم/O ./O");
                 case 2 -> add(words, tags, "يقع/O المقر/O الجديد/O بال" + name() + "/B-LOC منذ/O سنة/O ./O");
                 default -> add(words, tags, one(VERBS) + "ت/O " + one(OPENERS) + "/B-ORG " + name() + "/I-ORG عن/O توقف/O العمل/O ./O");

@@ -2,6 +2,7 @@ package org.marsad.analysis.entities.trained;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -77,12 +78,14 @@ class ModelFileTest {
     }
 
     @Test
-    void theRevisionIsThatOfTheContent() throws Exception {
+    void theRevisionIsThatOfWhatWasLearnedWhenever() throws Exception {
         String revision = ModelFile.front(file).revision();
         assertEquals(12, revision.length());
         assertEquals(revision, ModelFile.write(folder.resolve("again.model"), HEADER, model));
         ModelHeader later = new ModelHeader(HEADER.madeAt().plusSeconds(1), 60, Optional.empty());
-        assertTrue(!revision.equals(ModelFile.write(file, later, model)));
+        assertEquals(revision, ModelFile.write(file, later, model));
+        Model other = new Schooling(MadeUp.language(), () -> { }).learn(new MadeUp(2).sentences(60), 1);
+        assertNotEquals(revision, ModelFile.write(folder.resolve("other.model"), HEADER, other));
         assertEquals(Optional.empty(), ModelFile.front(file).header().f1());
     }
 

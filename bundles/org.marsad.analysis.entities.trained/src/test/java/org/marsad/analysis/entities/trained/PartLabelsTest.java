@@ -54,7 +54,8 @@ class PartLabelsTest {
                 sentence.add(words.get(random.nextInt(words.size())));
                 String type = Schooling.TYPES.get(random.nextInt(3));
                 String before = tags.isEmpty() ? "O" : tags.get(tags.size() - 1);
-                tags.add(random.nextBoolean() ? "O" : random.nextBoolean() && !before.equals("O") ? "I-" + before.substring(2) : "B-" + type);
+                boolean goesOn = random.nextBoolean() && !before.equals("O");
+                tags.add(random.nextBoolean() ? "O" : goesOn ? "I-" + before.substring(2) : "B-" + type);
             }
             Passage passage = passage(sentence);
             TaggedSentence gold = new TaggedSentence(sentence, tags);

@@ -83,7 +83,8 @@ class SchoolingTest {
     void aFewSentencesAreEnoughToEndWell() throws Exception {
         for (int count : List.of(1, 2, 7, 25)) {
             List<TaggedSentence> sentences = new MadeUp(4).sentences(count);
-            List<List<String>> tags = new Recognizer(learn(sentences, 1), LANGUAGE).tag(sentences.stream().map(TaggedSentence::words).toList());
+            List<List<String>> tags = new Recognizer(learn(sentences, 1), LANGUAGE)
+                    .tag(sentences.stream().map(TaggedSentence::words).toList());
             assertEquals(sentences.stream().map(sentence -> sentence.tags().size()).toList(), tags.stream().map(List::size).toList());
         }
     }

@@ -73,8 +73,8 @@ class TrainedAnalyzerTest extends AnalyzerContract {
     @Test
     void ofWhatTheRulesFoundTooItSharesNameAndLink() {
         prepare(In.text(TEXT).mention("entity.place", "شيموراحوط", Map.of("value", new Value.Text("الشيموراحوط"), "kind",
-                new Value.Text("city"), "rule", new Value.Text("list")))).by(analyzer()).findsAmongOthers(finding("entity.place", "شيموراحوط")
-                        .with("value", "الشيموراحوط").with("kind", "city").without("rule"));
+                new Value.Text("city"), "rule", new Value.Text("list")))).by(analyzer())
+                .findsAmongOthers(finding("entity.place", "شيموراحوط").with("value", "الشيموراحوط").with("kind", "city").without("rule"));
     }
 
     @Test

@@ -190,7 +190,8 @@ class TrainerComponentTest {
     @Test
     void whatIsLearnedWithoutANameIsKeptNowhere() throws Exception {
         List<TaggedSentence> sentences = new MadeUp(5).sentences(40);
-        List<List<String>> tags = trainer.learn(new MadeUp(1).sentences(120), 1).tag(sentences.stream().map(TaggedSentence::words).toList());
+        List<List<String>> tags = trainer.learn(new MadeUp(1).sentences(120), 1)
+                .tag(sentences.stream().map(TaggedSentence::words).toList());
         assertEquals(sentences.stream().map(sentence -> sentence.words().size()).toList(), tags.stream().map(List::size).toList());
         assertTrue(tags.stream().anyMatch(each -> each.contains("B-PER")));
         assertEquals(List.of(), trainer.models());
