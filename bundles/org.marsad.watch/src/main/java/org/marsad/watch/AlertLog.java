@@ -40,7 +40,7 @@ final class AlertLog {
         for (Rows.Row row : Rows.read(file)) {
             take(row);
         }
-        if (!alerts.isEmpty() || last > 0) {
+        if (!Rows.isWhole(file)) {
             rewrite(); // cuts off a row that was not finished, before another is written behind it
         }
     }

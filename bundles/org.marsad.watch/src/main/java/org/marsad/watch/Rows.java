@@ -2,6 +2,7 @@ package org.marsad.watch;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,6 +60,17 @@ final class Rows {
             return Files.readString(file);
         } catch (CharacterCodingException e) {
             throw new IOException(file + " is not in UTF-8; put it right or move the file away, then start again", e);
+        }
+    }
+
+    /** Whether the last row of a file is finished, or there is no file. */
+    static boolean isWhole(Path file) throws IOException {
+        if (!Files.exists(file) || Files.size(file) == 0) {
+            return true;
+        }
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
+            bytes.seek(bytes.length() - 1);
+            return bytes.read() == '\n';
         }
     }
 

@@ -230,6 +230,18 @@ class WatchDeskTest {
     }
 
     @Test
+    void evenIfItWasTheFirst() throws Exception {
+        Files.writeString(folder.resolve("alerts.tsv"), "alert\t1\tpor");
+        restart();
+        desk.addPolicy(stock, ANYTHING);
+        each("ports", "ميناء");
+        DocumentId document = archive.add("a", "ميناء");
+        follow();
+        restart();
+        assertEquals(List.of(document), marked());
+    }
+
+    @Test
     void aDamagedFileIsNamedAndNothingIsWrittenOverIt() throws Exception {
         each("ports", "ميناء");
         desk.close();

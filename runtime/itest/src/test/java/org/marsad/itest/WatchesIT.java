@@ -120,10 +120,13 @@ class WatchesIT {
                 .map(row -> Objects.toString(row.get("value"))).toList();
         assertTrue(names.contains("محمد الورداني") && names.contains("خالد البوزيدي"), names.toString());
 
-        Launched.at(home).run("-c", "export json '%1$s/a.jsonl' --pseudonymise; export csv '%1$s/csv' --pseudonymise; export rdf "
-                + "'%1$s/a.ttl' "
-                .formatted(folder) + "--pseudonymise; export rdf '" + folder + "/b.nt' --pseudonymise; export json '" + folder
-                + "/again.jsonl' --pseudonymise").well();
+        Launched.at(home).run("-c", """
+                export json '%1$s/a.jsonl' --pseudonymise
+                export csv '%1$s/csv' --pseudonymise
+                export rdf '%1$s/a.ttl' --pseudonymise
+                export rdf '%1$s/b.nt' --pseudonymise
+                export json '%1$s/again.jsonl' --pseudonymise
+                """.formatted(folder)).well();
 
         for (String file : List.of("a.jsonl", "csv/documents.csv", "csv/annotations.csv", "csv/sightings.csv", "a.ttl", "b.nt")) {
             String text = Files.readString(folder.resolve(file));
