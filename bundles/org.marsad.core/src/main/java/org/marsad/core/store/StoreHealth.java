@@ -115,7 +115,8 @@ public final class StoreHealth {
 
     /** What is wrong and what to do about it, if something is. */
     public Optional<String> trouble() {
-        return broken.or(() -> damage).or(() -> full ? Optional.of("the disk is full: nothing is taken in or kept until there is room again, which is "
+        return broken.or(() -> damage)
+                .or(() -> full ? Optional.of("the disk is full: nothing is taken in or kept until there is room again, which is "
                 + "noticed by itself; make room. Searching and exporting go on") : Optional.empty());
     }
 
