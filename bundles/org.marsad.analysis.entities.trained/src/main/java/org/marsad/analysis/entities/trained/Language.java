@@ -18,7 +18,7 @@ record Language(Matcher matcher, Stemmer stemmer, Normalizer gentle, Normalizer 
 
     /** Takes words apart by the words that were learned from. */
     WordForms forms(Vocabulary vocabulary) {
-        return new WordForms(matcher, stemmer, search, vocabulary.by(search));
+        return new WordForms(matcher, stemmer, search, vocabulary.by(search), lists);
     }
 
     /** The lists as features. */

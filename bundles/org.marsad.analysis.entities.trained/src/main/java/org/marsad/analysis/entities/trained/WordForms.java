@@ -3,9 +3,11 @@ package org.marsad.analysis.entities.trained;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.marsad.api.text.Matcher;
+import org.marsad.api.text.NameLists;
 import org.marsad.api.text.Normalizer;
 import org.marsad.api.text.Stemmer;
 import org.marsad.api.text.WordCounts;
@@ -20,6 +22,7 @@ final class WordForms {
     private static final int MOST_KEPT = 1 << 14;
     private static final int LONGEST_AFFIX = 4;
     private static final int LONGEST_WORD = 64;
+    private static final Set<String> NAMES = Set.of("place", "organization");
     private static final Set<String> PARTICLES = Set.of("و", "ف", "ب", "ل", "ك", "س");
     private static final Set<String> PRONOUNS = Set.of("ه", "ها", "هم", "هما", "هن", "نا", "كم", "ني");
 
@@ -37,6 +40,7 @@ final class WordForms {
     private final Stemmer stemmer;
     private final Normalizer search;
     private final WordCounts counts;
+    private final NameLists lists;
     private final Map<String, List<Part>> kept = new ConcurrentHashMap<>();
 
     /**
@@ -44,12 +48,14 @@ final class WordForms {
      *
      * @param search the normal form in which words are compared
      * @param counts how often words occur in the text that was learned from
+     * @param lists  know names that were not in that text
      */
-    WordForms(Matcher matcher, Stemmer stemmer, Normalizer search, WordCounts counts) {
+    WordForms(Matcher matcher, Stemmer stemmer, Normalizer search, WordCounts counts, NameLists lists) {
         this.matcher = matcher;
         this.stemmer = stemmer;
         this.search = search;
         this.counts = counts;
+        this.lists = lists;
     }
 
     /** The parts of a word, one after the other; exactly one of them is the word proper, or the whole is a particle or a pronoun. */
@@ -75,7 +81,8 @@ final class WordForms {
         if (word.length() > LONGEST_WORD || word.isEmpty() || !isArabic(word)) {
             return List.of(part(word, 0, Lexeme.CORE));
         }
-        WordCut cut = matcher.cut(word, counts);
+        WordCut counted = matcher.cut(word, counts);
+        WordCut cut = beforeListedName(word).filter(listed -> listed.begin() > counted.begin()).orElse(counted);
         List<Part> parts = new ArrayList<>();
         int at = 0;
         for (String particle : cut.before()) {
@@ -89,6 +96,19 @@ final class WordForms {
             at += pronoun.length();
         }
         return List.copyOf(parts);
+    }
+
+    /** The cut before a place or an organisation on a list, with particles in front: a word that nobody has counted may be one. */
+    private Optional<WordCut> beforeListedName(String word) {
+        if (!PARTICLES.contains(word.substring(0, 1))) {
+            return Optional.empty();
+        }
+        List<NameLists.Listed> names = lists.find(word);
+        if (names.stream().anyMatch(name -> name.begin() == 0)) {
+            return Optional.empty();
+        }
+        return names.stream().filter(name -> name.end() == word.length() && NAMES.contains(name.kind())).findFirst().map(name -> new WordCut(
+                word.substring(0, name.begin()).chars().mapToObj(Character::toString).toList(), word.substring(name.begin()), List.of()));
     }
 
     private Part part(String written, int begin, int role) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.marsad.api.text.NameLists;
 import org.marsad.api.text.WordCounts;
 import org.marsad.api.training.TaggedSentence;
 import org.marsad.testkit.Seed;
@@ -16,9 +17,22 @@ import org.marsad.text.arabic.ArabicStemmer;
 
 class PartLabelsTest {
 
+    /** Knows one town. */
+    private static final NameLists KNOWN = new NameLists() {
+        @Override
+        public String revision() {
+            return "1";
+        }
+
+        @Override
+        public List<Listed> find(String text) {
+            return text.endsWith("طنجة") ? List.of(new Listed(text.length() - 4, text.length(), "place")) : List.of();
+        }
+    };
+
     private static final Labels LABELS = new Labels(Schooling.TYPES);
     private final WordForms forms = new WordForms(new ArabicMatcher(), new ArabicStemmer(new ArabicMatcher()), new ArabicSearchNormalizer(),
-            WordCounts.NONE);
+            WordCounts.NONE, KNOWN);
 
     private Passage passage(List<String> words) {
         return Passage.of(List.of(words), forms, ListedNames.NONE).get(0);
@@ -33,6 +47,14 @@ class PartLabelsTest {
         assertEquals(List.of(expected[0], expected[1], expected[2]), list(PartLabels.of(LABELS, apart, List.of("O", "O", "B-LOC"))));
         assertEquals(apart.parts().stream().map(WordForms.Part::lexeme).map(Lexeme::form).toList(),
                 glued.parts().stream().map(WordForms.Part::lexeme).map(Lexeme::form).toList());
+    }
+
+    @Test
+    void aNameOfTheListsIsCutFromItsParticlesThoughNobodyHasCountedIt() {
+        assertEquals(List.of("و", "ب", "طنجة"), forms.parts("وبطنجة").stream().map(WordForms.Part::text).toList());
+        assertEquals(List.of(0, 1, 2), forms.parts("وبطنجة").stream().map(WordForms.Part::begin).toList());
+        assertEquals(List.of("طنجة"), forms.parts("طنجة").stream().map(WordForms.Part::text).toList());
+        assertEquals(List.of("رطنجة"), forms.parts("رطنجة").stream().map(WordForms.Part::text).toList());
     }
 
     @Test
