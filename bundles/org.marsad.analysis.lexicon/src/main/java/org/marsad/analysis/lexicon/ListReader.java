@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -90,19 +89,7 @@ final class ListReader {
         } catch (IOException e) {
             throw new UncheckedIOException("a string cannot fail to be read", e);
         }
-        return new Content(Lexicon.of(terms, matcher), List.copyOf(types), terms.size(), grouped());
-    }
-
-    private List<Term> grouped() throws ListException {
-        List<Term> grouped = terms.stream().filter(term -> !term.group().isEmpty()).toList();
-        Map<String, Long> sizes = grouped.stream().collect(Collectors.groupingBy(Term::group, Collectors.counting()));
-        for (Term term : grouped) {
-            if (sizes.get(term.group()) == 1) {
-                throw ListException.inLine(term.line(), "the group '" + term.group() + "' has one term only, '" + term.written()
-                        + "'; terms that mean the same have the same words in the column '" + GROUP + "'");
-            }
-        }
-        return grouped;
+        return new Content(Lexicon.of(terms, matcher), List.copyOf(types), terms.size(), Grouping.of(terms));
     }
 
     private void read(CSVParser parser) throws ListException {
