@@ -31,6 +31,7 @@ import org.marsad.api.text.Numerals;
 import org.marsad.api.text.Stemmer;
 import org.marsad.api.text.WordCounts;
 import org.marsad.api.text.OffsetMap;
+import org.marsad.api.training.Trainer;
 import org.marsad.evaluation.container.Instruments;
 import org.marsad.testkit.Entries;
 import org.marsad.testkit.EntryBuilder;
@@ -55,6 +56,7 @@ public final class FakeContainer implements Instruments, Trials {
     private Optional<Matcher> matcher = Optional.empty();
     private Optional<Stemmer> stemmer = Optional.empty();
     private Optional<Numerals> numerals = Optional.empty();
+    private Optional<Trainer> trainer = Optional.empty();
     private boolean hasLeft;
 
     /** A normalizer whose map leads from each character to itself, or where it cannot, from the whole to the whole. */
@@ -163,6 +165,17 @@ public final class FakeContainer implements Instruments, Trials {
     @Override
     public Numerals numerals() throws EvaluationException {
         return numerals.orElseThrow(() -> new EvaluationException("nothing is here that reads numbers"));
+    }
+
+    /** Learns so from now on. */
+    public FakeContainer learning(Trainer by) {
+        trainer = Optional.of(by);
+        return this;
+    }
+
+    @Override
+    public Optional<Trainer> trainerOfEntities() {
+        return trainer;
     }
 
     @Override

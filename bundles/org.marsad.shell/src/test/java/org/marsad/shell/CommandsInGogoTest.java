@@ -40,8 +40,8 @@ class CommandsInGogoTest {
     @Test
     void anUnknownOptionIsAnErrorThatSaysWhatWouldHaveBeenRight() {
         String message = failure("search --limt 5 x");
-        assertEquals("search: unknown option --limt; did you mean --limit? options: --batch, --exact, --explain, --facets, "
-                + "--filter, --from, --help, --json, --limit, --offset, --run, --to", message);
+        assertEquals("search: unknown option --limt; did you mean --limit? options: --batch, --exact, --expand, --explain, --facets, "
+                + "--filter, --from, --help, --json, --limit, --no-expand, --offset, --run, --to", message);
     }
 
     @Test
@@ -73,7 +73,8 @@ class CommandsInGogoTest {
                 "export",
                 "deployments", "rollback", "shadow", "promote", "discard", "accept",
                 "sources", "extractors", "normalizers", "analyzers", "exporters", "followers", "problems", "retry", "jobs",
-                "cancel", "why", "status", "verify", "reindex", "remove", "help", "text", "trend", "similar", "evaluate")) {
+                "cancel", "why", "status", "verify", "reindex", "remove", "help", "text", "trend", "similar", "stories", "compare",
+                "evaluate")) {
             String help = shell.type(name + " --help");
             assertTrue(help.startsWith(name), help);
             assertTrue(help.contains("--json") && help.contains("--help"), help);

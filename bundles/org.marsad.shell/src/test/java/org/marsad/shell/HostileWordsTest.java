@@ -15,6 +15,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,13 +40,19 @@ import org.marsad.api.evaluation.EvaluationException;
 import org.marsad.api.evaluation.Figure;
 import org.marsad.api.export.Exporter;
 import org.marsad.api.ingest.FileIntake;
+import org.marsad.api.search.Equivalent;
 import org.marsad.api.search.Hits;
 import org.marsad.api.similarity.Copy;
 import org.marsad.api.similarity.Likeness;
 import org.marsad.api.similarity.SimilarDocument;
+import org.marsad.api.similarity.SourceComparison;
+import org.marsad.api.similarity.Story;
 import org.marsad.api.text.NormalizedText;
 import org.marsad.api.text.Normalizer;
 import org.marsad.api.text.OffsetMap;
+import org.marsad.api.training.Trainer;
+import org.marsad.api.watch.Alert;
+import org.marsad.api.watch.Watch;
 import org.marsad.api.workbench.Explainer;
 import org.marsad.api.workbench.Explanation;
 import org.marsad.api.workbench.ServiceKind;
@@ -52,6 +60,7 @@ import org.marsad.api.workbench.Trouble;
 import org.marsad.api.workbench.Verification;
 import org.marsad.shell.commands.Commands;
 import org.marsad.shell.fake.FakeDeployments;
+import org.marsad.shell.fake.FakeTrainer;
 import org.marsad.shell.fake.Samples;
 
 /**
@@ -201,6 +210,7 @@ class HostileWordsTest {
         shell.search.hits.add(Samples.hit(shell.catalogue.find(Samples.id("abcd1")).orElseThrow(), 1, "نص"));
         shell.search.facets = Map.of("place", List.of(new Hits.Count(WORDS, 3)));
         shell.search.notes = List.of(WORDS);
+        shell.search.added = List.of(new Equivalent(WORDS, WORDS, WORDS, 1), new Equivalent(WORDS, "b", WORDS, 2));
         shell.search.matching.put("", List.of(Samples.id("abcd1"), Samples.id("abcd2")));
         shell.contrasts.terms.add(new Contrast.Term(WORDS, 1, Side.FIRST, 3, 1, 1, 1, 7, 1));
     }
@@ -216,11 +226,21 @@ class HostileWordsTest {
         shell.intake.outcomes.add(new FileIntake.Outcome(ORIGIN, Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.of(problem)));
         shell.intake.watch(Path.of("/press/" + NAME), WORDS);
+        shell.watches.watches.add(new Watch(WORDS, WORDS, Watch.Kind.EACH, Duration.ZERO, Samples.NOON, Optional.of(WORDS)));
+        shell.watches.alerts.add(new Alert(1, WORDS, Watch.Kind.EACH, Optional.of(Samples.id("abcd1")), Samples.NOON, Samples.NOON,
+                Optional.of(WORDS), false));
     }
 
     private void fillSimilarity() {
         shell.similarity.documents.add(new SimilarDocument(Samples.id("abcd2"), WORDS, ORIGIN, new Likeness(1, 1, 1,
                 List.of(new Copy(new Span(0, 1), new Span(0, 1), 1, 1, 1, 1)))));
+        Story.Member member = new Story.Member(Samples.id("abcd1"), WORDS, ORIGIN, WORDS, LocalDate.EPOCH);
+        shell.similarity.stories.add(new Story(WORDS, List.of(WORDS), List.of(WORDS), List.of(WORDS), List.of(member, member)));
+        SourceComparison.Source source = new SourceComparison.Source(Samples.id("abcd1"), WORDS, Optional.of(WORDS), ORIGIN,
+                Optional.of(WORDS), Samples.NOON);
+        SourceComparison.Claim claim = new SourceComparison.Claim(SourceComparison.Kind.FIGURE, WORDS, SourceComparison.Verdict.ALONE,
+                List.of(new SourceComparison.Statement(Samples.id("abcd1"), WORDS, new Span(0, 1), WORDS, WORDS)));
+        shell.similarity.comparison = new SourceComparison(List.of(source), List.of(claim), List.of());
     }
 
     private void fillDeployments() {
@@ -241,6 +261,12 @@ class HostileWordsTest {
         shell.register(Evaluation.class, folder -> {
             throw new EvaluationException(WORDS);
         }, Map.of("marsad.evaluation.area", "y" + WORDS, "marsad.evaluation.data", WORDS));
+        FakeTrainer trainer = new FakeTrainer();
+        trainer.models.add(FakeTrainer.model(WORDS, Optional.of(WORDS)));
+        shell.register(Trainer.class, trainer, Map.of("marsad.trainer.subject", "x", "marsad.trainer.data", WORDS));
+        FakeTrainer refusing = new FakeTrainer();
+        refusing.refusal = WORDS;
+        shell.register(Trainer.class, refusing, Map.of("marsad.trainer.subject", "y" + WORDS, "marsad.trainer.data", WORDS));
         Path document = Files.writeString(shell.folder().resolve(NAME + ".txt"), WORDS.replace("\ud83d", ""));
         Files.writeString(document.resolveSibling(NAME + ".txt.expect"),
                 "EXPECT text \"" + NAME.replace('\n', ' ').replace('\r', ' ') + "\"\n");
@@ -261,14 +287,16 @@ class HostileWordsTest {
         statements.put("documents", List.of("documents", "documents $h", "documents --state $h", "documents --$h"));
         statements.put("show", List.of("show abcd1", "show abcd", "show $h", "show --text abcd1", "show --body abcd1"));
         statements.put("text", List.of("text abcd1", "text abcd1 --form $h", "text $h"));
-        statements.put("search", List.of("search نص", "search $h --facets place --explain", "search \"[\"$h", "search --filter $h x",
-                "search --from $h x", "search --batch $n --run $n"));
+        statements.put("search", List.of("search نص", "search $h --facets place --explain", "search \"[\"$h", "search --expand $h",
+                "search --filter $h x", "search --from $h x", "search --batch $n --run $n"));
         statements.put("annotations", List.of("annotations", "annotations entity", "annotations $h", "annotations entity --document abcd1",
                 "annotations --limit $h"));
         statements.put("trend", List.of("trend entity", "trend entity=$h", "trend $h", "trend entity --by $h", "trend x --query \"[\"$h"));
         statements.put("contrast", List.of("contrast $h", "contrast $h $n", "contrast a b c$h", "contrast \"[\"$h", "contrast x --kind $h",
                 "contrast x --limit $h"));
         statements.put("similar", List.of("similar abcd1", "similar $h", "similar abcd1 --min $h"));
+        statements.put("compare", List.of("compare abcd1 abcd2 --all", "compare $h", "compare abcd1"));
+        statements.put("stories", List.of("stories", "stories --from $h", "stories \"[\"$h"));
         statements.put("export", List.of("export $h -", "export f$h out$n", "export f$h - --option$h"));
         statements.put("remove", List.of("remove $h", "remove abcd"));
         statements.put("deployments", List.of("deployments", "deployments $h", "deployments f$h", "deployments --state $h"));
@@ -285,6 +313,13 @@ class HostileWordsTest {
         statements.put("backup", List.of("backup $n", "backup $h/x", "backup"));
         statements.put("boilerplate", List.of("boilerplate", "boilerplate teach abcd1 $h", "boilerplate teach --source $h $h",
                 "boilerplate $h", "boilerplate undo", "boilerplate undo"));
+        statements.put("train", List.of("train", "train list", "train $h", "train x $n", "train x $n --as $h", "train x $h --as m",
+                "train x $n --as m --held-out $h", "train y$h $n --as m", "train remove $h", "train remove $h"));
+        statements.put("watch-query", List.of("watch-query", "watch-query w$h x", "watch-query $h private$h", "watch-query a \"[\"$h",
+                "watch-query a x --silence $h", "watch-query --list $h"));
+        statements.put("unwatch-query", List.of("unwatch-query nothing$h"));
+        statements.put("alerts", List.of("alerts", "alerts --watch $h", "alerts --since $h", "alerts $h", "alerts --seen $h",
+                "alerts --seen 9"));
         statements.put("help", List.of("help $h", "help"));
     }
 }

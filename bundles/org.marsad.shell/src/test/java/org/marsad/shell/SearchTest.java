@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.marsad.api.catalogue.Entry;
 import org.marsad.api.document.Span;
 import org.marsad.api.search.Hit;
+import org.marsad.api.search.Equivalent;
 import org.marsad.api.search.Hits;
 import org.marsad.api.search.Query;
 import org.marsad.shell.command.CommandException;
@@ -96,6 +97,30 @@ class SearchTest {
                 List.of(new Query.Filter("lang", "ar"), new Query.Filter("type", "a=b")), List.of("person", "place"), 1, 3,
                 true),
                 shell.search.asked.get(0));
+    }
+
+    @Test
+    void whatWasAddedToTheQuestionStandsAtTheHeadAndForAProgramAtTheEnd() throws Exception {
+        shell.search.added = List.of(new Equivalent("الحكامة", "حوكمة", "maghrebi.csv", 3), new Equivalent("السد", "الخزان", "x.csv", 9));
+        assertTrue(shell.type("search الحكامة --expand").startsWith("2 documents; also looked for حوكمة for الحكامة, الخزان for السد\n"));
+        assertTrue(shell.type("search الحكامة --expand --json").endsWith(
+                "\n{\"added\":\"حوكمة\",\"for\":\"الحكامة\",\"list\":\"maghrebi.csv\",\"line\":3}"
+                + "\n{\"added\":\"الخزان\",\"for\":\"السد\",\"list\":\"x.csv\",\"line\":9}"));
+        shell.search.hits.clear();
+        assertEquals("Nothing was found; also looked for حوكمة for الحكامة, الخزان for السد", shell.type("search الحكامة --expand"));
+    }
+
+    @Test
+    void aQuestionIsExpandedOrNotOrAsConfigured() throws Exception {
+        shell.execute("search x --expand");
+        shell.execute("search x --no-expand");
+        shell.execute("search x");
+        assertEquals(List.of(Query.Expand.ON, Query.Expand.OFF, Query.Expand.AS_CONFIGURED),
+                shell.search.asked.stream().map(Query::expand).toList());
+        assertEquals("search: --expand looks for other words than those typed, and --exact for none; leave one of them out",
+                failure("search x --expand --exact"));
+        assertEquals("search: --expand looks for other words than those typed, and --no-expand for none; leave one of them out",
+                failure("search x --expand --no-expand"));
     }
 
     @Test

@@ -171,7 +171,7 @@ class SteeringTest {
         shell.deployments.files.add(FakeDeployments.refused("lexicon.jar", "it is no bundle", ""));
         String forms = " " + """
                 why takes
-                  the name of a bundle, a service or a file in deploy/
+                  the name of a bundle, a service, a stored query or a file in deploy/
                   ID (a document)
                   ID:ANALYZER (a layer)
                   ID:ANALYZER@BEGIN (an annotation, by where it begins)

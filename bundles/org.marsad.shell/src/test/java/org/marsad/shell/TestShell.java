@@ -32,6 +32,7 @@ import org.marsad.api.search.SearchService;
 import org.marsad.api.similarity.ComparisonService;
 import org.marsad.api.similarity.SimilarityService;
 import org.marsad.api.similarity.StoryService;
+import org.marsad.api.watch.Watches;
 import org.marsad.api.workbench.Workbench;
 import org.marsad.shell.fake.FakeCatalogue;
 import org.marsad.shell.fake.FakeContrasts;
@@ -43,6 +44,7 @@ import org.marsad.shell.fake.FakeSearch;
 import org.marsad.shell.fake.FakeSimilarity;
 import org.marsad.shell.fake.FakeSiteLines;
 import org.marsad.shell.fake.FakeTrials;
+import org.marsad.shell.fake.FakeWatches;
 import org.marsad.shell.fake.FakeWorkbench;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -64,6 +66,7 @@ public final class TestShell implements AutoCloseable {
 
     /** What is known of copies and stories. */
     public final FakeSimilarity similarity = new FakeSimilarity();
+    public final FakeWatches watches = new FakeWatches();
 
     private final Path folder;
     private final Framework framework;
@@ -183,6 +186,7 @@ public final class TestShell implements AutoCloseable {
         context.registerService(SimilarityService.class, similarity, null);
         context.registerService(ComparisonService.class, similarity, null);
         context.registerService(StoryService.class, similarity, null);
+        context.registerService(Watches.class, watches, null);
     }
 
     private static Shell.Settings settings(String bidi) {

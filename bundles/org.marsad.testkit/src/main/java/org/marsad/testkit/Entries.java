@@ -82,6 +82,17 @@ public final class Entries {
                 .build();
     }
 
+    /** A document of these words, of which the first is its title, with an annotation on each that has the word as its {@code value}. */
+    public static Entry of(List<String> words) {
+        EntryBuilder entry = entry(String.join(" ", words)).title(words.get(0)).text(String.join(" ", words)).sighting("file:///n");
+        int at = 0;
+        for (String word : words) {
+            entry.annotation("notes", new Annotation("note", new Span(at, at + word.length()), 0.5, Map.of("value", new Value.Text(word))));
+            at += word.length() + 1;
+        }
+        return entry.build();
+    }
+
     /** Random entries, made of everything that has ever broken an exporter; ordered by id, as an exporter gets them. */
     public static List<Entry> random(Seed seed, int count) {
         return new RandomEntries(seed).entries(count);

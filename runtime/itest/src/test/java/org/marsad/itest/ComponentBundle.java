@@ -94,7 +94,8 @@ final class ComponentBundle {
         main.putValue(Constants.BUNDLE_MANIFESTVERSION, "2");
         main.putValue(Constants.BUNDLE_SYMBOLICNAME, name);
         main.putValue(Constants.BUNDLE_VERSION, version);
-        main.putValue(Constants.IMPORT_PACKAGE, "org.marsad.api.analysis,org.marsad.api.document,org.marsad.api.ingest");
+        main.putValue(Constants.IMPORT_PACKAGE, "org.marsad.api.analysis,org.marsad.api.document,org.marsad.api.ingest,"
+                + "org.marsad.api.search,org.marsad.api.watch");
         if (!service.isEmpty()) {
             main.putValue(Constants.PROVIDE_CAPABILITY, "osgi.service;objectClass:List<String>=\"" + service + "\"");
         }

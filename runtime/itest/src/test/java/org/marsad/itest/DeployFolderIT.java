@@ -141,6 +141,30 @@ class DeployFolderIT {
     }
 
     @Test
+    void aLexiconWidensSearchesWhileItIsHereAndStopWordsChangeTheKeyTerms() throws Exception {
+        Path extras = MarsadContainer.distribution().resolve("extras");
+        try (Conversation shell = Launched.at(home).converse("--keep-going")) {
+            shell.ask("ingest --wait '" + text("one.txt", "دعا التقرير إلى الحوكمة، وقال إن الحوكمة ضرورة في المدن وقرب المدن") + "'");
+            assertEquals(0, shell.rows("search الحكامة --expand --json").size());
+
+            Files.copy(extras.resolve("lexicon.json"), deploy.resolve("lexicon.json"));
+            awaitState(shell, "lexicon.json", "active");
+            Files.copy(extras.resolve("maghrebi.csv"), deploy.resolve("maghrebi.csv"));
+            awaitState(shell, "maghrebi.csv", "active");
+            List<Map<String, Object>> rows = shell.rows("search الحكامة --expand --json");
+            assertEquals("حوكمة", rows.get(1).get("added"), rows::toString);
+            assertEquals(0, shell.rows("search الحكامة --json").size());
+
+            Files.delete(deploy.resolve("maghrebi.csv"));
+            Wait.until("the list has left", () -> shell.rows("search الحكامة --expand --json").isEmpty());
+
+            assertEquals(4, count(shell, "keyterm"));
+            Files.writeString(deploy.resolve("mine.stopwords"), "حوكمة\n");
+            Wait.until("the stop words are in use", () -> count(shell, "keyterm") == 2);
+        }
+    }
+
+    @Test
     void aFeatureBringsAnExporter() throws Exception {
         Path extras = MarsadContainer.distribution().resolve("extras");
         try (Conversation shell = Launched.at(home).converse("--keep-going")) {

@@ -62,8 +62,8 @@ class EvaluationIT {
             areas.add((String) reference.getProperty(AREA));
             assertTrue(((String) reference.getProperty("marsad.evaluation.data")).length() > 10, reference::toString);
         }
-        assertTrue(areas.containsAll(List.of("normalisation", "segmentation", "boilerplate", "pdf", "charset", "encodings", "language", "entities",
-                "dates", "gold")), areas::toString);
+        assertTrue(areas.containsAll(List.of("normalisation", "segmentation", "boilerplate", "pdf", "charset", "encodings", "language",
+                "entities", "dates", "gold")), areas::toString);
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What the operator typed behind {@code marsad}, understood. */
 record CommandLine(Task task, Optional<Path> home, boolean color, boolean keepGoing, boolean lenient) {
@@ -43,6 +42,30 @@ record CommandLine(Task task, Optional<Path> home, boolean color, boolean keepGo
     record RestoreBackup(Path backup) implements Task {
     }
 
+    /** Something about a container in the background: done by talking to it, or by starting it. */
+    sealed interface OfService extends Task {
+    }
+
+    /** Start a container in the background. */
+    record StartService() implements OfService {
+    }
+
+    /** End it. */
+    record StopService() implements OfService {
+    }
+
+    /** Say how it is. */
+    record ShowService(boolean json) implements OfService {
+    }
+
+    /** Do in it what is {@link OpenShell}, {@link RunStatements} or {@link RunScript} else. */
+    record Attach(Task task) implements OfService {
+    }
+
+    /** Be that container, in the foreground. */
+    record Serve() implements Task {
+    }
+
     record ShowVersion() implements Task {
     }
 
@@ -61,6 +84,15 @@ record CommandLine(Task task, Optional<Path> home, boolean color, boolean keepGo
               SCRIPT.gosh [ARG]…  the same from a file; $1, $2 … in it are the arguments
               evaluate AREA DIR   take the figures of an area from data with a known answer, in a
                                   temporary home; without AREA, list the areas
+              start               start a container in the background, wait until it is ready
+              status [--json]     say whether one runs: 0 it does, 1 none does, 3 the home is in
+                                  use by something else
+              attach              open a shell in it; without a terminal, run the statements that
+                                  standard input holds; also attach -c 'STATEMENTS', attach
+                                  SCRIPT.gosh [ARG]…
+              stop                end it, in order, and wait until it has ended
+              serve               be that container, in the foreground
+
               restore DIR         make a home of what the command backup wrote to DIR; the home
                                   must have no catalogue yet
 
@@ -77,9 +109,8 @@ record CommandLine(Task task, Optional<Path> home, boolean color, boolean keepGo
             $MARSAD_OPTS is handed to Java, for instance MARSAD_OPTS='-Xmx2g'.
             """;
 
-    private static final Set<String> NOT_YET = Set.of("start", "stop", "status", "attach");
-    private static final List<String> WORDS =
-            List.of("demo", "evaluate", "restore", "-c", "--home", "--no-color", "--keep-going", "--lenient", "--version", "--help");
+    private static final List<String> WORDS = List.of("demo", "evaluate", "restore", "start", "stop", "status", "attach", "serve", "-c",
+            "--home", "--no-color", "--keep-going", "--lenient", "--json", "--version", "--help");
 
     /**
      * Reads the arguments. Options may stand on either side of the command; what follows a script's name is the
@@ -92,6 +123,7 @@ record CommandLine(Task task, Optional<Path> home, boolean color, boolean keepGo
         boolean color = true;
         boolean keepGoing = false;
         boolean lenient = false;
+        boolean json = false;
         while (!rest.isEmpty()) {
             String word = rest.pop();
             switch (word) {
@@ -99,12 +131,19 @@ record CommandLine(Task task, Optional<Path> home, boolean color, boolean keepGo
                 case "--no-color" -> color = false;
                 case "--keep-going" -> keepGoing = true;
                 case "--lenient" -> lenient = true;
+                case "--json" -> json = true;
                 default -> task = only(task, task(word, rest));
             }
         }
         if ((task instanceof RunDemo || task instanceof Evaluate) && home.isPresent()) {
             throw new UsageException((task instanceof RunDemo ? "demo" : "evaluate") + " makes a temporary home of its own; leave out "
                     + "--home" + (task instanceof RunDemo ? "" : ", or use -c 'evaluate …'"));
+        }
+        if (json && !(task instanceof ShowService)) {
+            throw new UsageException("--json belongs to status; in statements it stands behind the command: -c 'documents --json'");
+        }
+        if (json) {
+            task = new ShowService(true);
         }
         return new CommandLine(task == null ? new OpenShell() : task, home, color, keepGoing, lenient);
     }
@@ -115,10 +154,6 @@ record CommandLine(Task task, Optional<Path> home, boolean color, boolean keepGo
             rest.clear();
             return script;
         }
-        if (NOT_YET.contains(word)) {
-            String instead = word.equals("status") ? "; for the container's state: marsad -c status" : "";
-            throw new UsageException("'" + word + "' is not part of this version" + instead);
-        }
         if (word.equals("evaluate")) {
             Task evaluate = new Evaluate(List.copyOf(rest));
             rest.clear();
@@ -127,6 +162,11 @@ record CommandLine(Task task, Optional<Path> home, boolean color, boolean keepGo
         return switch (word) {
             case "-c" -> new RunStatements(argument(word, "statements", rest));
             case "demo" -> new RunDemo();
+            case "start" -> new StartService();
+            case "stop" -> new StopService();
+            case "status" -> new ShowService(false);
+            case "attach" -> new Attach(new OpenShell());
+            case "serve" -> new Serve();
             case "restore" -> new RestoreBackup(Path.of(argument(word, "the folder of a backup", rest)));
             case "--version" -> new ShowVersion();
             case "--help", "-h" -> new ShowHelp();
@@ -138,10 +178,20 @@ record CommandLine(Task task, Optional<Path> home, boolean color, boolean keepGo
         if (first instanceof ShowHelp || second instanceof ShowHelp) {
             return new ShowHelp();
         }
+        if (first instanceof Attach attach && attach.task() instanceof OpenShell && isRun(second)) {
+            return new Attach(second);
+        }
+        if (isRun(first) && second instanceof Attach attach && attach.task() instanceof OpenShell) {
+            return new Attach(first);
+        }
         if (first != null) {
             throw new UsageException("one command at a time, please; several statements go into one -c, separated by ;");
         }
         return second;
+    }
+
+    private static boolean isRun(Task task) {
+        return task instanceof RunStatements || task instanceof RunScript;
     }
 
     private static String argument(String option, String what, Deque<String> rest) throws UsageException {

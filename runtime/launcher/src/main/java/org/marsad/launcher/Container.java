@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ import org.osgi.framework.wiring.BundleRevision;
  */
 final class Container implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+    private static final long STOP_LIMIT_DEFAULT = 20_000;
     private static final String LAST_LEVEL = Constants.FRAMEWORK_BEGINNING_STARTLEVEL;
     private static final String CACHE_BROKEN = "the bundle cache could not be used and is made anew";
 
@@ -205,12 +206,19 @@ final class Container implements AutoCloseable {
         return (bundle.adapt(BundleRevision.class).getTypes() & BundleRevision.TYPE_FRAGMENT) != 0;
     }
 
-    /** Stops everything; returns when that is done, or after a while if a bundle hangs in its stop. */
+    /** How long bundles may take to stop. */
+    static Duration stopLimit() {
+        return Duration.ofMillis(Long.getLong("marsad.stop.wait", STOP_LIMIT_DEFAULT));
+    }
+
+    /** Stops everything; returns when that is done, or after a while if a bundle hangs in its stop, which is named then. */
     @Override
     public void close() {
+        BundleContext context = framework.getBundleContext();
         if (!stop(framework)) {
-            messages.println("marsad: a bundle did not stop within " + STOP_LIMIT.toSeconds()
-                    + " seconds; ending without it");
+            messages.println("marsad: a bundle did not stop within " + stopLimit().toSeconds() + " seconds; ending without it: "
+                    + Arrays.stream(context.getBundles()).filter(bundle -> bundle.getState() == Bundle.STOPPING
+                            && bundle.getBundleId() != 0).map(Bundle::getSymbolicName).collect(Collectors.joining(", ")));
         }
     }
 
@@ -220,7 +228,7 @@ final class Container implements AutoCloseable {
         }
         try {
             framework.stop();
-            return framework.waitForStop(STOP_LIMIT.toMillis()).getType() != FrameworkEvent.WAIT_TIMEDOUT;
+            return framework.waitForStop(stopLimit().toMillis()).getType() != FrameworkEvent.WAIT_TIMEDOUT;
         } catch (BundleException e) {
             return false;
         } catch (InterruptedException e) {

@@ -10,10 +10,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What was built and unpacked: nothing in it changes while a container runs, and it may be read-only. */
 record Distribution(Path root) {
     private static final String VERSION_RESOURCE = "/META-INF/maven/org.marsad/marsad-launcher/pom.properties";
+    private static final Pattern JLINE = Pattern.compile("jline-\\d.*\\.jar");
+    private static final int REPOSITORY_DEPTH = 10;
 
     /** The distribution whose {@code lib} this class was loaded from. */
     static Distribution ofThisLauncher() throws UnusableException {
@@ -54,6 +58,17 @@ record Distribution(Path root) {
     /** The folder that holds {@code etc/gosh_profile}, read by every shell that opens. */
     Path shell() {
         return root.resolve("lib").resolve("shell");
+    }
+
+    /** The library that knows terminals: the one of the container, wherever the repository has it. */
+    Path terminalLibrary() throws UnusableException {
+        try (Stream<Path> found = Files.find(repository(), REPOSITORY_DEPTH, (path, is) -> JLINE.matcher(path.getFileName().toString())
+                .matches())) {
+            return found.findFirst().orElseThrow(() -> new UnusableException("the distribution in " + root
+                    + " is incomplete: there is no jline in " + repository() + "; unpack or build it again"));
+        } catch (IOException e) {
+            throw new UnusableException("the repository in " + repository() + " cannot be read: " + PlainWords.of(e), e);
+        }
     }
 
     Path defaultConfiguration() {

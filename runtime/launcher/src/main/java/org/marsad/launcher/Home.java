@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.marsad.launcher.service.SocketPlace;
 
 /** Everything that changes: configuration, deployed files, data, logs, and the bundle cache. */
 record Home(Path root) {
@@ -51,6 +52,11 @@ record Home(Path root) {
 
     Path log() {
         return root.resolve("log");
+    }
+
+    /** Where the socket of a service is, and where visitors find it. */
+    SocketPlace socket() {
+        return new SocketPlace(root, Path.of(System.getProperty("java.io.tmpdir")));
     }
 
     /** Bundles as the framework unpacks them: can be thrown away at any time. */

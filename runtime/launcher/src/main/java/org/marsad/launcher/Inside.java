@@ -1,5 +1,7 @@
 package org.marsad.launcher;
 
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +31,41 @@ public interface Inside {
 
     /** Opens the shell on the terminal; returns when the operator leaves it. */
     void openShell(Run run) throws UnusableException;
+
+    /** Lets somebody in who sits at another process. */
+    Visit visit(Visitor visitor);
+
+    /**
+     * Somebody at another process.
+     *
+     * @param run how statements are run
+     * @param folder the folder that relative paths start at
+     * @param in what is typed, or comes by a pipe; reading it ends when he goes
+     * @param out for results, or all that a terminal shows
+     * @param err for all else
+     */
+    record Visitor(Run run, Path folder, InputStream in, OutputStream out, OutputStream err) {
+    }
+
+    /** The type and the size of a terminal, in characters. */
+    record Screen(String type, int columns, int lines) {
+    }
+
+    /** What somebody at another process does; one of {@link #run} and {@link #openShell}, once. */
+    interface Visit {
+
+        /** As {@link Inside#run}, with the streams of the visitor. */
+        boolean run(Reader statements) throws UnusableException;
+
+        /** As {@link Inside#openShell}, on the terminal of the visitor. */
+        void openShell(Screen screen) throws UnusableException;
+
+        /** The terminal of the visitor has another size. */
+        void resize(int columns, int lines);
+
+        /** The visitor has gone: what he runs is interrupted. May be called when all is over. */
+        void leave();
+    }
 
     /**
      * How statements are run.

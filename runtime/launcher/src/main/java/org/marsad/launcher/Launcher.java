@@ -1,40 +1,35 @@
 package org.marsad.launcher;
 
 import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.Reader;
 import java.io.StringReader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.marsad.launcher.CommandLine.OpenShell;
 import org.marsad.launcher.CommandLine.Evaluate;
+import org.marsad.launcher.CommandLine.OfService;
+import org.marsad.launcher.CommandLine.OpenShell;
 import org.marsad.launcher.CommandLine.RestoreBackup;
 import org.marsad.launcher.CommandLine.RunDemo;
-import org.marsad.launcher.CommandLine.RunScript;
-import org.marsad.launcher.CommandLine.RunStatements;
+import org.marsad.launcher.CommandLine.Serve;
 import org.marsad.launcher.CommandLine.ShowHelp;
 import org.marsad.launcher.CommandLine.ShowVersion;
 import org.marsad.launcher.Inside.Run;
-import org.osgi.framework.BundleContext;
 
 /** Starts the container and does in it what the command line says. */
 public final class Launcher {
     private static final int FAILED = 1;
     private static final int USAGE = 2;
-    private static final int UNUSABLE = 3;
-    private static final String COMMANDS_LIMIT = "marsad.commands.wait";
-    private static final long COMMANDS_LIMIT_DEFAULT = 10_000;
+    static final int UNUSABLE = 3;
 
     private final PrintStream results;
     private final PrintStream messages;
@@ -50,17 +45,18 @@ public final class Launcher {
     public static void main(String[] arguments) {
         // JLine finds its terminal through this class loader. The launcher's own would hide the container's classes.
         Thread.currentThread().setContextClassLoader(null);
-        PrintStream results = stream(FileDescriptor.out);
-        PrintStream messages = stream(FileDescriptor.err);
-        // Only results may reach standard output; whatever a library prints is no result.
-        System.setOut(messages);
-        System.setErr(messages);
+        PrintStream results = stream(FileDescriptor.out, VisibleCharset.VISIBLE);
+        PrintStream messages = stream(FileDescriptor.err, VisibleCharset.VISIBLE);
+        // Only results may reach standard output; whatever a library prints is no result. What it prints may be colours.
+        PrintStream other = stream(FileDescriptor.err, StandardCharsets.UTF_8);
+        System.setOut(other);
+        System.setErr(other);
         Surroundings surroundings = new Surroundings(System.getenv(), System.getProperties());
         System.exit(new Launcher(results, messages, surroundings).run(List.of(arguments)));
     }
 
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    private static PrintStream stream(FileDescriptor descriptor, Charset charset) {
+        return new PrintStream(new FileOutputStream(descriptor), true, charset);
     }
 
     private int run(List<String> arguments) {
@@ -73,6 +69,11 @@ public final class Launcher {
             if (line.task() instanceof ShowVersion) {
                 results.println("marsad " + Distribution.version());
                 return 0;
+            }
+            if (line.task() instanceof OfService task) {
+                Distribution distribution = Distribution.ofThisLauncher();
+                Home home = Home.at(line.home().orElseGet(() -> surroundings.home(distribution)));
+                return new ServiceControl(distribution, home, surroundings, results, messages).run(line, task);
             }
             try (Ending ending = new Ending()) {
                 return run(line, ending) ? 0 : FAILED;
@@ -112,19 +113,23 @@ public final class Launcher {
         if (line.task() instanceof Evaluate evaluate) {
             return evaluate(line, evaluate.arguments(), distribution, ending);
         }
+        Path folder = line.home().orElseGet(() -> surroundings.home(distribution));
         if (line.task() instanceof RestoreBackup restore) {
-            return restore(restore.backup(), Home.at(line.home().orElseGet(() -> surroundings.home(distribution))), ending);
+            return restore(restore.backup(), Home.at(folder), distribution, ending);
         }
-        try (Reader script = script(line)) {
-            Home home = Home.open(line.home().orElseGet(() -> surroundings.home(distribution)),
-                    distribution.defaultConfiguration());
+        if (line.task() instanceof Serve) {
+            return new ServedHome(distribution, Home.open(folder, distribution.defaultConfiguration()), messages).run(ending);
+        }
+        Script statements = new Script(line.task());
+        try (Reader script = statements.open()) {
+            Home home = Home.open(folder, distribution.defaultConfiguration());
             boolean shell = line.task() instanceof OpenShell && surroundings.isInteractive();
             Inside inside = start(distribution, home, shell, ending);
             if (shell) {
                 inside.openShell(interactive(line));
                 return true;
             }
-            return inside.run(script, batch(line, scriptName(line), scriptArguments(line)));
+            return inside.run(script, batch(line, statements.name(), statements.arguments()));
         } catch (IOException e) {
             throw new UnusableException("the script cannot be read: " + PlainWords.of(e), e);
         }
@@ -166,11 +171,10 @@ public final class Launcher {
         }
     }
 
-    private boolean restore(Path backup, Home home, Ending ending) throws UnusableException {
+    private boolean restore(Path backup, Home home, Distribution distribution, Ending ending) throws UnusableException {
         try {
             Files.createDirectories(home.data());
-            HomeLock lock = HomeLock.take(home);
-            ending.add(() -> release(lock));
+            new ContainerStart(distribution, messages).lock(home, HomeLock.Holding.RUN, ending);
             int files = new Restoration(backup, home).run();
             results.println(files + " files restored: " + home.root() + " is a home now; its index is made anew at the first start");
             return true;
@@ -187,52 +191,11 @@ public final class Launcher {
         }
     }
 
-    /** The container, up, with all commands that are to come. */
+    /** The container, up, on a home that nobody else uses. */
     private Inside start(Distribution distribution, Home home, boolean shell, Ending ending) throws UnusableException {
-        HomeLock lock = HomeLock.take(home);
-        ending.add(() -> release(lock));
-        Map<String, String> variables = variables(distribution, home);
-        // conf/logback.xml names the log file by it, and sees no framework properties.
-        System.setProperty("marsad.home", home.root().toString());
-        Container container = Container.open(distribution, home, variables, messages);
-        ending.add(container::close);
-        Inside inside = inside(container.context());
-        inside.prepareTerminal(shell);
-        inside.configure(home.conf(), variables);
-        container.start();
-        for (String missing : inside.awaitCommands(Long.getLong(COMMANDS_LIMIT, COMMANDS_LIMIT_DEFAULT))) {
-            messages.println("marsad: a command is not there: " + missing);
-        }
-        return inside;
-    }
-
-    private void release(HomeLock lock) {
-        try {
-            lock.close();
-        } catch (IOException e) {
-            messages.println("marsad: the lock of the home could not be released: " + PlainWords.of(e));
-        }
-    }
-
-    private static Inside inside(BundleContext context) throws UnusableException {
-        try {
-            return new IsolatedLoader("org.marsad.launcher.inside", new BundleLibrary(context))
-                    .create("GogoInside", Inside.class, new Class<?>[] {BundleContext.class}, context);
-        } catch (LinkageError e) {
-            throw new UnusableException("the container has no shell: " + PlainWords.of(e), e);
-        }
-    }
-
-    private static Map<String, String> variables(Distribution distribution, Home home) {
-        Map<String, String> variables = new HashMap<>();
-        variables.put("marsad.home", home.root().toString());
-        variables.put("marsad.data", home.data().toString());
-        variables.put("marsad.version", Distribution.version());
-        variables.put("marsad.repository", distribution.repository().toString());
-        // For the session that the shell's bundle opens on its own: do nothing.
-        variables.put("gosh.args", "--nointeractive --noshutdown --nohistory");
-        variables.put("gosh.home", distribution.shell().toString());
-        return variables;
+        ContainerStart container = new ContainerStart(distribution, messages);
+        container.lock(home, HomeLock.Holding.RUN, ending);
+        return container.start(home, shell, ending);
     }
 
     private Run interactive(CommandLine line) {
@@ -247,27 +210,5 @@ public final class Launcher {
         return Map.of("marsad.batch", batch,
                 "marsad.color", line.color() && surroundings.color(),
                 "marsad.progress", surroundings.progress());
-    }
-
-    private static Reader script(CommandLine line) throws UsageException {
-        if (line.task() instanceof RunStatements inline) {
-            return new StringReader(inline.statements());
-        }
-        if (line.task() instanceof RunScript file) {
-            try {
-                return Files.newBufferedReader(file.script());
-            } catch (IOException e) {
-                throw new UsageException("the script cannot be read: " + PlainWords.of(e));
-            }
-        }
-        return new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8);
-    }
-
-    private static String scriptName(CommandLine line) {
-        return line.task() instanceof RunScript file ? file.script().toString() : "marsad";
-    }
-
-    private static List<String> scriptArguments(CommandLine line) {
-        return line.task() instanceof RunScript file ? file.arguments() : List.of();
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.NotDirectoryException;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.marsad.api.display.Visible;
 import org.osgi.framework.BundleException;
 
 /** Says what went wrong as an operator would say it: without class names, identifiers of the framework, or traces. */
@@ -52,16 +53,18 @@ public final class PlainWords {
     }
 
     private static String of(FileSystemException failure) {
+        // A name may hold line feeds, and what follows them is not to look like words of ours.
+        String file = Visible.line(String.valueOf(failure.getFile()));
         if (failure instanceof NoSuchFileException) {
-            return "there is no " + failure.getFile();
+            return "there is no " + file;
         }
         if (failure instanceof AccessDeniedException) {
-            return "no permission for " + failure.getFile();
+            return "no permission for " + file;
         }
         if (failure instanceof FileAlreadyExistsException || failure instanceof NotDirectoryException) {
-            return failure.getFile() + " is not a folder";
+            return file + " is not a folder";
         }
-        return failure.getMessage();
+        return Visible.line(String.valueOf(failure.getMessage()));
     }
 
     private static String of(BundleException failure) {

@@ -3,9 +3,11 @@ package org.marsad.launcher;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 
 /**
  * What the start script and the environment say: which streams are terminals (Java cannot tell them apart), whether
@@ -13,10 +15,17 @@ import java.util.Properties;
  */
 record Surroundings(Map<String, String> environment, Properties properties) {
     private static final String TERMINALS = "marsad.terminals";
+    private static final List<String> OF_TERMINAL = List.of("TERM", "COLORTERM", "XTERM_", "KITTY_", "ALACRITTY_", "WEZTERM_", "GHOSTTY_",
+            "MARSAD_BIDI");
 
     /** An operator sits there: types, and sees. */
     boolean isInteractive() {
         return terminals().contains("in") && terminals().contains("out");
+    }
+
+    /** Whether statements come from somewhere else than a keyboard. */
+    boolean isFed() {
+        return !terminals().contains("in");
     }
 
     /** Whether results may be coloured. */
@@ -34,6 +43,18 @@ record Surroundings(Map<String, String> environment, Properties properties) {
     /** The home to use when the command line names none. */
     Path home(Distribution distribution) {
         return configured("MARSAD_HOME", "marsad.home.default").orElse(distribution.root());
+    }
+
+    /** The start script that this launcher was started by, which starts others alike. */
+    Optional<Path> script() {
+        return Optional.ofNullable(properties.getProperty("marsad.script")).map(Path::of);
+    }
+
+    /** What of the environment tells the kind of terminal and what its user wants to see on it. */
+    Map<String, String> ofTerminal() {
+        Map<String, String> found = new TreeMap<>(environment);
+        found.keySet().removeIf(name -> OF_TERMINAL.stream().noneMatch(name::startsWith));
+        return found;
     }
 
     /** Where the demonstration writes its exports. */

@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
 
@@ -97,9 +95,22 @@ class CommandLineTest {
         assertTrue(refusal("demo", "--home", "x").contains("leave out --home"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"start", "stop", "status", "attach"})
-    void theBackgroundServiceIsSaidNotToBeThere(String command) {
-        assertTrue(refusal(command).contains("'" + command + "' is not part of this version"));
+    @Test
+    void theServiceIsStartedAskedAttachedToAndStopped() throws UsageException {
+        assertEquals(new CommandLine.StartService(), parse("--home", "x", "start").task());
+        assertEquals(new CommandLine.StopService(), parse("stop").task());
+        assertEquals(new CommandLine.ShowService(false), parse("status").task());
+        assertEquals(new CommandLine.ShowService(true), parse("status", "--json").task());
+        assertEquals(new CommandLine.Attach(new CommandLine.OpenShell()), parse("attach").task());
+        assertEquals(new CommandLine.Attach(new CommandLine.RunStatements("a; b")), parse("--keep-going", "attach", "-c", "a; b").task());
+        assertEquals(new CommandLine.Attach(new CommandLine.RunScript(Path.of("a.gosh"), List.of("1"))),
+                parse("attach", "a.gosh", "1").task());
+    }
+
+    @Test
+    void whatBelongsToOneCommandIsRefusedForOthers() {
+        assertTrue(refusal("--json", "stop").contains("--json belongs to status"));
+        assertTrue(refusal("attach", "stop").contains("one command at a time"));
+        assertTrue(refusal("start", "-c", "a").contains("one command at a time"));
     }
 }

@@ -73,6 +73,24 @@ class StartScriptTest {
         assertTrue(result.err().startsWith("marsad: there is no Java; install a JDK, 17 or newer"), result.err());
     }
 
+    /** By a Java that only tells the locale it was given. */
+    private Result localeGiven(String installed) throws Exception {
+        Path java = folder.resolve("teller");
+        program(java.resolve("bin/java"), "echo \"$LC_ALL\"\n");
+        Files.writeString(java.resolve("release"), "JAVA_VERSION=\"17.0.1\"\n");
+        Path tools = folder.resolve("tools");
+        program(tools.resolve("locale"), "[ \"$1\" = -a ] && printf '" + installed + "' || echo ANSI_X3.4-1968\n");
+        return new Marsad(distribution.script()).environment("JAVA_HOME", java.toString()).environment("LC_ALL", "POSIX")
+                .environment("PATH", tools + ":" + System.getenv("PATH")).run("--version");
+    }
+
+    @Test
+    void namesAreReadInALocaleWithUtf8WhicheverThereIs() throws Exception {
+        assertEquals("C.utf8\n", localeGiven("C\\nC.utf8\\nen_US.utf8\\n").out());
+        assertEquals("fr_FR.UTF-8\n", localeGiven("C\\nPOSIX\\nfr_FR\\nfr_FR.UTF-8\\n").out());
+        assertEquals("C.UTF-8\n", localeGiven("C\\nPOSIX\\n").out(), "where none is told, the usual one is tried");
+    }
+
     @Test
     void optionsForJavaComeThrough() throws Exception {
         Result result = new Marsad(distribution.script()).environment("MARSAD_OPTS", "-Dsample=given -XX:+UseParallelGC")

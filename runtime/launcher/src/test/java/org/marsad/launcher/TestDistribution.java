@@ -2,6 +2,7 @@ package org.marsad.launcher;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import org.marsad.api.display.Visible;
 
 /**
  * A small distribution, laid out like the real one, with the real start script, launcher and third-party features; in
@@ -52,8 +54,9 @@ final class TestDistribution {
         copyTree(RUNTIME.resolve("bin"), root.resolve("bin"));
         copyTree(RUNTIME.resolve("conf"), root.resolve("conf"));
         copyTree(RUNTIME.resolve("launcher/src/main/shell"), root.resolve("lib/shell"));
-        packLauncher(Path.of(System.getProperty("marsad.launcher.classes")));
+        pack(Path.of(System.getProperty("marsad.launcher.classes")), root.resolve("lib/marsad-launcher.jar"));
         copy(onClassPath("org.apache.felix.framework"), root.resolve("lib/org.apache.felix.framework.jar"));
+        pack(Visible.class, root.resolve("lib/org.marsad.api.jar"));
         for (String name : READER) {
             copy(onClassPath(name), root.resolve("lib/feature").resolve(name + ".jar"));
         }
@@ -116,8 +119,17 @@ final class TestDistribution {
         return root.resolve("repo/test").resolve(name).resolve("1").resolve(name + "-1.jar");
     }
 
-    private void packLauncher(Path classes) throws IOException {
-        Path jar = root.resolve("lib/marsad-launcher.jar");
+    /** Where this class is from, which is a jar, or a folder in a build that makes none. */
+    private static void pack(Class<?> type, Path jar) throws IOException {
+        Path from = Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()));
+        if (Files.isDirectory(from)) {
+            pack(from, jar);
+        } else {
+            copy(from, jar);
+        }
+    }
+
+    private static void pack(Path classes, Path jar) throws IOException {
         Files.createDirectories(jar.getParent());
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
                 Stream<Path> files = Files.walk(classes)) {

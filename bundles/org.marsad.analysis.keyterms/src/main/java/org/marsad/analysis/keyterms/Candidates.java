@@ -8,8 +8,9 @@ import java.util.Map;
 
 /**
  * The words and phrases of a document that may be terms. A phrase has to come back, or stand in the title; a word that stands there only
- * once has to be in the title; adjectives are terms within phrases only. What stands mostly within a longer candidate is left to that one: the idea of the C-value of K. Frantzi,
- * S. Ananiadou and H. Mima, <i>Automatic recognition of multi-word terms</i>, International Journal on Digital Libraries 3, 2000.
+ * once has to be in the title; adjectives are terms within phrases only. What stands mostly within a longer candidate is left to that
+ * one: the idea of the C-value of K. Frantzi, S. Ananiadou and H. Mima, <i>Automatic recognition of multi-word terms</i>, International Journal
+ * on Digital Libraries 3, 2000.
  */
 final class Candidates {
 

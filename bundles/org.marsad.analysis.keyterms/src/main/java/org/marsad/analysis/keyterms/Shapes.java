@@ -39,7 +39,8 @@ final class Shapes {
         boolean isNoun = hasArticle || !particle.isEmpty() && BEFORE_NOUNS.contains(particle)
                 && FIRST_OF_VERBS.indexOf(cut.word().charAt(0)) < 0;
         return new Shape(cut.begin(), cut.end(), surface, language.stemmer().stem(written, counts),
-                isContent(written, surface, hasArticle), String.join("", cut.before()), hasArticle || !cut.after().isEmpty(), isNoun, isShortened);
+                isContent(written, surface, hasArticle), String.join("", cut.before()), hasArticle || !cut.after().isEmpty(), isNoun,
+                isShortened);
     }
 
     /** Of «للأمن» the article has lost its alef; «للجنة» is that too, but in «لجنة» the lam is the word's own. */

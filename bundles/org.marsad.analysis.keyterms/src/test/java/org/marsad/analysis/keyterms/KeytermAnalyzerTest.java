@@ -151,8 +151,8 @@ class KeytermAnalyzerTest extends AnalyzerContract {
     void lawsOfTermsHoldForRandomTexts() {
         Seed seed = Seed.ofThisRun();
         Random random = seed.random();
-        List<String> words = List.of("الميناء", "ميناء", "للميناء", "السفن", "سفن", "في", "شحن", "الشحن", "،", ".", "\n", "وبالميناء", "قال",
-                "رصيف", "رصيفها", "12", "التجاري", "التجارية", "عبد", "العزيز", "العامل");
+        List<String> words = List.of("الميناء", "ميناء", "للميناء", "السفن", "سفن", "في", "شحن", "الشحن", "،", ".", "\n", "وبالميناء",
+                "قال", "رصيف", "رصيفها", "12", "التجاري", "التجارية", "عبد", "العزيز", "العامل");
         for (int round = 0; round < 300; round++) {
             StringBuilder text = new StringBuilder("الميناء الميناء ");
             for (int i = random.nextInt(120); i > 0; i--) {

@@ -31,8 +31,8 @@ class StopWordsTest {
 
     @Test
     void aFileThatCannotBeUsedIsRefusedWithItsLine() {
-        assertEquals("x.stopwords, line 2: 'من هنا' is not one word of letters; words are parted by commas or line ends, and a remark begins"
-                + " its line with #", refusal("في\nمن هنا"));
+        assertEquals("x.stopwords, line 2: 'من هنا' is not one word of letters; words are parted by commas or line ends, and a remark"
+                + " begins its line with #", refusal("في\nمن هنا"));
         assertEquals("x.stopwords, line 1: nothing stands between two commas", refusal("في،، من"));
         assertTrue(refusal("# nothing\n").contains("there is no word in it"));
         assertEquals("x.stopwords, line 2: this is not UTF-8; save the file as UTF-8", assertThrows(StopWordsException.class,

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.marsad.api.text.Matcher;
 import org.marsad.api.text.NameFinder;
@@ -18,8 +17,6 @@ import org.marsad.api.text.NameFinder;
  * to look for. Not changed once it is built, so several threads may use it.
  */
 final class Lexicon {
-
-    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
     private final Matcher matcher;
     private final Map<String, List<Term>> termsByName = new LinkedHashMap<>();
@@ -39,10 +36,10 @@ final class Lexicon {
      */
     static Lexicon of(Collection<Term> terms, Matcher matcher) throws ListException {
         Lexicon lexicon = new Lexicon(matcher);
-        NameFinder all = matcher.finder(terms.stream().map(Lexicon::name).toList());
+        NameFinder all = matcher.finder(terms.stream().map(Term::name).toList());
         for (Term term : terms) {
             // Of names that read alike the finder tells the first, and at its own place a name itself comes before all others.
-            lexicon.add(all.findAll(name(term)).get(0).name(), term);
+            lexicon.add(all.findAll(term.name()).get(0).name(), term);
         }
         return lexicon;
     }
@@ -82,10 +79,5 @@ final class Lexicon {
             throw ListException.inLine(term.line(), "the term '" + term.written() + "' reads like '" + present.get().written() + "' of"
                     + " line " + present.get().line() + ", but says something else of it");
         }
-    }
-
-    /** A cell may have line ends in it; an empty line would part the name. */
-    private static String name(Term term) {
-        return SPACE.matcher(term.written()).replaceAll(" ");
     }
 }

@@ -5,13 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Dictionary;
 import java.util.HexFormat;
 import java.util.Hashtable;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.marsad.api.analysis.Analyzer;
 import org.marsad.api.analysis.AnalyzerService;
+import org.marsad.api.search.Expander;
 import org.marsad.api.text.Matcher;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -26,6 +29,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /**
  * Makes an analyzer of each list. Name, revision and types of the analyzer come from the list, which annotations cannot say, so the
  * service is registered here and not by the component runtime.
+ *
+ * <p>Where terms of the list are grouped as meaning the same, an {@link Expander} is offered, too, for searches.
  *
  * <p>Terms are looked for by the matcher of the container; if another takes its place, the list is read anew, and the revision says
  * so.
@@ -45,6 +50,7 @@ public final class LexiconComponent {
     /** The property with the SHA-256 of the file, in hexadecimal. It may be missing where a list was configured by hand. */
     static final String SHA256 = "list.sha256";
 
+    private static final String ENDING = ".csv";
     private static final String NORMAL_FORM = "arabic";
 
     /** Rises when the same list and the same text would give other findings. */
@@ -53,7 +59,7 @@ public final class LexiconComponent {
     private static final int DIGITS_IN_REVISION = 12;
     private static final long MAXIMUM_BYTES = 64L << 20;
 
-    private final ServiceRegistration<Analyzer> registration;
+    private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
 
     /**
      * Reads the list and offers the analyzer.
@@ -75,14 +81,18 @@ public final class LexiconComponent {
             throw new ListException(file + " is not the file that was dropped; drop the list again");
         }
         ListReader.Content list = new ListReader(name, matcher).read(bytes);
-        registration = context.registerService(Analyzer.class, new LexiconAnalyzer(list.lexicon()),
-                service(name, sha256.substring(0, DIGITS_IN_REVISION) + "-" + matcher.revision(), list,
-                        properties.get(Constants.SERVICE_RANKING)));
+        Object ranking = properties.get(Constants.SERVICE_RANKING);
+        registrations.add(context.registerService(Analyzer.class, new LexiconAnalyzer(list.lexicon()),
+                service(name, sha256.substring(0, DIGITS_IN_REVISION) + "-" + matcher.revision(), list, ranking)));
+        if (!list.grouped().isEmpty()) {
+            registrations.add(context.registerService(Expander.class, new LexiconExpander(name + ENDING, list.grouped(), matcher),
+                    expander(name, list, ranking)));
+        }
     }
 
     @Deactivate
     void leave() {
-        registration.unregister();
+        registrations.forEach(ServiceRegistration::unregister);
     }
 
     private static Dictionary<String, Object> service(String name, String made, ListReader.Content list, Object ranking) {
@@ -92,6 +102,17 @@ public final class LexiconComponent {
         service.put(AnalyzerService.PREFIX_ + "produces", list.types().toArray(String[]::new));
         service.put(AnalyzerService.PREFIX_ + "normalizer", NORMAL_FORM);
         service.put(Constants.SERVICE_DESCRIPTION, "finds the " + list.terms() + " terms of the list " + name);
+        return ranked(service, ranking);
+    }
+
+    private static Dictionary<String, Object> expander(String name, ListReader.Content list, Object ranking) {
+        Hashtable<String, Object> service = new Hashtable<>();
+        service.put(NAME, name);
+        service.put(Constants.SERVICE_DESCRIPTION, "knows what means the same as " + list.grouped().size() + " terms of the list " + name);
+        return ranked(service, ranking);
+    }
+
+    private static Dictionary<String, Object> ranked(Hashtable<String, Object> service, Object ranking) {
         if (ranking instanceof Integer stated) {
             service.put(Constants.SERVICE_RANKING, stated);
         }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -38,6 +39,7 @@ final class ListReader {
     static final String VALUE = "value";
     static final String MATCHED = "matched";
     static final String LIST = "list";
+    static final String GROUP = "group";
     private static final String TERM = "term";
     private static final String TYPE = "type";
     private static final String LANGUAGE = "language";
@@ -73,8 +75,9 @@ final class ListReader {
      * @param lexicon its terms
      * @param types   the types of their findings, in order
      * @param terms   how many terms there are
+     * @param grouped those that are said to mean the same as others
      */
-    record Content(Lexicon lexicon, List<String> types, int terms) {}
+    record Content(Lexicon lexicon, List<String> types, int terms, List<Term> grouped) {}
 
     /**
      * Reads the list.
@@ -87,7 +90,19 @@ final class ListReader {
         } catch (IOException e) {
             throw new UncheckedIOException("a string cannot fail to be read", e);
         }
-        return new Content(Lexicon.of(terms, matcher), List.copyOf(types), terms.size());
+        return new Content(Lexicon.of(terms, matcher), List.copyOf(types), terms.size(), grouped());
+    }
+
+    private List<Term> grouped() throws ListException {
+        List<Term> grouped = terms.stream().filter(term -> !term.group().isEmpty()).toList();
+        Map<String, Long> sizes = grouped.stream().collect(Collectors.groupingBy(Term::group, Collectors.counting()));
+        for (Term term : grouped) {
+            if (sizes.get(term.group()) == 1) {
+                throw ListException.inLine(term.line(), "the group '" + term.group() + "' has one term only, '" + term.written()
+                        + "'; terms that mean the same have the same words in the column '" + GROUP + "'");
+            }
+        }
+        return grouped;
     }
 
     private void read(CSVParser parser) throws ListException {
@@ -144,7 +159,7 @@ final class ListReader {
         for (String cell : header) {
             String stripped = cell.strip();
             String lower = stripped.toLowerCase(Locale.ROOT);
-            names.add(OWN_COLUMNS.contains(lower) ? lower : stripped);
+            names.add(OWN_COLUMNS.contains(lower) || lower.equals(GROUP) ? lower : stripped);
         }
         if (!names.contains(TERM)) {
             boolean otherSeparator = names.size() == 1 && names.get(0).matches("(?s).*[;\t].*");

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.marsad.api.document.Value;
 
 /**
@@ -18,6 +19,18 @@ import org.marsad.api.document.Value;
  * @param features what a finding says, the canonical form included
  */
 record Term(long line, String written, String type, String language, String value, boolean stated, Map<String, Value> features) {
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+
+    /** The term on one line: a cell may have line ends in it, and an empty line would part the words. */
+    String name() {
+        return SPACE.matcher(written).replaceAll(" ");
+    }
+
+    /** What it shares with the terms that mean the same; empty if none are said to. */
+    String group() {
+        return features.containsKey(ListReader.GROUP) ? features.get(ListReader.GROUP).asText() : "";
+    }
 
     /** Whether it is looked for in texts of a language; of a text of unknown language nothing can be said against it. */
     boolean isFor(String textLanguage) {

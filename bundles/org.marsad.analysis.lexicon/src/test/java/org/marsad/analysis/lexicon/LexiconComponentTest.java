@@ -13,10 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Dictionary;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.api.analysis.Analyzer;
+import org.marsad.api.search.Equivalent;
+import org.marsad.api.search.Expander;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 
@@ -26,6 +29,7 @@ class LexiconComponentTest {
     private Path folder;
 
     private Analyzer offered;
+    private Expander expander;
     private Dictionary<?, ?> properties;
 
     @Test
@@ -39,6 +43,18 @@ class LexiconComponentTest {
         Lists.text("إلى فاس").by(offered).finds(finding("entity.place", "فاس"));
         component.leave();
         assertNull(offered);
+    }
+
+    @Test
+    void aListWithGroupsIsOfferedToSearchesTooAndBothLeaveTogether() throws Exception {
+        LexiconComponent component = component(Map.of("list.name", "towns", ".list.file",
+                write("term,group\nفاس,1\nمعول,2\nمجرفة,2\nFès,1")));
+        assertEquals(List.of(new Equivalent("Fès", "فاس", "towns.csv", 2)), expander.equivalents("Fès"));
+        component.leave();
+        assertNull(offered);
+        assertNull(expander);
+        component(Map.of("list.name", "towns", ".list.file", write("term\nفاس")));
+        assertNull(expander);
     }
 
     @Test
@@ -80,11 +96,14 @@ class LexiconComponentTest {
     private BundleContext context() {
         return proxy(BundleContext.class, (method, arguments) -> {
             assertEquals("registerService", method);
-            offered = (Analyzer) arguments[1];
-            properties = (Dictionary<?, ?>) arguments[2];
+            boolean isAnalyzer = arguments[1] instanceof Analyzer;
+            offered = isAnalyzer ? (Analyzer) arguments[1] : offered;
+            properties = isAnalyzer ? (Dictionary<?, ?>) arguments[2] : properties;
+            expander = isAnalyzer ? expander : (Expander) arguments[1];
             return proxy(ServiceRegistration.class, (call, none) -> {
                 assertEquals("unregister", call);
-                offered = null;
+                offered = isAnalyzer ? null : offered;
+                expander = isAnalyzer ? expander : null;
                 return null;
             });
         });

@@ -1,11 +1,11 @@
 package org.marsad.analysis.quantities;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.marsad.api.analysis.Analyzer;
 import org.marsad.api.analysis.Findings;
 import org.marsad.api.analysis.TextView;
@@ -15,12 +15,13 @@ import org.marsad.api.text.Numerals;
 
 /**
  * Finds quantities: numbers in digits and words, with their unit or what they count, and ordinals. Numbers of dates are left to the
- * analyzer of dates.
+ * analyzer of dates, and numbers in lines of the site («اترك أول تعليق») are nobody's.
  */
 final class QuantityAnalyzer implements Analyzer {
 
     static final String QUANTITY = "quantity";
     private static final String DATE = "time.date";
+    private static final String BOILERPLATE = "structure.boilerplate";
     /** A numeral that is more often something else is a quantity only with a unit, or alone in its line. */
     private static final double LEAST = 0.6;
     private static final double DUAL = 0.9;
@@ -57,7 +58,8 @@ final class QuantityAnalyzer implements Analyzer {
         private final String text;
         private final Surroundings words;
         private final Findings findings;
-        private final Taken dates;
+        /** Where a number is that of a date, or of the site and not of the article. */
+        private final Taken taken;
         /** Where the last finding ends: «المائة» of a percentage is no number of its own. */
         private int done;
 
@@ -65,11 +67,12 @@ final class QuantityAnalyzer implements Analyzer {
             this.text = view.text();
             this.words = new Surroundings(text);
             this.findings = findings;
-            this.dates = new Taken(view.mentions(DATE).stream().map(date -> new int[] {date.begin(), date.end()}).toList());
+            this.taken = new Taken(Stream.of(DATE, BOILERPLATE).flatMap(type -> view.mentions(type).stream())
+                    .map(mention -> new int[] {mention.begin(), mention.end()}));
         }
 
         void number(Numeral numeral) {
-            if (numeral.begin() < done || dates.overlaps(numeral.begin(), numeral.end()) || isName(numeral)) {
+            if (numeral.begin() < done || taken.overlaps(numeral.begin(), numeral.end()) || isName(numeral)) {
                 return;
             }
             Map<String, Value> features = new HashMap<>();
@@ -157,7 +160,7 @@ final class QuantityAnalyzer implements Analyzer {
 
         /** The duals of units, which are numbers and units in one: «كيلومترين». */
         void duals(List<Numeral> found) throws InterruptedException {
-            Taken numbers = new Taken(found.stream().map(numeral -> new int[] {numeral.begin(), numeral.end()}).toList());
+            Taken numbers = new Taken(found.stream().map(numeral -> new int[] {numeral.begin(), numeral.end()}));
             int at = 0;
             while (at < text.length()) {
                 int begin = at++;
@@ -189,7 +192,7 @@ final class QuantityAnalyzer implements Analyzer {
             boolean glued = folded.length() > 1 && units.dual(folded) == null && "وفبلك".indexOf(folded.charAt(0)) >= 0;
             Unit unit = units.dual(glued ? folded.substring(1) : folded);
             int begin = glued ? wordBegin + 1 : wordBegin;
-            if (unit != null && !dates.overlaps(begin, end) && !numbers.overlaps(begin, end)) {
+            if (unit != null && !taken.overlaps(begin, end) && !numbers.overlaps(begin, end)) {
                 Map<String, Value> features = new HashMap<>();
                 features.put("value", new Value.Number(BigDecimal.valueOf(2)));
                 unit(unit, end, features);
@@ -219,30 +222,6 @@ final class QuantityAnalyzer implements Analyzer {
 
         private static String unglued(String word) {
             return word.length() > 2 && "وفبلك".indexOf(word.charAt(0)) >= 0 ? word.substring(1) : word;
-        }
-    }
-
-    /** Places that belong to something else already, in order. */
-    private static final class Taken {
-
-        private final List<int[]> places;
-
-        Taken(List<int[]> places) {
-            this.places = new ArrayList<>(places);
-        }
-
-        boolean overlaps(int begin, int end) {
-            int low = 0;
-            int high = places.size();
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (places.get(middle)[1] <= begin) {
-                    low = middle + 1;
-                } else {
-                    high = middle;
-                }
-            }
-            return low < places.size() && places.get(low)[0] < end;
         }
     }
 }

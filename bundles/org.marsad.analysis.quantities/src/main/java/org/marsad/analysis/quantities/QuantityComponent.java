@@ -29,7 +29,7 @@ public final class QuantityComponent {
     static final String ID = "quantities";
 
     /** Rises when the same numerals, lists and text would give other findings. */
-    private static final String REVISION = "1";
+    private static final String REVISION = "2";
     private static final String STOCK = "stock.units";
 
     private final ServiceRegistration<Analyzer> registration;
@@ -45,6 +45,7 @@ public final class QuantityComponent {
         service.put(AnalyzerService.PREFIX_ + "revision", REVISION + "-" + numerals.revision() + stamps);
         service.put(AnalyzerService.PREFIX_ + "produces", new String[] {QuantityAnalyzer.QUANTITY});
         service.put(AnalyzerService.PREFIX_ + "requires", new String[] {"dates"});
+        service.put(AnalyzerService.PREFIX_ + "uses", new String[] {"structure"});
         service.put(AnalyzerService.PREFIX_ + "normalizer", "arabic");
         service.put(Constants.SERVICE_DESCRIPTION, "finds numbers, their units and what they count");
         registration = context.registerService(Analyzer.class, new QuantityAnalyzer(numerals, new Units(() -> withStock(lists))), service);

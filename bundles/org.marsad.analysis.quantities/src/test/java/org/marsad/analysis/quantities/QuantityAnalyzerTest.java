@@ -87,6 +87,12 @@ class QuantityAnalyzerTest extends AnalyzerContract {
     }
 
     @Test
+    void numbersInLinesOfTheSiteAreNobodys() {
+        prepare(In.lines("حضر 10 أشخاص", "كن أول من يكتب 3 تعليقات", "وغادر 4 منهم").mention("structure.boilerplate",
+                "كن أول من يكتب 3 تعليقات")).by(analyzer()).finds(finding("quantity", "10"), finding("quantity", "4"));
+    }
+
+    @Test
     void aDroppedListAddsUnitsAndWinsOverTheStock() throws ListException {
         UnitList dropped = UnitList.read("local", "1", "mass\t50.kg\tشيكارة,شيكارات\nmoney\tSAR\tريال\n".getBytes(StandardCharsets.UTF_8));
         Analyzer analyzer = new QuantityAnalyzer(new ArabicNumerals(), new Units(() -> List.of(QuantityComponent.stock(), dropped)));

@@ -67,6 +67,10 @@ public final class SimilarityIndex {
         return Reading.of(entry, reader);
     }
 
+    WordReader reader() {
+        return reader;
+    }
+
     Profiler profiler() {
         return profiler;
     }

@@ -22,8 +22,10 @@ import org.marsad.text.arabic.ArabicSearchNormalizer;
 
 class SimilarityFinderTest {
 
-    private static final String AGENCY = "أعلنت إدارة السدود يوم الثلاثاء أن حقينة السد الكبير بلغت ستين في المائة من طاقته بعد أمطار الأسبوع الماضي";
-    private static final String MORE = "وينتظر أن تفتح المصالح التقنية قنوات السقي أمام الفلاحين في بداية الشهر المقبل إذا استمر نزول المطر";
+    private static final String AGENCY = "أعلنت إدارة السدود يوم الثلاثاء أن حقينة السد الكبير بلغت "
+            + "ستين في المائة من طاقته بعد أمطار الأسبوع الماضي";
+    private static final String MORE = "وينتظر أن تفتح المصالح التقنية قنوات السقي أمام الفلاحين في "
+            + "بداية الشهر المقبل إذا استمر نزول المطر";
     private static final String OTHER = "افتتح المعرض الدولي للكتاب أبوابه أمام الزوار في دورته الجديدة بمشاركة ناشرين من ثلاثين بلدا";
     private static final String MENU = "تابعونا على القناة الرسمية للموقع واشتركوا في النشرة البريدية ليصلكم كل جديد";
 
@@ -135,7 +137,8 @@ class SimilarityFinderTest {
     @Test
     void theBestComeFirstAndNoMoreThanAreWanted() throws Exception {
         catalogue.put(document("whole", AGENCY + "\n" + MORE)).put(document("a", AGENCY + "\n" + MORE))
-                .put(document("b", AGENCY + "\n" + MORE + "\n" + OTHER)).put(document("c", AGENCY.replace("الكبير", "الصغير") + "\n" + MORE));
+                .put(document("b", AGENCY + "\n" + MORE + "\n" + OTHER))
+                .put(document("c", AGENCY.replace("الكبير", "الصغير") + "\n" + MORE));
         catalogue.tell(follower);
 
         assertEquals(List.of("a", "b", "c"), finder.similar(Entries.id("whole"), 0, 10).stream().map(SimilarDocument::title).toList());

@@ -19,21 +19,40 @@ import java.util.Optional;
  * @param offset  how many of the best to leave out
  * @param limit   how many to return at most
  * @param explain whether to say of each hit why it was found
+ * @param expand  whether words that mean the same are looked for, too, as far as an {@link Expander} is here that knows some; never where
+ *                words must be spelt as in the question
  */
 public record Query(String text, boolean exact, Optional<LocalDate> from, Optional<LocalDate> to, List<Filter> filters,
-        List<String> facets, int offset, int limit, boolean explain) {
+        List<String> facets, int offset, int limit, boolean explain, Expand expand) {
 
     /** How many answers are given when nothing is said. */
     public static final int DEFAULT_LIMIT = 10;
 
+    /** Whether words that mean the same are looked for, too. */
+    public enum Expand {
+        /** As the search service is configured. */
+        AS_CONFIGURED,
+        /** They are. */
+        ON,
+        /** They are not. */
+        OFF
+    }
+
     /** Rejects a negative offset or limit and keeps its own copies. */
     public Query {
         Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(expand, "expand");
         if (offset < 0 || limit < 0) {
             throw new IllegalArgumentException("offset and limit must not be negative: " + offset + ", " + limit);
         }
         filters = List.copyOf(filters);
         facets = List.copyOf(facets);
+    }
+
+    /** A question that is expanded as the search service is configured. */
+    public Query(String text, boolean exact, Optional<LocalDate> from, Optional<LocalDate> to, List<Filter> filters,
+            List<String> facets, int offset, int limit, boolean explain) {
+        this(text, exact, from, to, filters, facets, offset, limit, explain, Expand.AS_CONFIGURED);
     }
 
     /** The ten best for a text. */
@@ -43,7 +62,12 @@ public record Query(String text, boolean exact, Optional<LocalDate> from, Option
 
     /** The same question with another number of answers. */
     public Query withLimit(int number) {
-        return new Query(text, exact, from, to, filters, facets, offset, number, explain);
+        return new Query(text, exact, from, to, filters, facets, offset, number, explain, expand);
+    }
+
+    /** The same question, expanded or not. */
+    public Query withExpand(Expand other) {
+        return new Query(text, exact, from, to, filters, facets, offset, limit, explain, other);
     }
 
     /**

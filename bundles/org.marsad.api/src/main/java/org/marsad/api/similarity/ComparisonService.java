@@ -15,5 +15,5 @@ public interface ComparisonService {
      * @throws IllegalArgumentException if there are fewer, or one of them is not here or has no text
      * @throws InterruptedException     if called off
      */
-    Comparison compare(List<DocumentId> ids) throws InterruptedException;
+    SourceComparison compare(List<DocumentId> ids) throws InterruptedException;
 }

@@ -11,7 +11,7 @@ import org.marsad.api.document.DocumentId;
  * @param label     the title of the document that is nearest to all others, or its most telling words
  * @param names     names that most of them have in common, most telling first
  * @param terms     words that most of them have in common, most telling first
- * @param sources   who tells it: sites, or the hosts or folders they were met at; each once, in the order of their first document
+ * @param sources   who tells it: sites, else hosts, else the sources that brought them; each once, in the order of their documents
  * @param documents its documents in order of time, then of id, at least two
  */
 public record Story(String label, List<String> names, List<String> terms, List<String> sources, List<Member> documents) {

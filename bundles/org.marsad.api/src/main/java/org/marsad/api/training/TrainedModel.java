@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param name      what it is called
  * @param analyzer  the id of the analyzer that finds by it
- * @param revision  what changes with the model: the beginning of its checksum, in hexadecimal; empty if it cannot be used
+ * @param revision  what changes with what was learned: the beginning of its checksum, in hexadecimal; empty if it cannot be used
  * @param bytes     how large its file is
  * @param madeAt    when it was learned; of one that cannot be used, when its file was written
  * @param sentences how many sentences it was learned from

@@ -18,15 +18,14 @@ public interface Trainer {
      *
      * @param sentences in the order of the documents they are from
      * @param seed      what chance begins with
-     * @param job       is told of each step and of how many there are
      * @throws TrainingException    if nothing can be learned from these sentences
      * @throws InterruptedException if called off
      */
-    Tagger learn(List<TaggedSentence> sentences, long seed, Progress.Job job) throws TrainingException, InterruptedException;
+    Tagger learn(List<TaggedSentence> sentences, long seed) throws TrainingException, InterruptedException;
 
     /**
-     * Learns from a file and keeps the model: first without a share of the sentences, on which it is measured, then from all of them. A model
-     * of that name is replaced; its analyzer then finds by the new one, in all documents.
+     * Learns from a file and keeps the model: first without a share of the sentences, on which it is measured, then from all of them. A
+     * model of that name is replaced; its analyzer then finds by the new one, in all documents.
      *
      * @param name    what the model is called
      * @param file    the examples, in the form the trainer states

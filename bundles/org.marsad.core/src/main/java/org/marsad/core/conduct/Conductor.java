@@ -99,8 +99,8 @@ public final class Conductor {
         int suspendAfter() default 5;
 
         /** {@code ingest.stripMetadata}. */
-        @AttributeDefinition(name = "ingest.stripMetadata", description = "Whether what files say of their senders (author, company, program, "
-                + "place, times) is not kept; the original bytes are")
+        @AttributeDefinition(name = "ingest.stripMetadata", description = "Whether what files say of their senders (author, "
+                + "company, program, place, times) is not kept; the original bytes are")
         boolean ingest_stripMetadata() default false;
     }
 

@@ -167,7 +167,8 @@ public final class Work {
         }
         Duration patience = supervisor.limits().extractor();
         Content content = material.content();
-        Outcome<Made.Text> outcome = call(seat, patience, (extractor, run) -> new Made.Text(kept(extractor.extract(content)), step.madeFrom()));
+        Outcome<Made.Text> outcome = call(seat, patience, (extractor, run) -> new Made.Text(kept(extractor.extract(content)),
+                step.madeFrom()));
         Optional<Verdict> verdict = judge(seat, outcome, patience);
         verdict.ifPresent(why -> fail(Problem.TEXT, why, why.own() ? Plan.blamed(step.madeFrom(), seat) : step.madeFrom()));
         if (outcome instanceof Outcome.Done<Made.Text> done) {

@@ -58,6 +58,7 @@ public final class CatalogueStore implements Catalogue {
 
     private final Readers readers;
     private final Writer writer;
+    private final StartCheck check;
     private final StoreHealth health;
     private final UUID lineage;
     private final DataSource source;
@@ -78,9 +79,15 @@ public final class CatalogueStore implements Catalogue {
     @Activate
     public CatalogueStore(@Reference(target = "(marsad.store=*)") DataSource source,
             @Reference(target = "(marsad.store=*)", service = DataSource.class) Map<String, Object> properties) throws SQLException {
+        boolean wasRunning;
         try (Session session = new Session(source.getConnection())) {
             lineage = Schema.ensure(session.connection(), Objects.toString(properties.get("marsad.store.bytes")));
             head = session.number("SELECT COALESCE(MAX(sequence), 0) FROM change");
+            wasRunning = session.number("SELECT count(*) FROM meta WHERE name = ?", StartCheck.MARK) > 0;
+        } catch (SQLException e) {
+            LOG.error("The catalogue cannot be opened: {}. Nothing was changed. Check the disk; put the last good backup in its place "
+                    + "('marsad --home NEW restore BACKUP')", e.getMessage());
+            throw e;
         }
         this.source = source;
         copyStatement = Objects.toString(properties.get("marsad.store.copy"), "");
@@ -88,12 +95,15 @@ public final class CatalogueStore implements Catalogue {
         checkStatement = Objects.toString(properties.get("marsad.store.check"), "");
         readers = new Readers(source);
         health = new StoreHealth(properties, FULL_FOR);
-        writer = new Writer(source, health, this::committed);
+        check = new StartCheck(source, checkStatement, wasRunning, health::damaged);
+        writer = new Writer(source, health, this::committed, new Writer.Mark(wasRunning, check::isWhole));
+        writer.submit(session -> null); // the mark is set, also for a run in which nothing else is written
     }
 
     /** Writes what is waiting and closes. */
     @Deactivate
     public void close() throws SQLException {
+        check.close();
         writer.close();
         readers.close();
     }
@@ -329,6 +339,7 @@ public final class CatalogueStore implements Catalogue {
             execute(connection, copyStatement, file.toString());
             execute(connection, attachStatement, file.toString());
             execute(connection, "UPDATE copy.meta SET value = ? WHERE name = 'lineage'", UUID.randomUUID().toString());
+            execute(connection, "DELETE FROM copy.meta WHERE name = ?", StartCheck.MARK);
         } catch (SQLException e) {
             throw new IOException("the catalogue could not be copied to " + file + ": " + e.getMessage(), e);
         }

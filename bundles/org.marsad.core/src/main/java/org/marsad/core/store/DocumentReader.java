@@ -67,8 +67,8 @@ final class DocumentReader {
     /** What there is of each analyzer, by its id. */
     Map<String, CatalogueStore.Remains> remains() throws SQLException {
         Map<String, Long> problems = new TreeMap<>();
-        session.each("SELECT missing, count(*) FROM problem WHERE missing <> ? GROUP BY missing",
-                row -> problems.put(row.getString(1), row.getLong(2)), Problem.TEXT);
+        session.each("SELECT missing, count(*) FROM problem WHERE missing NOT IN (?, ?) GROUP BY missing",
+                row -> problems.put(row.getString(1), row.getLong(2)), Problem.TEXT, Problem.REST);
         Map<String, Long> layers = new TreeMap<>();
         Map<String, Long> newest = new TreeMap<>();
         session.each("SELECT analyzer, count(*), max(document_no) FROM layer GROUP BY analyzer", row -> {
@@ -102,7 +102,7 @@ final class DocumentReader {
         session.each("SELECT DISTINCT document_no, source FROM sighting " + range,
                 row -> sources.computeIfAbsent(row.getLong(1), no -> new TreeSet<>()).add(row.getString(2)), first, last);
         Map<Long, Map<String, String>> failures = new HashMap<>();
-        session.each("SELECT document_no, missing, tried FROM problem " + range,
+        session.each("SELECT document_no, missing, tried FROM problem " + range + " AND missing <> '" + Problem.REST + "'",
                 row -> failures.computeIfAbsent(row.getLong(1), no -> new HashMap<>()).put(row.getString(2), row.getString(3)),
                 first, last);
         return session.list(HEADER + where, row -> {
@@ -174,7 +174,10 @@ final class DocumentReader {
         List<Sighting> sightings = sightings(no.get());
         List<Problem> problems = new ArrayList<>(problems(no.get()));
         problems.addAll(damages);
-        text.flatMap(had -> Rest.of(had, sightings.get(sightings.size() - 1).seen())).ifPresent(problems::add);
+        if (problems.stream().noneMatch(problem -> problem.missing().equals(Problem.REST))) {
+            // Texts that were kept before that was noted beside them.
+            text.flatMap(had -> Rest.of(had, sightings.get(sightings.size() - 1).seen())).ifPresent(problems::add);
+        }
         problems.sort(Comparator.comparing(Problem::missing));
         State state = damages.isEmpty() ? judge.apply(header) : State.FAILED;
         return Optional.of(new Entry(id, header.mediaType(), header.size(), state, sightings, text, layers, problems));

@@ -89,8 +89,9 @@ final class DocumentWriter {
         List<Long> others = session.list("SELECT document_no FROM sighting WHERE source = ? AND origin = ? AND gone IS NULL "
                 + "AND document_no <> ?", row -> row.getLong(1), source, origin, butFor);
         for (long no : others) {
-            session.update("UPDATE sighting SET gone = ? WHERE document_no = ? AND source = ? AND origin = ? AND gone IS NULL", now, no,
-                    source, origin);
+            // The clock may have been put back since: no sighting ends before it begins.
+            session.update("UPDATE sighting SET gone = CASE WHEN seen > ? THEN seen ELSE ? END "
+                    + "WHERE document_no = ? AND source = ? AND origin = ? AND gone IS NULL", now, now, no, source, origin);
             session.update("UPDATE document SET gone = 1 WHERE no = ? AND NOT EXISTS (SELECT 1 FROM sighting "
                     + "WHERE document_no = ? AND gone IS NULL)", no, no);
             change(id(no), "LEFT", "");
@@ -117,7 +118,7 @@ final class DocumentWriter {
         }
         for (Made made : all) {
             if (made instanceof Made.Text text) {
-                keep(no, id.get(), text);
+                keep(no, id.get(), text, now);
             } else if (made instanceof Made.Annotations annotations) {
                 keep(no, id.get(), annotations);
             } else if (made instanceof Made.Failure failure) {
@@ -126,7 +127,7 @@ final class DocumentWriter {
         }
     }
 
-    private void keep(long no, String id, Made.Text made) throws SQLException {
+    private void keep(long no, String id, Made.Text made, Instant now) throws SQLException {
         Header.TextMark mark = made.mark();
         boolean same = session.number("SELECT count(*) FROM text WHERE document_no = ? AND fingerprint = ?", no, mark.fingerprint()) > 0;
         if (!same) { // positions in the old text mean nothing in the new one
@@ -138,7 +139,13 @@ final class DocumentWriter {
                 mark.madeFrom(), mark.fingerprint(), made.packed());
         session.update("UPDATE document SET stated_title = ?, stated_published = ?, language = ? WHERE no = ?", made.text().title(),
                 made.text().metadata().get(Metadata.ISSUED), mark.language(), no);
-        session.update("DELETE FROM problem WHERE document_no = ? AND missing = ?", no, Problem.TEXT);
+        session.update("DELETE FROM problem WHERE document_no = ? AND missing IN (?, ?)", no, Problem.TEXT, Problem.REST);
+        Optional<Problem> rest = Rest.of(made.text(), now);
+        if (rest.isPresent()) {
+            session.update("INSERT INTO problem (document_no, missing, code, reason, advice, attempts, since, tried) "
+                    + "VALUES (?, ?, ?, ?, ?, ?, ?, '')", no, Problem.REST, rest.get().code().name(), rest.get().reason(),
+                    rest.get().advice(), rest.get().attempts(), now);
+        }
         change(id, "EXTRACTED", "");
     }
 
@@ -172,17 +179,20 @@ final class DocumentWriter {
         change(id, "FAILED", failure.missing());
     }
 
-    /** Forgets problems, so that what is missing is tried again; returns how many. */
+    /**
+     * Forgets problems, so that what is missing is tried again; returns how many. That a text is not the whole is kept: it says
+     * something of the text that is there, and goes with it.
+     */
     long forgetProblems(List<Long> documents) throws SQLException {
         long forgotten = 0;
         for (long no : documents) {
-            forgotten += session.update("DELETE FROM problem WHERE document_no = ?", no);
+            forgotten += session.update("DELETE FROM problem WHERE document_no = ? AND missing <> ?", no, Problem.REST);
         }
         return forgotten;
     }
 
     long forgetAllProblems() throws SQLException {
-        return session.update("DELETE FROM problem") + session.update("DELETE FROM refusal");
+        return session.update("DELETE FROM problem WHERE missing <> ?", Problem.REST) + session.update("DELETE FROM refusal");
     }
 
     /** Makes texts stale. */

@@ -8,8 +8,8 @@ import org.marsad.api.document.Metadata;
 import org.marsad.api.document.Problem;
 
 /**
- * The part of a text that could not be had, by what the extractor notes of its own work. It is told as a problem, but keeps nothing
- * from being made: the document has all that can be made of it.
+ * The part of a text that could not be had, by what the extractor notes of its own work. It is kept beside the text as a
+ * problem, but keeps nothing from being made: the document has all that can be made of it.
  */
 final class Rest {
 

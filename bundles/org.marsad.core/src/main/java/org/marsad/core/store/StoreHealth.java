@@ -34,6 +34,7 @@ public final class StoreHealth {
     private long tryAgainAt;
     private volatile boolean full;
     private volatile Optional<String> broken = Optional.empty();
+    private volatile Optional<String> damage = Optional.empty();
 
     /**
      * All is well so far.
@@ -101,6 +102,12 @@ public final class StoreHealth {
         }
     }
 
+    /** The file is damaged; what is whole of it is served, and written as before. */
+    void damaged(String words) {
+        damage = Optional.of(words);
+        LOG.error("{}", words);
+    }
+
     /** Why nothing more is written until the container is started anew, if that is so. */
     public Optional<String> broken() {
         return broken;
@@ -108,7 +115,8 @@ public final class StoreHealth {
 
     /** What is wrong and what to do about it, if something is. */
     public Optional<String> trouble() {
-        return broken.or(() -> full ? Optional.of("the disk is full: nothing is taken in or kept until there is room again, which is "
+        return broken.or(() -> damage)
+                .or(() -> full ? Optional.of("the disk is full: nothing is taken in or kept until there is room again, which is "
                 + "noticed by itself; make room. Searching and exporting go on") : Optional.empty());
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -28,12 +29,23 @@ final class Writer implements AutoCloseable {
     private static final int MOST_TOGETHER = 256;
     private static final StoreException NO_MEMORY = new StoreException("the catalogue cannot be written: memory ran out", null);
 
+    /**
+     * What tells the next start how this run has ended.
+     *
+     * @param isThere whether it is set already
+     * @param mayGo   whether nothing speaks against taking it away at the end
+     */
+    record Mark(boolean isThere, BooleanSupplier mayGo) {}
+
     private final DataSource source;
     private final StoreHealth health;
     private final LongConsumer committed;
     private final BlockingQueue<Pending<?>> queue = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(this::run, "marsad-writer");
+    private final BooleanSupplier markMayGo;
     private volatile boolean closing;
+    /** Written by one thread at a time: the one that writes, and after its end the one that closes. */
+    private boolean isMarked;
     /** Empty after it was of no more use, until the next batch. */
     private Optional<Session> session;
 
@@ -42,12 +54,15 @@ final class Writer implements AutoCloseable {
      *
      * @param health    told how it goes; once the disk has failed, everything is refused
      * @param committed told how many writes a commit held, after each
+     * @param mark      set with the first write, and taken away when all is closed in order
      */
-    Writer(DataSource source, StoreHealth health, LongConsumer committed) throws SQLException {
+    Writer(DataSource source, StoreHealth health, LongConsumer committed, Mark mark) throws SQLException {
         this.source = source;
         this.session = open();
         this.health = health;
         this.committed = committed;
+        this.isMarked = mark.isThere();
+        this.markMayGo = mark.mayGo();
         thread.start();
     }
 
@@ -95,10 +110,23 @@ final class Writer implements AutoCloseable {
             }
         }
         if (session.isPresent()) {
+            endInOrder(session.get());
             session.get().close();
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void endInOrder(Session last) {
+        if (!isMarked || !markMayGo.getAsBoolean() || health.broken().isPresent()) {
+            return;
+        }
+        try {
+            last.update("DELETE FROM meta WHERE name = ?", StartCheck.MARK);
+            last.connection().commit();
+        } catch (SQLException e) {
+            LOG.warn("The catalogue will be checked at the next start: {}", e.getMessage());
         }
     }
 
@@ -131,10 +159,14 @@ final class Writer implements AutoCloseable {
         try {
             completions = new ArrayList<>(batch.size());
             session = session.isPresent() ? session : open();
+            if (!isMarked) {
+                session.get().update("INSERT INTO meta VALUES (?, '') ON CONFLICT (name) DO NOTHING", StartCheck.MARK);
+            }
             for (Pending<?> pending : batch) {
                 apply(session.get(), pending, completions);
             }
             session.get().connection().commit();
+            isMarked = true;
         } catch (SQLException e) {
             rollBack();
             fail(batch, health.failed(e));

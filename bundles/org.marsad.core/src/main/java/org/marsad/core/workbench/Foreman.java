@@ -204,8 +204,9 @@ public final class Foreman implements Workbench {
     }
 
     private List<String> notes() {
-        return conductor.limits().stripsMetadata() ? List.of("what files say of their senders (author, company, program, place, times) is not kept"
-                + " of texts extracted now; the original bytes are (ingest.stripMetadata in conf/org.marsad.core.conductor.cfg)") : List.of();
+        return conductor.limits().stripsMetadata() ? List.of("what files say of their senders (author, company, program, place, times)"
+                + " is not kept of texts extracted now; the original bytes are (ingest.stripMetadata in"
+                + " conf/org.marsad.core.conductor.cfg)") : List.of();
     }
 
     private List<String> warnings() {

@@ -23,8 +23,9 @@ import org.marsad.core.store.CatalogueStore;
 /** What a file says of its sender is kept, unless an operator wants it otherwise. */
 class SenderMetadataTest {
 
-    private static final Map<String, String> ALL = Map.of(Metadata.CREATOR, "سارة", Metadata.PUBLISHER, "شركة", Metadata.CREATED, "2025-01-01",
-            Metadata.MODIFIED, "2025-01-02", Metadata.ISSUED, "2025-01-03", Metadata.SUBJECT, "ماء", "geo:lat", "34.02", "meta:last-author", "ليلى",
+    private static final Map<String, String> ALL = Map.of(Metadata.CREATOR, "سارة", Metadata.PUBLISHER, "شركة",
+            Metadata.CREATED, "2025-01-01", Metadata.MODIFIED, "2025-01-02", Metadata.ISSUED, "2025-01-03", Metadata.SUBJECT, "ماء",
+            "geo:lat", "34.02", "meta:last-author", "ليلى",
             Metadata.LANGUAGE_CERTAINTY, "1.00");
     private static final Extractor READER = content -> new DocumentText("عنوان", "نص", "ar", "UTF-8", ALL, List.of());
 

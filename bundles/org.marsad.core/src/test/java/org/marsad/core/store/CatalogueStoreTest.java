@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.api.catalogue.Change;
 import org.marsad.api.catalogue.Entry;
 import org.marsad.api.catalogue.Position;
@@ -78,6 +84,34 @@ class CatalogueStoreTest {
         assertEquals(State.GONE, entry("قديم").state());
         assertTrue(entry("قديم").sightings().get(0).gone().isPresent());
         assertEquals(State.PENDING, entry("جديد").state());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1971-01-01T00:00:00Z", "2100-01-01T00:00:00Z"})
+    void aClockThatJumpsByYearsBringsNothingOutOfOrder(String jump) throws Exception {
+        Instant then = Instant.parse(jump);
+        status("أول", "a.txt");
+        assertEquals(Intake.Status.NEW, at(then, "ثان", "a.txt"));
+        assertEquals(Intake.Status.NEW, status("ثالث", "a.txt"));
+        at(then, "رابع", "b.txt");
+        store.gone("folder", URI.create("file:///b.txt"));
+        assertEquals(List.of(State.GONE, State.GONE, State.PENDING, State.GONE),
+                List.of(entry("أول").state(), entry("ثان").state(), entry("ثالث").state(), entry("رابع").state()));
+        for (String text : List.of("أول", "ثان", "رابع")) {
+            Sighting sighting = entry(text).sightings().get(0);
+            assertFalse(sighting.gone().orElseThrow().isBefore(sighting.seen()), sighting::toString);
+        }
+        try (Stream<Change> changes = store.since(new Position(store.head().lineage(), 0))) {
+            List<Long> sequences = changes.map(Change::sequence).toList();
+            assertEquals(sequences.stream().sorted().distinct().toList(), sequences);
+        }
+    }
+
+    private Intake.Status at(Instant seen, String text, String file) throws Exception {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        Provenance met = Fakes.met(file);
+        return store.accept(DocumentId.of(bytes), "text/plain", bytes, new Provenance(met.origin(), met.source(), seen, met.attributes()))
+                .receipt().status();
     }
 
     @Test
@@ -248,7 +282,8 @@ class CatalogueStoreTest {
 
     @Test
     void aWriteThatFailsIsUndoneAndItsNeighboursAreNot() throws Exception {
-        Writer writer = new Writer(Fakes.database(folder), new StoreHealth(Map.of(), Duration.ZERO), number -> { });
+        Writer writer = new Writer(Fakes.database(folder), new StoreHealth(Map.of(), Duration.ZERO), number -> { },
+                new Writer.Mark(false, () -> true));
         CompletableFuture<Integer> before = writer.submit(session -> session.update("INSERT INTO meta VALUES ('before', '1')"));
         CompletableFuture<Object> broken = writer.submit(session -> {
             session.update("INSERT INTO meta VALUES ('half', '1')");
@@ -263,6 +298,83 @@ class CatalogueStoreTest {
         assertEquals(0, half.get());
         writer.close();
         assertTrue(writer.submit(session -> null).isCompletedExceptionally(), "closed");
+    }
+
+    @Test
+    void aRunThatEndsInOrderLeavesNothingToCheck() throws Exception {
+        status("نص", "a.txt");
+        assertEquals(1, marks());
+        store.close();
+        assertEquals(0, marks());
+        store = Fakes.store(folder);
+    }
+
+    @Test
+    void afterARunThatDidNotTheCatalogueIsCheckedAndIfItIsWholeTheNextIsNot() throws Exception {
+        status("نص", "a.txt");
+        CatalogueStore next = Fakes.store(folder);
+        Fakes.await("it is checked", () -> checks().noneMatch(Thread::isAlive));
+        assertEquals(Optional.empty(), next.health().trouble());
+        next.close();
+        assertEquals(0, marks());
+    }
+
+    @Test
+    void damageIsNamedAtTheStartAndWhatIsWholeIsServed() throws Exception {
+        status("أول", "a.txt");
+        status("ثان", "b.txt");
+        store.close();
+        setMark();
+        damageContents();
+        store = Fakes.store(folder);
+        Fakes.await("it is said", () -> store.health().trouble().isPresent());
+        String trouble = store.health().trouble().orElseThrow();
+        assertTrue(trouble.contains("is damaged") && trouble.contains("verify"), trouble);
+        try (Stream<Entry> entries = store.entries()) {
+            assertEquals(2, entries.count(), "all but the bytes is whole");
+        }
+        store.close();
+        assertEquals(1, marks(), "it is checked again until it is mended");
+        store = Fakes.store(folder);
+    }
+
+    private static Stream<Thread> checks() {
+        return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().equals("marsad-catalogue-check"));
+    }
+
+    private int marks() throws Exception {
+        try (Connection connection = Fakes.database(folder).getConnection(); Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT count(*) FROM meta WHERE name = 'running'")) {
+            return row.getInt(1);
+        }
+    }
+
+    private void setMark() throws Exception {
+        try (Connection connection = Fakes.database(folder).getConnection(); Statement statement = connection.createStatement()) {
+            statement.executeUpdate("INSERT INTO meta VALUES ('running', '')");
+        }
+    }
+
+    /** Overwrites the page at which the bytes of documents are found. */
+    private void damageContents() throws Exception {
+        Path file;
+        int size;
+        long page;
+        try (Connection connection = Fakes.database(folder).getConnection(); Statement statement = connection.createStatement()) {
+            try (ResultSet row = statement.executeQuery("PRAGMA page_size")) {
+                size = row.getInt(1);
+            }
+            try (ResultSet row = statement.executeQuery("SELECT rootpage FROM sqlite_master WHERE name = 'content'")) {
+                page = row.getLong(1);
+            }
+            try (ResultSet row = statement.executeQuery("PRAGMA database_list")) {
+                file = Path.of(row.getString("file"));
+            }
+        }
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
+            bytes.seek((page - 1) * size);
+            bytes.write(new byte[size]);
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -206,6 +207,29 @@ class ReasonsTest {
         assertEquals(List.of("rest empty there is no text on these of its pages, which are pictures (scanned?): 2, 5"), problems(id));
     }
 
+    @Test
+    void theRestIsListedUntilTheWholeTextIsThereAndRetryingDoesNotHideIt() throws Exception {
+        open();
+        AtomicReference<Map<String, String>> notes = new AtomicReference<>(Map.of(Metadata.INCOMPLETE, "no page 2"));
+        house.extractor(content -> new DocumentText("", "كلمة", "ar", "", notes.get(), List.of()));
+        DocumentId id = house.accept("كلمة");
+        house.settle();
+        assertEquals(List.of("rest only a part of it could be read: no page 2"), listed(id));
+        assertEquals(0, house.foreman.retry(List.of()) + house.foreman.retry(List.of(id)));
+        house.settle();
+        assertEquals(List.of("rest only a part of it could be read: no page 2"), listed(id));
+        notes.set(Map.of());
+        house.foreman.extractAgain(List.of(id));
+        house.settle();
+        assertEquals(List.of(), listed(id));
+        assertEquals(List.of(), problems(id));
+    }
+
+    private List<String> listed(DocumentId id) {
+        return house.store.troubles().stream().filter(trouble -> trouble.document().equals(Optional.of(id)))
+                .map(trouble -> trouble.problem().missing() + " " + trouble.problem().reason()).toList();
+    }
+
     private List<String> problems(DocumentId id) {
         return house.store.find(id).orElseThrow().problems().stream()
                 .map(problem -> problem.missing() + " " + problem.code().label() + " " + problem.reason()).toList();
@@ -226,6 +250,21 @@ class ReasonsTest {
         assertReason("documents that lack a layer it is made from, which could not be made: 1", why("long"));
         assertReason("it is made from the layers words", why("long"));
         assertReason("the layers made from its own: long", why("words"));
+    }
+
+    @Test
+    void aLayerItDoesWithoutAndThenOneItIsMadeFrom() throws Exception {
+        open();
+        house.extractor(House.READER);
+        house.analyzer(Fakes.using("user", "1", "words"), (text, findings) -> findings.add("user", 0, text.mentions("words").size()));
+        DocumentId id = house.accept("كلمة أخرى");
+        house.settle();
+        assertReason("it would use the layer 'words' too, and does without it; words: the analyzer is gone", why(id + ":user"));
+        assertReason("it uses the layers words where they are there", why("user"));
+        house.analyzer(Fakes.analyzer("words", "1"), House.FIRST_WORD);
+        house.settle();
+        assertReason("it was made from the text extracted by plain 1 text/plain, the layer words", why(id + ":user"));
+        assertReason("the layers made from its own: user", why("words"));
     }
 
     @Test

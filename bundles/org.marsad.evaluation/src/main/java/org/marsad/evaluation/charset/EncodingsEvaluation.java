@@ -98,7 +98,8 @@ public final class EncodingsEvaluation implements Evaluation {
 
     private static boolean isFlagged(Outcome outcome) {
         return !outcome.isWhole() || outcome.entry().flatMap(entry -> entry.text())
-                .map(text -> text.metadata().get(Metadata.CHARSET_CERTAINTY)).map(Double::valueOf).filter(sure -> sure < DOUBTFUL).isPresent();
+                .map(text -> text.metadata().get(Metadata.CHARSET_CERTAINTY)).map(Double::valueOf).filter(sure -> sure < DOUBTFUL)
+                .isPresent();
     }
 
     private static String named(List<String> drafts) {

@@ -2,6 +2,7 @@ package org.marsad.evaluation.container;
 
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.marsad.api.deploy.Trials;
 import org.marsad.api.evaluation.EvaluationException;
@@ -9,6 +10,7 @@ import org.marsad.api.text.Matcher;
 import org.marsad.api.text.Normalizer;
 import org.marsad.api.text.Numerals;
 import org.marsad.api.text.Stemmer;
+import org.marsad.api.training.Trainer;
 import org.marsad.api.workbench.ServiceKind;
 import org.marsad.api.workbench.ServiceState;
 import org.marsad.api.workbench.Workbench;
@@ -45,6 +47,10 @@ public final class ContainerInstruments implements Instruments {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile Stemmer stemmer;
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY, target = "(marsad.trainer.subject=entities)")
+    private volatile Trainer trainer;
+
     /** Best first: a reference is greater the higher its ranking and the lower its number. */
     private final Map<ServiceReference<Normalizer>, Normalizer> normalizers = new ConcurrentSkipListMap<>(Comparator.reverseOrder());
 
@@ -70,6 +76,11 @@ public final class ContainerInstruments implements Instruments {
     @Override
     public Stemmer stemmer() throws EvaluationException {
         return here(stemmer, "no stemmer is here, so no forms of words can be brought together; start org.marsad.text.arabic");
+    }
+
+    @Override
+    public Optional<Trainer> trainerOfEntities() {
+        return Optional.ofNullable(trainer);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.marsad.evaluation.container;
 
+import java.util.Optional;
 import org.marsad.api.deploy.Trials;
 import org.marsad.api.evaluation.EvaluationException;
 import org.marsad.api.text.Matcher;
 import org.marsad.api.text.Normalizer;
 import org.marsad.api.text.Numerals;
 import org.marsad.api.text.Stemmer;
+import org.marsad.api.training.Trainer;
 
 /** The services that are measured, as they are when they are asked for. Safe for use by several threads. */
 public interface Instruments {
@@ -24,6 +26,9 @@ public interface Instruments {
 
     /** What reads numbers. Throws an {@link EvaluationException} if it is not here. */
     Numerals numerals() throws EvaluationException;
+
+    /** What learns entities; empty if nothing here does. */
+    Optional<Trainer> trainerOfEntities();
 
     /** Whether an analyzer that is in use may find annotations of a type. */
     boolean isFound(String type) throws EvaluationException;

@@ -1,5 +1,6 @@
 package org.marsad.evaluation.entities;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -11,8 +12,8 @@ final class Score {
 
     private final Map<String, Agreement> byType = new LinkedHashMap<>();
 
-    Score(Map<String, String> types) {
-        types.keySet().forEach(type -> byType.put(type, Agreement.NONE));
+    Score(Collection<String> types) {
+        types.forEach(type -> byType.put(type, Agreement.NONE));
     }
 
     void add(String type, Set<Span> found, Set<Span> there) {

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.marsad.api.document.Span;
 import org.marsad.api.evaluation.EvaluationException;
+import org.marsad.api.training.TaggedSentence;
 import org.marsad.evaluation.data.SourceLine;
 import org.marsad.evaluation.data.TextFile;
 
@@ -30,11 +31,12 @@ final class TaggedFile {
     /**
      * A document made of sentences, one on a line, the words with spaces between.
      *
-     * @param name  the file and the number of its first line
-     * @param text  the text
-     * @param names what is named in it
+     * @param name      the file and the number of its first line
+     * @param text      the text
+     * @param names     what is named in it
+     * @param sentences its sentences
      */
-    record Document(String name, String text, Set<Name> names) {}
+    record Document(String name, String text, Set<Name> names, List<TaggedSentence> sentences) {}
 
     /**
      * A name.
@@ -48,7 +50,9 @@ final class TaggedFile {
     private final List<Document> documents = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final Set<Name> names = new HashSet<>();
-    private int sentences;
+    private final List<String> words = new ArrayList<>();
+    private final List<String> tags = new ArrayList<>();
+    private List<TaggedSentence> sentences = new ArrayList<>();
     private int begin = 1;
     private boolean isInSentence;
     private String openType = "";
@@ -78,7 +82,7 @@ final class TaggedFile {
         }
         if (line.text().isBlank()) {
             endSentence();
-            if (sentences >= SENTENCES) {
+            if (sentences.size() >= SENTENCES) {
                 endDocument();
                 begin = line.number() + 1;
             }
@@ -88,7 +92,7 @@ final class TaggedFile {
         if (!parts.matches()) {
             throw line.wrong("'" + line.text() + "' is not understood; expected " + FORM);
         }
-        addWord(parts.group(1), parts.group(2));
+        addWord(parts.group(1), TaggedSentence.usual(parts.group(2)));
     }
 
     private void addWord(String word, String tag) {
@@ -104,6 +108,8 @@ final class TaggedFile {
             openBegin = text.length();
         }
         text.append(word);
+        words.add(word);
+        tags.add(tag);
         isInSentence = true;
     }
 
@@ -118,17 +124,19 @@ final class TaggedFile {
         if (isInSentence) {
             endName();
             text.append('\n');
-            sentences++;
+            sentences.add(new TaggedSentence(words, tags));
+            words.clear();
+            tags.clear();
             isInSentence = false;
         }
     }
 
     private void endDocument() {
-        if (sentences > 0) {
-            documents.add(new Document(file + ", from line " + begin, text.toString(), Set.copyOf(names)));
+        if (!sentences.isEmpty()) {
+            documents.add(new Document(file + ", from line " + begin, text.toString(), Set.copyOf(names), sentences));
         }
         text.setLength(0);
         names.clear();
-        sentences = 0;
+        sentences = new ArrayList<>();
     }
 }

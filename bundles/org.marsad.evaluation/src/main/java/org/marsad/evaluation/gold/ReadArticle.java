@@ -25,8 +25,13 @@ record ReadArticle(GoldArticle gold, Outcome outcome, Alignment alignment) {
 
     /** What was found of a type, without what lies in another of the same type; of several at one place the surest. */
     List<Annotation> outermost(String type) {
+        return outermost(outcome.found(type));
+    }
+
+    /** Those of one type, in reading order, without what lies in another of them; of several at one place the surest. */
+    static List<Annotation> outermost(List<Annotation> all) {
         List<Annotation> outermost = new ArrayList<>();
-        for (Annotation found : outcome.found(type)) {
+        for (Annotation found : all) {
             int last = outermost.size() - 1;
             if (last < 0 || !outermost.get(last).span().contains(found.span())) {
                 outermost.add(found);

@@ -49,6 +49,11 @@ final class Values {
         return folded(one).equals(folded(other));
     }
 
+    /** Whether words are a name of the thing with this id. */
+    boolean isNameOf(String canonical, String words) {
+        return groups.names(canonical).stream().anyMatch(name -> isSame(name, words));
+    }
+
     private boolean isNamed(String canonical, Annotation annotation) {
         Set<String> names = groups.names(canonical).stream().map(this::folded).collect(Collectors.toSet());
         return Stream.of("value", "topic", "link").flatMap(name -> feature(annotation, name).stream()).map(this::folded)

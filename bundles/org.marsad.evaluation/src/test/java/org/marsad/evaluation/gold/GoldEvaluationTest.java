@@ -103,6 +103,23 @@ class GoldEvaluationTest {
     }
 
     @Test
+    void indirectSpeechIsMetByOverlapAndDirectSpeechByItsVeryWordsWithItsSpeaker() throws Exception {
+        quotations.add("{\"kind\": \"direct\"," + place("text", "تستعد لمهرجان") + ", \"speaker\": {"
+                + place("surface", "بلدية طنجة") + ", \"canonical\": \"event\"}}");
+        write();
+        Map<String, Value> spoken = Map.of("kind", new Value.Text("direct"), "speaker", new Value.Text("بلدية طنجة"));
+        taken(container().finds("quotation", " تستعد لمهرجان ", spoken).finds("quotation", "من 3 إلى 5", spoken))
+                .says("quotations, indirect, by overlap", "F1", 0, 1)
+                .says("quotations, direct, exact", "precision", 0.5, 2).says("quotations, direct, exact, with speaker", "recall", 1, 1);
+        taken(container().finds("quotation", "تستعد لمهرجان", Map.of("kind", new Value.Text("direct"), "speaker",
+                new Value.Text("spring festival")))).says("quotations, direct, exact, with speaker", "F1", 1, 1);
+        taken(container().finds("quotation", "تستعد لمهرجان", Map.of("kind", new Value.Text("direct"), "speaker",
+                new Value.Text("غيرها")))).says("quotations, direct, exact", "F1", 1, 1)
+                .says("quotations, direct, exact, with speaker", "F1", 0, 1);
+        taken(container().finds("quotation", "لمهرجان الربيع", spoken)).says("quotations, direct, exact", "F1", 0, 1);
+    }
+
+    @Test
     void wordsThatDoNotStandWhereTheyAreMarkedAreNamed() throws Exception {
         mentions.add(0, "{\"type\": \"ORG\", \"surface\": \"ولاية\", \"start\": 0, \"end\": 5, "
                 + "\"canonical\": \"x\", \"level\": \"named\"}");

@@ -27,6 +27,7 @@ import org.marsad.api.document.Sighting;
 import org.marsad.api.document.Value;
 import org.marsad.testkit.Entries;
 import org.marsad.testkit.MemoryTarget;
+import org.marsad.testkit.NaughtyWords;
 import org.marsad.testkit.Seed;
 
 /** Whatever goes out can be read back by another reader of RFC 4180. */
@@ -34,6 +35,8 @@ class RoundTripTest {
 
     private static final CSVFormat RFC_4180 = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     private static final JsonProvider JSON = JsonProvider.provider();
+
+    private static final int BATCH = 1000;
 
     private final Seed seed = Seed.ofThisRun();
     private final String repeat = seed.repeat();
@@ -76,6 +79,27 @@ class RoundTripTest {
             }
         }
         assertEquals(false, rows.hasNext(), repeat);
+    }
+
+    @Test
+    void naughtyWordsComeBackAndNoControlGoesOut() throws Exception {
+        NaughtyWords naughty = new NaughtyWords(seed);
+        for (int left = NaughtyWords.count(); left > 0; left -= BATCH) {
+            Entry entry = Entries.of(naughty.next(Math.min(BATCH, left)));
+            MemoryTarget written = export(List.of(entry));
+            for (String file : List.of(CsvExporter.ANNOTATIONS, CsvExporter.SIGHTINGS)) {
+                assertEquals(-1, NaughtyWords.control(written.bytes(file), "\r\t"), repeat);
+            }
+            assertEquals(-1, NaughtyWords.control(written.bytes(), "\r\t"), repeat);
+            assertDocument(entry, rows(written.text()).get(0));
+            Iterator<CSVRecord> rows = rows(written.text(CsvExporter.ANNOTATIONS)).iterator();
+            for (Layer layer : entry.layers().values()) {
+                for (Annotation annotation : layer.annotations()) {
+                    assertAnnotation(entry, layer, annotation, rows.next());
+                }
+            }
+            assertEquals(false, rows.hasNext(), repeat);
+        }
     }
 
     private void assertDocument(Entry entry, CSVRecord row) {

@@ -3,6 +3,7 @@ package org.marsad.export.json;
 import jakarta.json.JsonException;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonGeneratorFactory;
+import java.io.BufferedWriter;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -80,7 +81,7 @@ public final class JsonExporter implements Exporter {
     private static Writer utf8(OutputStream out) {
         CharsetEncoder encoder = StandardCharsets.UTF_8.newEncoder().onMalformedInput(CodingErrorAction.REPLACE)
                 .replaceWith("\uFFFD".getBytes(StandardCharsets.UTF_8));
-        return new OutputStreamWriter(out, encoder);
+        return new EscapedControls(new BufferedWriter(new OutputStreamWriter(out, encoder)));
     }
 
     /** A generator writes one value, is closed then, and would close what it writes to. */

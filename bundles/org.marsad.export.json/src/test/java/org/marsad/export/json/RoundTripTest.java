@@ -17,6 +17,7 @@ import org.marsad.api.document.Layer;
 import org.marsad.api.document.Value;
 import org.marsad.testkit.Entries;
 import org.marsad.testkit.MemoryTarget;
+import org.marsad.testkit.NaughtyWords;
 import org.marsad.testkit.Seed;
 
 /** Whatever goes out can be read back by another parser. */
@@ -24,6 +25,8 @@ class RoundTripTest {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+    private static final int BATCH = 1000;
 
     private final Seed seed = Seed.ofThisRun();
     private final String repeat = seed.repeat();
@@ -35,6 +38,17 @@ class RoundTripTest {
         assertEquals(entries.size(), lines.length, repeat);
         for (int i = 0; i < lines.length; i++) {
             assertSame(entries.get(i), JSON.readTree(lines[i]));
+        }
+    }
+
+    @Test
+    void naughtyWordsComeBackAndNoControlGoesOut() throws Exception {
+        NaughtyWords naughty = new NaughtyWords(seed);
+        for (int left = NaughtyWords.count(); left > 0; left -= BATCH) {
+            Entry entry = Entries.of(naughty.next(Math.min(BATCH, left)));
+            MemoryTarget written = export(List.of(entry));
+            assertEquals(-1, NaughtyWords.control(written.bytes(), ""), repeat);
+            assertSame(entry, JSON.readTree(written.text()));
         }
     }
 

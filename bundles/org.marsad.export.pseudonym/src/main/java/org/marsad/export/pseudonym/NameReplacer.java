@@ -97,7 +97,8 @@ final class NameReplacer {
             return Pseudonyms.link(pseudonyms.of(person));
         }
         String decoded = decoded(address.toString());
-        return find(decoded).isEmpty() && find(SEPARATORS.matcher(decoded).replaceAll(" ")).isEmpty() ? address : pseudonyms.address(address);
+        return find(decoded).isEmpty() && find(SEPARATORS.matcher(decoded).replaceAll(" ")).isEmpty() ? address
+                : pseudonyms.address(address);
     }
 
     private static String decoded(String address) {

@@ -49,7 +49,8 @@ public final class PersonPseudonymizer implements Pseudonymizer {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addAnalyzer(ServiceReference<Analyzer> analyzer) {
         Object produces = analyzer.getProperty(AnalyzerService.PREFIX_ + "produces");
-        boolean persons = produces instanceof String[] types ? Arrays.asList(types).contains(Persons.PERSON) : Persons.PERSON.equals(produces);
+        boolean persons = produces instanceof String[] types ? Arrays.asList(types).contains(Persons.PERSON)
+                : Persons.PERSON.equals(produces);
         if (persons) {
             finders.put(analyzer, String.valueOf(analyzer.getProperty(AnalyzerService.PREFIX_ + "id")));
         }
@@ -94,9 +95,11 @@ public final class PersonPseudonymizer implements Pseudonymizer {
                 .anyMatch(layer -> here.contains(layer.analyzer()) || !layer.annotations(Persons.PERSON).isEmpty());
         if (!empty && !examined) {
             throw new IllegalArgumentException(here.isEmpty()
-                    ? "persons cannot be replaced: there is no analyzer here that finds persons; deploy one, such as org.marsad.analysis.entities"
-                    : "persons cannot be replaced: in document " + entry.id().shortForm() + " nobody has looked for persons yet (analyzers that do: "
-                            + String.join(", ", here) + "); see  problems  and  why " + entry.id().shortForm() + ":" + here.iterator().next());
+                    ? "persons cannot be replaced: there is no analyzer here that finds persons; deploy one, such as"
+                            + " org.marsad.analysis.entities"
+                    : "persons cannot be replaced: in document " + entry.id().shortForm() + " nobody has looked for persons yet"
+                            + " (analyzers that do: " + String.join(", ", here) + "); see  problems  and  why " + entry.id().shortForm()
+                            + ":" + here.iterator().next());
         }
         return Persons.of(entry);
     }

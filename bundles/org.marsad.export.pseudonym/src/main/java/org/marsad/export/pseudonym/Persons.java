@@ -41,7 +41,8 @@ final class Persons {
     private void learn(Entry entry, DocumentText text) {
         List<Annotation> found = Stream.of(PERSON, AUTHOR).flatMap(entry::annotations)
                 .filter(annotation -> annotation.span().end() <= text.text().length()).toList();
-        found.forEach(annotation -> link(annotation).ifPresent(link -> value(annotation).ifPresent(value -> links.putIfAbsent(link, value))));
+        found.forEach(annotation -> link(annotation).ifPresent(link -> value(annotation)
+                .ifPresent(value -> links.putIfAbsent(link, value))));
         for (Annotation annotation : found) {
             String covered = annotation.span().of(text.text());
             String meant = value(annotation).or(() -> link(annotation).map(links::get)).orElse(covered);

@@ -4,7 +4,9 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What makes two spellings of a name one name: marks, tatweel, seats of hamza, final forms, capitals and the width of gaps do not count. */
+/**
+ * What makes two spellings of a name one name: marks, tatweel, seats of hamza, final forms, capitals and the width of gaps do not count.
+ */
 final class Spelling {
 
     private static final Pattern NOT_HEARD = Pattern.compile("[\\p{Mn}\\p{Cf}\u0640]+");
@@ -17,7 +19,8 @@ final class Spelling {
 
     /** A name as it is compared. */
     static String fold(String name) {
-        String plain = GAP.matcher(NOT_HEARD.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).replaceAll("")).replaceAll(" ").strip();
+        String plain = GAP.matcher(NOT_HEARD.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).replaceAll("")).replaceAll(" ")
+                .strip();
         StringBuilder folded = new StringBuilder(plain.length());
         for (int i = 0; i < plain.length(); i++) {
             int known = FROM.indexOf(plain.charAt(i));

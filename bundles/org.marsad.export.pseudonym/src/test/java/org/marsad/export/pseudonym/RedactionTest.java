@@ -29,7 +29,8 @@ class RedactionTest {
 
     @Test
     void ofRangesThatOverlapTheHeavierGivesTheWords() {
-        Redaction redaction = Redaction.of("abcdef", List.of(new Replacement(new Span(0, 3), "X", 1), new Replacement(new Span(2, 5), "Y", 2)));
+        Redaction redaction = Redaction.of("abcdef", List.of(new Replacement(new Span(0, 3), "X", 1),
+                new Replacement(new Span(2, 5), "Y", 2)));
         assertEquals("Yf", redaction.text());
     }
 

@@ -36,7 +36,8 @@ class SecretTest {
 
     @Test
     void onlyItsOwnerCanReadIt() throws IOException {
-        Assumptions.assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"), "file rights are not POSIX's here");
+        Assumptions.assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"),
+                "file rights are not POSIX's here");
         new Secret(folder.resolve("key")).bytes();
         assertEquals(PosixFilePermissions.fromString("rw-------"), Files.getPosixFilePermissions(folder.resolve("key")));
     }

@@ -46,7 +46,7 @@ public final class RdfExporter implements Exporter {
                     + "the graph; choose another one, such as graph.ttl");
         }
         writeShapes(target);
-        Writer out = new BufferedWriter(new OutputStreamWriter(target.main(), StandardCharsets.UTF_8));
+        Writer out = new EscapedControls(new BufferedWriter(new OutputStreamWriter(target.main(), StandardCharsets.UTF_8)));
         try {
             write(entries, new Graph(syntax.writer(out, generators), syntax.hasNamedGraphs()));
         } catch (RDFHandlerException | JsonException e) {

@@ -25,10 +25,13 @@ import org.marsad.api.document.CodePointOffsets;
 import org.marsad.api.document.DocumentText;
 import org.marsad.api.document.Span;
 import org.marsad.testkit.Entries;
+import org.marsad.testkit.NaughtyWords;
 import org.marsad.testkit.Seed;
 
 /** Whatever goes out can be read back by other parsers, says the same in each syntax, and conforms to the shapes. */
 class RoundTripTest {
+
+    private static final int BATCH = 1000;
 
     private final Seed seed = Seed.ofThisRun();
     private final String repeat = seed.repeat();
@@ -61,6 +64,20 @@ class RoundTripTest {
         Model model = Judges.model(Lang.NTRIPLES, entries);
         for (Entry entry : entries) {
             entry.text().map(DocumentText::text).ifPresent(text -> assertText(entry, text, model));
+        }
+    }
+
+    @Test
+    void naughtyWordsComeBackAndNoControlGoesOut() throws Exception {
+        NaughtyWords naughty = new NaughtyWords(seed);
+        for (int left = NaughtyWords.count(); left > 0; left -= BATCH) {
+            Entry entry = Entries.of(naughty.next(Math.min(BATCH, left)));
+            for (String name : List.of("graph.ttl", "graph.nt", "graph.trig", "graph.jsonld")) {
+                byte[] written = Judges.export(name, List.of(entry)).bytes();
+                assertEquals(-1, NaughtyWords.control(written, "\t"), () -> name + ", " + repeat);
+            }
+            Model model = Judges.model(Lang.TURTLE, List.of(entry));
+            assertText(entry, entry.text().orElseThrow().text(), model);
         }
     }
 

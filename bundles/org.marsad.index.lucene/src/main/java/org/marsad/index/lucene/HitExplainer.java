@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.marsad.api.catalogue.Catalogue;
 import org.marsad.api.catalogue.Entry;
 import org.marsad.api.document.DocumentId;
+import org.marsad.api.search.Expander;
 import org.marsad.api.search.Query;
 import org.marsad.api.search.QueryException;
 import org.marsad.api.text.Matcher;
@@ -28,6 +29,10 @@ public final class HitExplainer implements Explainer {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile Matcher matcher;
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile List<Expander> expanders = List.of();
 
     private final LuceneIndex index;
     private final Catalogue catalogue;
@@ -60,7 +65,7 @@ public final class HitExplainer implements Explainer {
     }
 
     private List<String> reasons(Entry entry, String question) {
-        try (LuceneIndex.Reading reading = index.read(catalogue::find, Optional.ofNullable(matcher))) {
+        try (LuceneIndex.Reading reading = index.read(catalogue::find, Optional.ofNullable(matcher), expanders)) {
             return reading.searcher().explain(entry, Query.of(question)).orElseGet(() -> List.of(
                     "The document is not in the index: it is " + entry.state().label()
                             + ", or the index has not come to it yet."));

@@ -2,8 +2,11 @@ package org.marsad.index.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.search.IndexSearcher;
@@ -11,12 +14,14 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.marsad.api.catalogue.Entry;
 import org.marsad.api.catalogue.Position;
 import org.marsad.api.document.DocumentId;
+import org.marsad.api.search.Expander;
 import org.marsad.api.text.Matcher;
 import org.marsad.api.text.Normalizer;
 import org.marsad.api.text.NormalizerService;
 import org.marsad.index.lucene.document.DocumentMapper;
 import org.marsad.index.lucene.document.IndexFields;
 import org.marsad.index.lucene.query.Interpreter;
+import org.marsad.index.lucene.query.Synonyms;
 import org.marsad.index.lucene.search.KnownStatistics;
 import org.marsad.index.lucene.search.Searcher;
 import org.marsad.index.lucene.store.IndexStore;
@@ -55,6 +60,7 @@ public final class LuceneIndex {
     private final DocumentMapper mapper;
     private final double memory;
     private final String schema;
+    private final boolean expand;
     private final KnownStatistics statistics = new KnownStatistics();
     private final Usage usage = new Usage();
     private IndexStore opened;
@@ -67,10 +73,11 @@ public final class LuceneIndex {
             @Reference(target = "(marsad.normalizer.id=arabic.search)", policyOption = ReferencePolicyOption.GREEDY)
             Map.Entry<Map<String, Object>, Normalizer> search) throws IOException {
         this(folder(bundle, settings), settings.memory(), new Lexicon(gentle.getValue(), search.getValue()),
-                schema(gentle.getKey(), search.getKey()));
+                schema(gentle.getKey(), search.getKey()), isOn(settings.search_expand()));
     }
 
-    LuceneIndex(Path folder, double memory, Lexicon lexicon, String schema) {
+    LuceneIndex(Path folder, double memory, Lexicon lexicon, String schema, boolean expand) {
+        this.expand = expand;
         this.folder = folder;
         this.lexicon = lexicon;
         this.interpreter = new Interpreter(lexicon);
@@ -134,12 +141,14 @@ public final class LuceneIndex {
      *
      * @param catalogue finds the texts of documents
      * @param matcher   says how words are put together, if it is here
+     * @param expanders know words that mean the same
      */
-    Reading read(Function<DocumentId, Optional<Entry>> catalogue, Optional<Matcher> matcher) throws IOException {
+    Reading read(Function<DocumentId, Optional<Entry>> catalogue, Optional<Matcher> matcher, List<Expander> expanders)
+            throws IOException {
         usage.begin();
         try {
             IndexStore store = store();
-            return new Reading(store, store.acquire(), catalogue, matcher);
+            return new Reading(store, store.acquire(), catalogue, matcher, new Synonyms(expanders, expand));
         } catch (IOException | RuntimeException e) {
             usage.end();
             throw e;
@@ -183,6 +192,15 @@ public final class LuceneIndex {
         return Path.of(data, "index", "lucene");
     }
 
+    /** A word that is neither is taken for off, and the log says so: the search is not to stay away for it. */
+    private static boolean isOn(String setting) {
+        String said = setting.strip().toLowerCase(Locale.ROOT);
+        if (!Set.of("on", "off").contains(said)) {
+            LOG.warn("{}: search.expand is '{}', but can only be on or off; off is used", NAME, setting);
+        }
+        return said.equals("on");
+    }
+
     /** All that the terms of the index depend on. */
     private static String schema(Map<String, Object> gentle, Map<String, Object> search) {
         String revision = NormalizerService.PREFIX_ + "revision";
@@ -209,10 +227,10 @@ public final class LuceneIndex {
         private final Searcher searcher;
 
         private Reading(IndexStore store, IndexSearcher state, Function<DocumentId, Optional<Entry>> catalogue,
-                Optional<Matcher> matcher) {
+                Optional<Matcher> matcher, Synonyms synonyms) {
             this.store = store;
             this.state = state;
-            this.searcher = new Searcher(state, lexicon, interpreter, catalogue, statistics, matcher);
+            this.searcher = new Searcher(state, lexicon, interpreter, catalogue, statistics, matcher, synonyms);
         }
 
         Searcher searcher() {

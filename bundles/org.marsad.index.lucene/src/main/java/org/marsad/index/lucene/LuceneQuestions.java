@@ -34,7 +34,8 @@ public final class LuceneQuestions implements Questions {
 
     @Override
     public Set<DocumentId> answering(Query query, Set<DocumentId> among) throws QueryException, IOException {
-        try (LuceneIndex.Reading reading = index.read(id -> Optional.empty(), Optional.empty())) {
+        // Not expanded: ways(), by which a question is judged, must tell all that it asks for.
+        try (LuceneIndex.Reading reading = index.read(id -> Optional.empty(), Optional.empty(), List.of())) {
             try (Stream<DocumentId> found = reading.searcher().answering(query, among)) {
                 return found.collect(Collectors.toSet());
             } catch (IOException e) {

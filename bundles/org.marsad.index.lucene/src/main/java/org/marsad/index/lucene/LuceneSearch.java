@@ -2,6 +2,7 @@ package org.marsad.index.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import org.marsad.api.catalogue.Catalogue;
 import org.marsad.api.catalogue.Entry;
 import org.marsad.api.catalogue.Position;
 import org.marsad.api.document.DocumentId;
+import org.marsad.api.search.Expander;
 import org.marsad.api.search.Hits;
 import org.marsad.api.search.Query;
 import org.marsad.api.search.QueryException;
@@ -36,6 +38,10 @@ public final class LuceneSearch implements SearchService {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile Matcher matcher;
 
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile List<Expander> expanders = List.of();
+
     private final LuceneIndex index;
 
     /** Answers from {@code index}. */
@@ -52,7 +58,7 @@ public final class LuceneSearch implements SearchService {
 
     @Override
     public Hits search(Query query) throws QueryException, IOException {
-        try (LuceneIndex.Reading reading = index.read(this::find, Optional.ofNullable(matcher))) {
+        try (LuceneIndex.Reading reading = index.read(this::find, Optional.ofNullable(matcher), expanders)) {
             try {
                 return reading.searcher().search(query);
             } catch (IOException e) {
@@ -63,7 +69,7 @@ public final class LuceneSearch implements SearchService {
 
     @Override
     public Stream<DocumentId> matching(Query query) throws QueryException, IOException {
-        LuceneIndex.Reading reading = index.read(this::find, Optional.ofNullable(matcher));
+        LuceneIndex.Reading reading = index.read(this::find, Optional.ofNullable(matcher), expanders);
         try {
             return reading.searcher().matching(query).onClose(() -> close(reading));
         } catch (QueryException | IOException | RuntimeException e) {

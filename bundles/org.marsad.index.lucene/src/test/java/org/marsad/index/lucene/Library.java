@@ -57,7 +57,7 @@ final class Library implements Catalogue, AutoCloseable {
     }
 
     void open(Path folder, String schema) throws IOException {
-        index = new LuceneIndex(folder, 16, SmallNormalizers.lexicon(), schema);
+        index = new LuceneIndex(folder, 16, SmallNormalizers.lexicon(), schema, false);
         follower = new LuceneFollower(index);
         search = new LuceneSearch(index, this, null);
     }

@@ -23,6 +23,7 @@ import org.marsad.api.search.SearchService;
 import org.marsad.api.similarity.ComparisonService;
 import org.marsad.api.similarity.SimilarityService;
 import org.marsad.api.similarity.StoryService;
+import org.marsad.api.watch.Watches;
 import org.marsad.api.workbench.Workbench;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -54,6 +55,7 @@ public final class HeldServices implements Services, ServiceListener, AutoClosea
             Map.entry(Deployments.class, "org.marsad.deploy"),
             Map.entry(Contrasts.class, "org.marsad.analysis.keyterms"),
             Map.entry(FileIntake.class, "org.marsad.source.folder"),
+            Map.entry(Watches.class, "org.marsad.watch"),
             Map.entry(SearchService.class, "org.marsad.index.lucene"));
 
     private final BundleContext context;

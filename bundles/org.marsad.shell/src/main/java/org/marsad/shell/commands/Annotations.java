@@ -28,6 +28,7 @@ import org.marsad.shell.command.Operand;
 import org.marsad.shell.command.Option;
 import org.marsad.shell.command.Suggestion;
 import org.marsad.shell.command.Usage;
+import org.marsad.shell.counting.FoundOnce;
 import org.marsad.shell.result.Column;
 import org.marsad.shell.result.JsonRow;
 import org.marsad.shell.result.Result;
@@ -48,6 +49,7 @@ final class Annotations implements Command {
             .option(Option.of("limit", "N", "how many values, the most frequent first (" + USUAL_LIMIT + ")"))
             .option(Option.of("document", "ID", "in this document only", Ids.CHOICES))
             .detail("Without TYPE it counts by type. TYPE may be the beginning of several: entity means entity.person, too.")
+            .detail("What several analyzers found alike, at the same place, counts once.")
             .detail("With --document the first of each is named as why takes it: ID:ANALYZER@BEGIN.")
             .example("annotations")
             .example("annotations entity.place --limit 50")
@@ -100,10 +102,11 @@ final class Annotations implements Command {
         void count(Entry entry) {
             String text = entry.text().map(DocumentText::text).orElse("");
             CodePointOffsets offsets = new CodePointOffsets(text);
+            FoundOnce once = new FoundOnce();
             for (Layer layer : entry.layers().values()) {
                 for (Annotation annotation : layer.annotations()) {
                     types.add(annotation.type());
-                    if (isWanted(annotation.type())) {
+                    if (isWanted(annotation.type()) && once.isFirst(layer, annotation, Values.of(annotation, text))) {
                         counts.computeIfAbsent(key(annotation, text),
                                 key -> new Count(key, Subjects.annotation(entry, layer, annotation, offsets))).add(entry.id());
                     }

@@ -18,7 +18,8 @@ public final class Commands {
         Map<String, List<Command>> families = new LinkedHashMap<>();
         families.put("Take documents in", List.of(new Ingest(), new Watch(), new Unwatch(), new Remove()));
         families.put("Find and read", List.of(new Documents(), new Show(), new NormalForm(), new Search(), new Annotations(),
-                new Trend(), new ContrastCommand(), new Similar()));
+                new Trend(), new ContrastCommand(), new Similar(), new Stories(), new Compare()));
+        families.put("Be told", List.of(new WatchQuery(), new UnwatchQuery(), new Alerts()));
         families.put("Hand on", List.of(new Export()));
         families.put("What is here", List.of(
                 new ServiceTable(ServiceKind.SOURCE, "sources", "brings documents in"),
@@ -30,7 +31,7 @@ public final class Commands {
         families.put("Deploy", List.of(new DeploymentTable(), new Rollback(), new Shadow(), new Promote(), new Discard(), new Accept()));
         families.put("See and steer", List.of(new StatusCommand(), new Problems(), new Retry(), new Why(), new Jobs(),
                 new Cancel(),
-                new Analyze(), new Boilerplate(), new Verify(), new Reindex(), new Backup(), new Evaluate()));
+                new Analyze(), new Train(), new Boilerplate(), new Verify(), new Reindex(), new Backup(), new Evaluate()));
         List<Command> help = new ArrayList<>();
         families.put("Learn", help);
         help.add(new Help(families));

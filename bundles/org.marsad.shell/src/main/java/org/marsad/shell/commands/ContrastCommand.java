@@ -54,7 +54,8 @@ final class ContrastCommand implements Command {
             .detail("One or two queries, as search takes them, each between quotes if it has several words. Without the second, or if it")
             .detail("is empty (''), all other documents are the second set. Documents in both sets are left out.")
             .detail("G² is the log-likelihood ratio (Dunning 1993, Rayson and Garside 2000): how sure a difference is; from 6.63 on it is")
-            .detail("shown (p < 0.01). LOG RATIO (Hardie 2014) is how large it is: 1 is twice as often, 2 four times; below 0 in the second.")
+            .detail("shown (p < 0.01). LOG RATIO (Hardie 2014) is how large it is: 1 is twice as often, 2 four times; below 0 the second")
+            .detail("has more.")
             .example("contrast topic:drug-trafficking topic:football --limit 10")
             .example("contrast 'source:press date:2025' --kind phrases --json")
             .build();
@@ -98,7 +99,8 @@ final class ContrastCommand implements Command {
                     + " words between single quotes: contrast 'ميناء طنجة' مطار");
         }
         if (queries.isEmpty() || queries.get(0).isBlank()) {
-            throw new CommandException("contrast: the first query is empty; it says which documents are asked about: contrast topic:sports");
+            throw new CommandException("contrast: the first query is empty; it says which documents are asked about:"
+                    + " contrast topic:sports");
         }
         return new Sets(queries.get(0), queries.stream().skip(1).filter(query -> !query.isBlank()).findFirst());
     }
@@ -150,7 +152,8 @@ final class ContrastCommand implements Command {
 
     private static List<Column<Contrast.Term>> columns() {
         return List.of(Column.fixed("SET", term -> name(term.side())), Column.yielding("TERM", Contrast.Term::text),
-                Column.number("G²", term -> rounded(term.logLikelihood(), 1)), Column.number("LOG RATIO", term -> rounded(term.logRatio(), 2)),
+                Column.number("G²", term -> rounded(term.logLikelihood(), 1)),
+                Column.number("LOG RATIO", term -> rounded(term.logRatio(), 2)),
                 Column.number("FIRST", Contrast.Term::first), Column.number("SECOND", Contrast.Term::second),
                 Column.number("DOCUMENTS", term -> term.firstDocuments() + "/" + term.secondDocuments()));
     }

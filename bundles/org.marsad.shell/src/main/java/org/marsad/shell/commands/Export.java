@@ -49,7 +49,7 @@ final class Export implements Command {
             .passesOptionsOn()
             .detail("The target - is standard output. Options of the format are given as --name or --name=value.")
             .detail("The command exporters lists the formats. A QUERY that begins with a dash goes behind --")
-            .detail("With --pseudonymise a person has the same pseudonym in all exports of this home; the secret is in data/pseudonyms/key.")
+            .detail("With --pseudonymise a person has the same pseudonym in all exports of this home; data/pseudonyms/key is secret.")
             .example("export json documents.jsonl")
             .example("export csv tables --bom")
             .example("export rdf graph.ttl lang:ar")

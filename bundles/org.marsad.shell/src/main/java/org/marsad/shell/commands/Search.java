@@ -29,6 +29,8 @@ final class Search implements Command {
             .option(Option.of("limit", "N", "how many (" + Query.DEFAULT_LIMIT + "); with --batch for each query"))
             .option(Option.of("offset", "N", "how many of the best to leave out (0)"))
             .option(Option.flag("exact", "words as they are spelt, without folding and stemming"))
+            .option(Option.flag("expand", "also what means the same, by the lexicons that are here"))
+            .option(Option.flag("no-expand", "only the words themselves, whatever the configuration says"))
             .option(Option.of("from", "DATE", "published then or later: 2025-11-24, 2025-11 or 2025"))
             .option(Option.of("to", "DATE", "published then or earlier"))
             .option(Option.of("filter", "FIELD=VALUE", "only those with this value", (typed, services) -> FIELDS.stream()
@@ -43,6 +45,7 @@ final class Search implements Command {
             .detail("The shell takes quotes, parentheses, | and ; for itself: put such a query between single quotes.")
             .example("search مدونة الأسرة --limit 5")
             .example("search '\"مدونة الأسرة\" -title:قانون' --from 2024")
+            .example("search الحكامة --expand")
             .example("search --batch queries.tsv --run marsad.trec --limit 100")
             .build();
 
@@ -90,7 +93,21 @@ final class Search implements Command {
         List<String> facets = arguments.value("facets").stream().flatMap(fields -> Stream.of(fields.split(",")))
                 .map(String::strip).filter(field -> !field.isEmpty()).toList();
         return new Query(text, arguments.has("exact"), arguments.firstDay("from"), arguments.lastDay("to"), filters, facets,
-                arguments.number("offset", 0), arguments.number("limit", Query.DEFAULT_LIMIT), arguments.has("explain"));
+                arguments.number("offset", 0), arguments.number("limit", Query.DEFAULT_LIMIT), arguments.has("explain"),
+                expand(arguments));
+    }
+
+    private static Query.Expand expand(Arguments arguments) throws CommandException {
+        if (!arguments.has("expand")) {
+            return arguments.has("no-expand") ? Query.Expand.OFF : Query.Expand.AS_CONFIGURED;
+        }
+        for (String other : List.of("no-expand", "exact")) {
+            if (arguments.has(other)) {
+                throw new CommandException("search: --expand looks for other words than those typed, and --" + other
+                        + " for none; leave one of them out");
+            }
+        }
+        return Query.Expand.ON;
     }
 
     private static Query.Filter filter(String typed) throws CommandException {

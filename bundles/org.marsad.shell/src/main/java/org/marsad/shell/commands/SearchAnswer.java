@@ -12,6 +12,7 @@ import org.marsad.api.catalogue.Entry;
 import org.marsad.api.document.CodePointOffsets;
 import org.marsad.api.document.DocumentText;
 import org.marsad.api.document.Span;
+import org.marsad.api.search.Equivalent;
 import org.marsad.api.search.Hit;
 import org.marsad.api.search.Hits;
 import org.marsad.api.search.Query;
@@ -51,7 +52,7 @@ final class SearchAnswer extends AbstractList<Hit> implements Result {
 
     @Override
     public void write(Page page) {
-        page.line(Styled.of(summary(), Style.DIM));
+        page.line(Styled.of(summary(), Style.DIM).then(added()));
         shown.forEach(hit -> hit.write(page));
         if (!shown.isEmpty() && !query.text().isBlank()) {
             page.gap();
@@ -69,7 +70,20 @@ final class SearchAnswer extends AbstractList<Hit> implements Result {
         Stream<JsonRow> facetRows = facets().entrySet().stream().map(facet -> JsonRow.of("facet", facet.getKey())
                 .with("values", facet.getValue().stream()
                         .map(count -> JsonRow.of("value", count.value()).with("count", count.count())).toList()));
-        return Stream.concat(shown.stream().map(hit -> hit.json(query.explain())), facetRows).toList();
+        Stream<JsonRow> addedRows = hits.added().stream().map(added -> JsonRow.of("added", added.term()).with("for", added.asked())
+                .with("list", added.list()).with("line", added.line()));
+        return Stream.of(shown.stream().map(hit -> hit.json(query.explain())), facetRows, addedRows).flatMap(rows -> rows).toList();
+    }
+
+    /** What was looked for beside the words of the question. */
+    private Styled added() {
+        Styled words = Styled.EMPTY;
+        for (Equivalent added : hits.added()) {
+            words = words.then(words == Styled.EMPTY ? "; also looked for " : ", ", Style.DIM)
+                    .then(Styled.of(added.term(), Style.DIM).apart()).then(" for ", Style.DIM)
+                    .then(Styled.of(added.asked(), Style.DIM).apart());
+        }
+        return words;
     }
 
     private static Styled listed(List<Hits.Count> counts) {
@@ -80,8 +94,8 @@ final class SearchAnswer extends AbstractList<Hit> implements Result {
     private String summary() {
         String total = (hits.exact() ? "" : "at least ") + hits.total() + (hits.total() == 1 ? " document" : " documents");
         if (shown.isEmpty()) {
-            return hits.total() == 0 ? "Nothing was found." : total + ", none of them from rank " + (query.offset() + 1)
-                    + " on";
+            return hits.total() == 0 ? "Nothing was found" + (hits.added().isEmpty() ? "." : "")
+                    : total + ", none of them from rank " + (query.offset() + 1) + " on";
         }
         int first = query.offset() + 1;
         int last = query.offset() + shown.size();

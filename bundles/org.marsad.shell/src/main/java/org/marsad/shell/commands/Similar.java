@@ -49,7 +49,7 @@ final class Similar implements Command {
     private static final Usage USAGE = Usage.of("similar", "Finds documents with the same or nearly the same text, or passages of it")
             .takes(Operand.one("ID", Ids.CHOICES))
             .option(Option.of("limit", "N", "how many (" + USUAL_LIMIT + ")"))
-            .option(Option.of("min", "SHARE", "the least share in common, 0 to 1 or a percentage (" + SimilarityService.USUAL_SHARE + ")"))
+            .option(Option.of("min", "SHARE", "the least share in common, 0 to 1 or '30%' (" + SimilarityService.USUAL_SHARE + ")"))
             .detail("SHARE says how much of the words of one is in the other, whichever is more; spelling and the order of passages do not")
             .detail("matter, and boilerplate does not count. PARAGRAPHS says which paragraph of this document (a line that is not blank)")
             .detail("stands in which of the other, as 2→5; --json has each passage with its place in both, in code points.")
@@ -103,7 +103,7 @@ final class Similar implements Command {
         } catch (NumberFormatException e) {
             // Answered below, as a number out of range is.
         }
-        throw new CommandException("--min takes a share from 0 to 1 or a percentage such as 30%, not '" + typed.get() + "'");
+        throw new CommandException("--min takes a share from 0 to 1 or, between quotes, a percentage such as '30%', not '" + typed.get() + "'");
     }
 
     static String percent(double share) {

@@ -12,7 +12,7 @@ import org.marsad.api.document.Layer;
 final class Subjects {
 
     /** The forms there are, for those who typed another one. */
-    static final List<String> FORMS = List.of("the name of a bundle, a service or a file in deploy/", "ID (a document)",
+    static final List<String> FORMS = List.of("the name of a bundle, a service, a stored query or a file in deploy/", "ID (a document)",
             "ID:ANALYZER (a layer)", "ID:ANALYZER@BEGIN (an annotation, by where it begins)", "'ID QUERY' (a search hit)");
 
     private Subjects() {

@@ -1,12 +1,8 @@
 package org.marsad.shell.result;
 
-/**
- * Makes what came out of a document harmless for a terminal.
- *
- * <p>A title may hold an escape sequence, a name a bidirectional override. Both appear as visible {@code \}{@code u001b}
- * instead. Marks that only guide the direction of neutral characters (U+200E, U+200F, U+061C) and the joiners of Arabic and
- * Persian writing are left, for without them text reads wrongly.
- */
+import org.marsad.api.display.Visible;
+
+/** What came out of a document, harmless for a terminal: the forms that the shell shows it in. {@link Visible} says what that means. */
 public final class Escape {
 
     private Escape() {
@@ -14,62 +10,16 @@ public final class Escape {
 
     /** The same words on one line: also line feeds and tabs appear as escapes. */
     public static String line(String data) {
-        return escaped(data, false);
+        return Visible.line(data);
     }
 
     /** The same words with their line feeds and tabs, for running text. */
     public static String text(String data) {
-        return escaped(data, true);
+        return Visible.text(data);
     }
 
     /** JSON that says the same: within JSON these characters occur in strings only, where an escape means the character. */
     public static String json(String json) {
-        return escaped(json, false);
-    }
-
-    private static String escaped(String data, boolean layoutStays) {
-        int first = 0;
-        while (first < data.length() && !isHarmful(data, first, layoutStays)) {
-            first++;
-        }
-        if (first == data.length()) {
-            return data;
-        }
-        StringBuilder escaped = new StringBuilder(data.length() + 16).append(data, 0, first);
-        for (int i = first; i < data.length(); i++) {
-            char c = data.charAt(i);
-            if (isHarmful(data, i, layoutStays)) {
-                escaped.append(String.format("\\u%04x", (int) c));
-            } else {
-                escaped.append(c);
-            }
-        }
-        return escaped.toString();
-    }
-
-    private static boolean isHarmful(String data, int at, boolean layoutStays) {
-        char c = data.charAt(at);
-        if (Character.isISOControl(c)) {
-            return !(layoutStays && (c == '\n' || c == '\t'));
-        }
-        return isDirectional(c) || isBreak(c) || isHalf(data, at);
-    }
-
-    /** Embeddings, overrides and isolates: they reach beyond the text they are in. */
-    private static boolean isDirectional(char c) {
-        return c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069';
-    }
-
-    private static boolean isBreak(char c) {
-        return c == '\u2028' || c == '\u2029';
-    }
-
-    /** Half a surrogate pair: it cannot be written as UTF-8. */
-    private static boolean isHalf(String data, int at) {
-        char c = data.charAt(at);
-        if (Character.isHighSurrogate(c)) {
-            return at + 1 == data.length() || !Character.isLowSurrogate(data.charAt(at + 1));
-        }
-        return Character.isLowSurrogate(c) && (at == 0 || !Character.isHighSurrogate(data.charAt(at - 1)));
+        return Visible.line(json);
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.BiFunction;
 import org.marsad.api.catalogue.Entry;
 import org.marsad.api.document.Annotation;
 import org.marsad.api.document.DocumentText;
+import org.marsad.shell.counting.FoundOnce;
 
 /**
  * Counts things by period, document by document; memory grows with the number of periods only.
@@ -69,13 +70,16 @@ public final class Counts {
     private void count(Entry entry, Period period) {
         String text = entry.text().map(DocumentText::text).orElse("");
         long[] found = new long[wanted.size()];
-        entry.layers().values().stream().flatMap(layer -> layer.annotations().stream()).forEach(annotation -> {
+        FoundOnce once = new FoundOnce();
+        entry.layers().values().forEach(layer -> layer.annotations().forEach(annotation -> {
             types.add(annotation.type());
+            String value = valueOf.apply(annotation, text);
+            boolean counts = once.isFirst(layer, annotation, value);
             for (int i = 0; i < found.length; i++) {
                 Wanted thing = wanted.get(i);
-                found[i] += thing.isType(annotation.type()) && thing.matches(annotation, valueOf.apply(annotation, text)) ? 1 : 0;
+                found[i] += counts && thing.isType(annotation.type()) && thing.matches(annotation, value) ? 1 : 0;
             }
-        });
+        }));
         period.add(found);
     }
 

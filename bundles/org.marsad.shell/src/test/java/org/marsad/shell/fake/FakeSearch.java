@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.marsad.api.catalogue.Position;
 import org.marsad.api.document.DocumentId;
+import org.marsad.api.search.Equivalent;
 import org.marsad.api.search.Hit;
 import org.marsad.api.search.Hits;
 import org.marsad.api.search.Query;
@@ -30,13 +31,16 @@ public final class FakeSearch implements SearchService {
     /** What it has to say about the question. */
     public List<String> notes = List.of();
 
+    /** What it adds to every question. */
+    public List<Equivalent> added = List.of();
+
     /** The questions it understood. */
     public final List<Query> asked = Collections.synchronizedList(new ArrayList<>());
 
     @Override
     public Hits search(Query query) throws QueryException {
         understand(query);
-        return new Hits(hits.size(), true, hits.stream().skip(query.offset()).limit(query.limit()).toList(), facets, notes);
+        return new Hits(hits.size(), true, hits.stream().skip(query.offset()).limit(query.limit()).toList(), facets, notes, added);
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.marsad.api.catalogue.Position;
 import org.marsad.api.document.DocumentId;
-import org.marsad.api.similarity.Comparison;
+import org.marsad.api.similarity.SourceComparison;
 import org.marsad.api.similarity.ComparisonService;
 import org.marsad.api.similarity.SimilarDocument;
 import org.marsad.api.similarity.SimilarityService;
@@ -25,7 +25,7 @@ public final class FakeSimilarity implements SimilarityService, ComparisonServic
     public final List<Story> stories = new ArrayList<>();
 
     /** What comes of comparing. */
-    public Comparison comparison = new Comparison(List.of(), List.of(), List.of());
+    public SourceComparison comparison = new SourceComparison(List.of(), List.of(), List.of());
 
     /** What it was asked last. */
     public String asked = "";
@@ -40,7 +40,7 @@ public final class FakeSimilarity implements SimilarityService, ComparisonServic
     }
 
     @Override
-    public Comparison compare(List<DocumentId> ids) {
+    public SourceComparison compare(List<DocumentId> ids) {
         asked = String.join(" ", ids.stream().map(DocumentId::shortForm).toList());
         if (ids.size() < 2) {
             throw new IllegalArgumentException("two documents at least are needed");

@@ -1,7 +1,6 @@
 package org.marsad.shell.result;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
@@ -11,33 +10,6 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class EscapeTest {
-
-    @Test
-    void controlCharactersBecomeVisible() {
-        assertEquals("a\\u001b[31mb\\u0007\\u009b\\u007f", Escape.line("a\u001b[31mb\u0007\u009b\u007f"));
-    }
-
-    @Test
-    void charactersThatTurnTheDirectionOfTextBecomeVisible() {
-        assertEquals("\\u202e\\u2066\\u2069", Escape.line("\u202e\u2066\u2069"));
-    }
-
-    @Test
-    void marksAndJoinersOfArabicWritingStay() {
-        String text = "مُدَوَّنَة می\u200cخواهم \u200f";
-        assertSame(text, Escape.line(text));
-    }
-
-    @Test
-    void aLineHasNoLineFeedAndATextMayHave() {
-        assertEquals("a\\u000ab\\u0009", Escape.line("a\nb\t"));
-        assertEquals("a\nb\t\\u000d", Escape.text("a\nb\t\r"));
-    }
-
-    @Test
-    void halfACharacterBecomesVisibleAndAWholeOneStays() {
-        assertEquals("\\ud83d 😀 \\ude00", Escape.line("\ud83d 😀 \ude00"));
-    }
 
     @Test
     void anythingAsJsonIsHarmlessAndReadAsItWas() {

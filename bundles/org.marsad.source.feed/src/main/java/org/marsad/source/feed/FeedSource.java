@@ -64,7 +64,7 @@ final class FeedSource implements Source {
 
     @Override
     public void poll(Intake intake) throws IOException, InterruptedException {
-        if (!clock.instant().isBefore(nextLook)) {
+        if (!Waits.isOn(clock.instant(), nextLook, longestWait())) {
             look(intake);
         }
         if (fetch(intake)) {
@@ -142,7 +142,7 @@ final class FeedSource implements Source {
             if (Thread.interrupted()) {
                 throw new InterruptedException("the poll was called off");
             }
-            if (taken >= settings.maximum() || each.settled || clock.instant().isBefore(each.next)) {
+            if (taken >= settings.maximum() || each.settled || Waits.isOn(clock.instant(), each.next, longestWait())) {
                 continue;
             }
             if (intake.recall(settings.name(), each.origin, each.stamp).isPresent()) {
@@ -211,6 +211,12 @@ final class FeedSource implements Source {
             Encodings.charset(page.contentType(), page.content()).ifPresent(charset -> stated.put(Provenance.CHARSET, charset.name()));
         }
         return stated;
+    }
+
+    /** Until the next look, or the end of what a host wishes or a failure asks for. */
+    private Duration longestWait() {
+        Duration longest = LONGEST_BACK_OFF.compareTo(Hosts.LONGEST_WISH) < 0 ? Hosts.LONGEST_WISH : LONGEST_BACK_OFF;
+        return settings.interval().compareTo(longest) < 0 ? longest : settings.interval();
     }
 
     private static Duration backOff(Duration first, int failuresBefore) {

@@ -16,7 +16,7 @@ final class Hosts {
 
     private static final Duration FIRST_BACK_OFF = Duration.ofMinutes(5);
     private static final Duration LONGEST_BACK_OFF = Duration.ofHours(6);
-    private static final Duration LONGEST_WISH = Duration.ofHours(24);
+    static final Duration LONGEST_WISH = Duration.ofHours(24);
     private static final Duration ROBOTS_KEPT = Duration.ofHours(24);
 
     private final Clock clock;
@@ -76,7 +76,7 @@ final class Hosts {
         }
 
         private void checkWelcome() throws FetchException {
-            if (clock.instant().isBefore(leftAloneUntil)) {
+            if (Waits.isOn(clock.instant(), leftAloneUntil, LONGEST_WISH)) {
                 throw new FetchException(Problem.Code.UNREADABLE, name + " wants to be left alone until " + leftAloneUntil,
                         "it is asked again then", FetchException.Prospect.NOT_ASKED, leftAloneUntil);
             }
@@ -99,7 +99,7 @@ final class Hosts {
 
         /** Its wishes, as far as they were read not too long ago. */
         synchronized Optional<Robots> robots() {
-            return clock.instant().isBefore(robotsUntil) ? Optional.of(robots) : Optional.empty();
+            return Waits.isOn(clock.instant(), robotsUntil, ROBOTS_KEPT) ? Optional.of(robots) : Optional.empty();
         }
 
         synchronized void keep(Robots read) {

@@ -27,6 +27,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.api.document.Problem;
 import org.marsad.api.document.Provenance;
 import org.marsad.api.ingest.Source;
@@ -186,6 +188,27 @@ class FeedSourceTest extends SourceContract {
         source.poll(intake);
         assertEquals(3, intake.documents().size());
         assertEquals(Map.of(), intake.refused());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-3650, 3650})
+    void aClockThatJumpsByYearsKeepsNothingOut(int days) throws Exception {
+        Source source = source();
+        site.put("/a", exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "1800");
+            Site.send(exchange, 429, "text/plain", new byte[0]);
+        });
+        source.poll(intake);
+        site.put("/a", "text/html", "<p>مقال");
+        site.putFeed(FEED, "\"2\"", Feeds.links("/a", "/b.html", "/c", "/new"));
+        site.put("/new", "text/html", "<p>جديد");
+        clock.advance(Duration.ofDays(days));
+        source.poll(intake);
+        assertEquals(4, intake.documents().size());
+        int asked = site.asked.size();
+        clock.advance(HOUR.dividedBy(2));
+        source.poll(intake);
+        assertEquals(asked, site.asked.size(), () -> "from now on it waits as ever: " + site.asked);
     }
 
     @Test

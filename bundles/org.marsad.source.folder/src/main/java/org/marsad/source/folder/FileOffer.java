@@ -72,7 +72,7 @@ final class FileOffer {
         private static final long serialVersionUID = 1L;
 
         private NotStoredException(Path file, IOException cause) {
-            super(file + " could not be stored: " + cause.getMessage(), cause);
+            super(Shown.path(file) + " could not be stored: " + cause.getMessage(), cause);
         }
     }
 
@@ -94,21 +94,22 @@ final class FileOffer {
         try {
             return offer(file, Files.readAttributes(file, BasicFileAttributes.class));
         } catch (NoSuchFileException e) {
-            return refuse(file, Problem.Code.NOT_FOUND, "there is no file " + file, "check the path; a link may lead nowhere");
+            return refuse(file, Problem.Code.NOT_FOUND, "there is no file " + Shown.path(file), "check the path; a link may lead nowhere");
         } catch (AccessDeniedException e) {
-            return refuse(file, Problem.Code.UNREADABLE, file + " may not be read by the user Marsad runs as",
+            return refuse(file, Problem.Code.UNREADABLE, Shown.path(file) + " may not be read by the user Marsad runs as",
                     "give that user the right to read it and ingest it again");
         } catch (NotStoredException e) {
             throw e;
         } catch (IOException e) {
-            return refuse(file, Problem.Code.UNREADABLE, file + " cannot be read: " + e.getMessage(), "check the disk and ingest it again");
+            return refuse(file, Problem.Code.UNREADABLE, Shown.path(file) + " cannot be read: " + Shown.reason(e),
+                    "check the disk and ingest it again");
         }
     }
 
     private Outcome offer(Path file, BasicFileAttributes attributes) throws IOException, InterruptedException {
         if (!attributes.isRegularFile()) {
-            return refuse(file, Problem.Code.UNREADABLE, file + " is " + (attributes.isDirectory() ? "a folder" : "a pipe, a socket or a device")
-                    + " and no file", "name a file");
+            return refuse(file, Problem.Code.UNREADABLE, Shown.path(file) + " is "
+                    + (attributes.isDirectory() ? "a folder" : "a pipe, a socket or a device") + " and no file", "name a file");
         }
         boolean restated = options.mediaType().isPresent() || options.charset().isPresent();
         Optional<Intake.Receipt> known = options.reread() || restated ? Optional.empty()
@@ -117,7 +118,7 @@ final class FileOffer {
             return taken(file, known.get());
         }
         if (attributes.size() > intake.maximumSize()) {
-            return refuse(file, Problem.Code.TOO_LARGE, file + " has " + attributes.size() / MEBI + " MiB, more than the "
+            return refuse(file, Problem.Code.TOO_LARGE, Shown.path(file) + " has " + attributes.size() / MEBI + " MiB, more than the "
                     + intake.maximumSize() / MEBI + " MiB a document may have",
                     "split it, or raise maximumMib in conf/org.marsad.core.intake.cfg and ingest it again");
         }
@@ -135,7 +136,7 @@ final class FileOffer {
             }
             before = after;
         }
-        return refuse(file, Problem.Code.CHANGING, file + " changed each of the " + ATTEMPTS + " times it was read",
+        return refuse(file, Problem.Code.CHANGING, Shown.path(file) + " changed each of the " + ATTEMPTS + " times it was read",
                 "ingest it again when nothing writes to it any more");
     }
 
@@ -151,7 +152,7 @@ final class FileOffer {
 
     private Provenance provenance(Path file, String stamp) {
         Map<String, String> attributes = new HashMap<>();
-        attributes.put(Provenance.NAME, String.valueOf(file.getFileName()));
+        attributes.put(Provenance.NAME, Shown.name(file));
         attributes.put(Provenance.STAMP, stamp);
         options.mediaType().ifPresent(type -> attributes.put(Provenance.MEDIA_TYPE, type));
         options.charset().ifPresent(charset -> attributes.put(Provenance.CHARSET, charset));
@@ -167,7 +168,7 @@ final class FileOffer {
     Outcome refuse(Path file, Problem.Code code, String reason, String advice) {
         Instant now = clock.instant();
         Provenance provenance = new Provenance(origin(file), options.source(), now,
-                Map.of(Provenance.NAME, String.valueOf(file.getFileName())));
+                Map.of(Provenance.NAME, Shown.name(file)));
         String recorded = advice;
         try {
             intake.refuse(provenance, code, reason, advice);

@@ -130,7 +130,7 @@ public final class FolderIntake implements FileIntake {
             try {
                 walk.walk(Files.isSymbolicLink(place) ? place.toRealPath() : place, this);
             } catch (IOException e) {
-                refused(place, Problem.Code.UNREADABLE, "the folder " + place + " cannot be read: " + e.getMessage(),
+                refused(place, Problem.Code.UNREADABLE, "the folder " + Shown.path(place) + " cannot be read: " + Shown.reason(e),
                         "give the user Marsad runs as the right to read it and ingest it again");
             }
         }

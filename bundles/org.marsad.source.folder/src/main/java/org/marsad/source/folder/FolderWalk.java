@@ -89,7 +89,7 @@ final class FolderWalk {
                 return FileVisitResult.CONTINUE;
             }
             if (attributes.isSymbolicLink() && Files.isDirectory(file)) {
-                visitor.refused(file, Problem.Code.UNREADABLE, file + " is a link to a folder, and such links are not followed",
+                visitor.refused(file, Problem.Code.UNREADABLE, Shown.path(file) + " is a link to a folder, and such links are not followed",
                         "ingest the folder it leads to by its own path");
                 return FileVisitResult.CONTINUE;
             }
@@ -97,7 +97,8 @@ final class FolderWalk {
                 return FileVisitResult.CONTINUE;
             }
             if (attributes.isSymbolicLink() && leadsOut(file)) {
-                visitor.refused(file, Problem.Code.UNREADABLE, file + " is a link that leads out of " + folder + ", and is not followed",
+                visitor.refused(file, Problem.Code.UNREADABLE, Shown.path(file) + " is a link that leads out of "
+                        + Shown.path(folder) + ", and is not followed",
                         "ingest the file it leads to by its own path");
                 return FileVisitResult.CONTINUE;
             }
@@ -122,7 +123,7 @@ final class FolderWalk {
             if (place.equals(folder)) {
                 throw trouble;
             }
-            visitor.refused(place, Problem.Code.UNREADABLE, place + " cannot be read: " + trouble.getMessage(),
+            visitor.refused(place, Problem.Code.UNREADABLE, Shown.path(place) + " cannot be read: " + Shown.reason(trouble),
                     "give the user Marsad runs as the right to read it and ingest it again");
             return FileVisitResult.CONTINUE;
         }
@@ -130,7 +131,8 @@ final class FolderWalk {
         @Override
         public FileVisitResult postVisitDirectory(Path directory, IOException trouble) {
             if (trouble != null) {
-                visitor.refused(directory, Problem.Code.UNREADABLE, directory + " could not be read to its end: " + trouble.getMessage(),
+                visitor.refused(directory, Problem.Code.UNREADABLE, Shown.path(directory) + " could not be read to its end: "
+                        + Shown.reason(trouble),
                         "check the disk and ingest it again");
             }
             return FileVisitResult.CONTINUE;

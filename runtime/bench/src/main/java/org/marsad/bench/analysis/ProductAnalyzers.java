@@ -7,12 +7,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.marsad.analysis.dates.DatesComponent;
 import org.marsad.analysis.entities.EntitiesComponent;
 import org.marsad.analysis.keyterms.KeytermsComponent;
 import org.marsad.analysis.quantities.QuantityComponent;
-import org.marsad.analysis.quotations.QuotationAnalyzer;
+import org.marsad.analysis.quotations.QuotationsComponent;
 import org.marsad.analysis.structure.StructureAnalyzer;
 import org.marsad.analysis.topics.OwnTopicsComponent;
 import org.marsad.api.analysis.Analyzer;
@@ -40,7 +41,7 @@ final class ProductAnalyzers {
      * One analyzer.
      *
      * @param isNormalized whether it is shown the gentle form, not the text as it is
-     * @param requires     the names of those whose layers it reads
+     * @param requires     the names of those whose layers it reads, where they must be there and where they may
      */
     record Offer(String name, Analyzer analyzer, boolean isNormalized, List<String> requires) {}
 
@@ -50,20 +51,20 @@ final class ProductAnalyzers {
         BundleContext context = analyzers.context();
         Matcher matcher = new ArabicMatcher();
         Numerals numerals = new ArabicNumerals();
-        // What the annotation of these two says is not to be seen at run time.
-        analyzers.add("structure", new StructureAnalyzer(), "");
+        // What its annotation says is not to be seen at run time.
+        analyzers.add("structure", new StructureAnalyzer(), "", List.of());
         new DatesComponent(context, numerals);
         new QuantityComponent(context, numerals, List.of());
         new EntitiesComponent(context, matcher, List.of());
         new OwnTopicsComponent(context, matcher);
         new KeytermsComponent(context, defaults(KeytermsComponent.Settings.class), matcher, new ArabicStemmer(matcher),
                 Map.entry(Map.of(), new ArabicSearchNormalizer()), List.of());
-        analyzers.add("quotations", new QuotationAnalyzer(), FORM);
+        new QuotationsComponent(context, List.of());
         return List.copyOf(analyzers.offers.values());
     }
 
-    private void add(String name, Analyzer analyzer, String normalizer, String... requires) {
-        offers.put(name, new Offer(name, analyzer, normalizer.equals(FORM), List.of(requires)));
+    private void add(String name, Analyzer analyzer, String normalizer, List<String> requires) {
+        offers.put(name, new Offer(name, analyzer, normalizer.equals(FORM), requires));
     }
 
     /** Takes the analyzers that components register; what else they register is let go, and it can do nothing else. */
@@ -76,7 +77,8 @@ final class ProductAnalyzers {
                     if (arguments[1] instanceof Analyzer analyzer) {
                         Map<String, Object> service = properties((Dictionary<?, ?>) arguments[2]);
                         add((String) service.get("id"), analyzer, (String) service.getOrDefault("normalizer", ""),
-                                (String[]) service.getOrDefault("requires", new String[0]));
+                                Stream.of("requires", "uses").map(service::get).filter(Objects::nonNull)
+                                        .flatMap(names -> Stream.of((String[]) names)).toList());
                     }
                     return registration();
                 });

@@ -9,7 +9,8 @@ class OutcomeTest {
     @Test
     void anOutcomeIsTheTextOrTheProblemOrNothing() {
         assertEquals("text", Outcome.parse("{\"id\":\"a\",\"text\":\"x\",\"problems\":[{\"missing\":\"rest\",\"code\":\"cut\"}]}").code());
-        assertEquals("corrupt", Outcome.parse("{\"id\":\"a\",\"text\":null,\"problems\":[{\"missing\":\"text\",\"code\":\"corrupt\"}]}").code());
+        assertEquals("corrupt", Outcome.parse("{\"id\":\"a\",\"text\":null,\"problems\":[{\"missing\":\"text\","
+                + "\"code\":\"corrupt\"}]}").code());
         assertEquals(Outcome.UNDECIDED, Outcome.parse("{\"id\":\"a\",\"text\":null,\"problems\":[]}").code());
     }
 

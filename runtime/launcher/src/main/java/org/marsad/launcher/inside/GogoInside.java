@@ -29,6 +29,7 @@ import org.marsad.launcher.Inside;
 import org.marsad.launcher.Nearest;
 import org.marsad.launcher.PlainWords;
 import org.marsad.launcher.UnusableException;
+import org.marsad.launcher.VisibleCharset;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
@@ -78,24 +79,42 @@ public final class GogoInside implements Inside {
         // Not System.in and System.out: Gogo has replaced those, and would write to itself.
         OutputStream out = new RawOutput(FileDescriptor.out);
         OutputStream err = new RawOutput(FileDescriptor.err);
-        CommandSession session = session(new RawInput(), out, err, run);
+        CommandSession session = session(new RawInput(), out, err, run, terminal);
         try {
-            session.put("0", run.name());
-            session.put("args", new ArrayList<>(run.arguments()));
-            for (int i = 0; i < run.arguments().size(); i++) {
-                session.put(String.valueOf(i + 1), run.arguments().get(i));
-            }
-            return new StatementRunner(session, new PrintStream(out, false, StandardCharsets.UTF_8),
-                    new PrintStream(err, true, StandardCharsets.UTF_8), run.keepGoing(), run.lenient()).run(statements);
+            return run(session, statements, run, out, err);
+        } finally {
+            session.close();
+        }
+    }
+
+    static boolean run(CommandSession session, Reader statements, Run run, OutputStream out, OutputStream err) {
+        session.put("0", run.name());
+        session.put("args", new ArrayList<>(run.arguments()));
+        for (int i = 0; i < run.arguments().size(); i++) {
+            session.put(String.valueOf(i + 1), run.arguments().get(i));
+        }
+        return new StatementRunner(session, new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(err, true, VisibleCharset.VISIBLE), run.keepGoing(), run.lenient()).run(statements);
+    }
+
+    @Override
+    public void openShell(Run run) throws UnusableException {
+        Shell shell = service(Shell.class);
+        CommandSession session = session(terminal.input(), terminal.output(), terminal.output(), run, terminal);
+        try {
+            converse(shell, session);
         } finally {
             session.close();
         }
     }
 
     @Override
-    public void openShell(Run run) throws UnusableException {
-        Shell shell = service(Shell.class);
-        CommandSession session = session(terminal.input(), terminal.output(), terminal.output(), run);
+    public Visit visit(Visitor visitor) {
+        return new GogoVisit(this, visitor, terminal);
+    }
+
+    /** A shell in a session; returns when the operator leaves it. */
+    void converse(Shell shell, CommandSession session) throws UnusableException {
         session.put(LineReader.HISTORY_FILE, Path.of(context.getProperty("marsad.data"), "history"));
         session.put("exit", (Function) (caller, arguments) -> {
             shell.stop();
@@ -109,14 +128,12 @@ public final class GogoInside implements Inside {
             if (context.getBundle(0).getState() == Bundle.ACTIVE) {
                 throw new UnusableException("the shell has ended: " + PlainWords.of(e), e);
             }
-        } finally {
-            session.close();
         }
     }
 
-    private CommandSession session(InputStream in, OutputStream out, OutputStream err, Run run) throws UnusableException {
+    CommandSession session(InputStream in, OutputStream out, OutputStream err, Run run, Terminal screen) throws UnusableException {
         CommandSession session = service(CommandProcessor.class).createSession(in, out, err);
-        session.put(Shell.VAR_TERMINAL, terminal);
+        session.put(Shell.VAR_TERMINAL, screen);
         session.put(Shell.VAR_SCOPE, "marsad:*");
         session.put("default", (Function) GogoInside::unknownCommand);
         run.variables().forEach(session::put);
@@ -136,7 +153,7 @@ public final class GogoInside implements Inside {
         throw new UnknownCommandException("there is no command '" + word + "'" + advice);
     }
 
-    private <T> T service(Class<T> type) throws UnusableException {
+    <T> T service(Class<T> type) throws UnusableException {
         // By name: the shell's bundle registers its own under the name of the class.
         ServiceReference<?> reference = context.getServiceReference(type.getName());
         Object service = reference == null ? null : context.getService(reference);

@@ -9,7 +9,9 @@ import java.util.Arrays;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.apache.felix.service.command.CommandSession;
 import org.jline.terminal.Terminal;
 import org.osgi.framework.Bundle;
@@ -22,7 +24,8 @@ import org.osgi.service.cm.ConfigurationAdmin;
 /** Commands for the tests of the launcher: each shows one thing about the place it runs in, or fails in one way. */
 public final class Commands {
     static final String[] FUNCTIONS = {"edition", "outcome", "refuse", "lose", "blow", "variable", "loader", "json",
-        "configured", "override", "log", "terminal", "state", "halt", "linger", "property", "jobs", "evaluate"};
+        "configured", "override", "log", "terminal", "state", "halt", "linger", "property", "jobs", "evaluate", "threads",
+        "wide", "logFailure"};
 
     private final BundleContext context;
 
@@ -99,6 +102,12 @@ public final class Commands {
         return null;
     }
 
+    /** With the trace of a failure, whose message this is, and of its cause. */
+    public Object logFailure(String message) {
+        Logger.getLogger("sample").log(Level.WARNING, message, new IOException(message, new IOException(message)));
+        return null;
+    }
+
     public Object terminal(CommandSession session) {
         return "terminal is " + ((Terminal) session.get(".terminal")).getClass().getSimpleName();
     }
@@ -122,11 +131,30 @@ public final class Commands {
     /** Says in a file that it is there, and stays until it is interrupted. */
     public Object linger(String file) throws IOException, InterruptedException {
         Files.writeString(Path.of(file), "waiting");
-        synchronized (this) {
-            while (true) {
-                wait();
+        try {
+            synchronized (this) {
+                while (true) {
+                    wait();
+                }
             }
+        } finally {
+            Files.writeString(Path.of(file + ".over"), "not waiting any more");
         }
+    }
+
+    /** Waits until the terminal has so many columns. */
+    public Object wide(CommandSession session, int columns) {
+        Terminal terminal = (Terminal) session.get(".terminal");
+        while (terminal.getWidth() != columns) {
+            Thread.onSpinWait();
+        }
+        return terminal.getWidth() + " columns and " + terminal.getHeight() + " lines";
+    }
+
+    /** The names of the threads that begin so. */
+    public Object threads(String part) {
+        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName).filter(name -> name.startsWith(part)).sorted()
+                .collect(Collectors.joining(" "));
     }
 
     /** A name that the shell's own commands have, too. */

@@ -40,7 +40,8 @@ record Change(String label, boolean counted, Writing writing) {
     }
 
     private static Change replacing(double share, boolean counted) {
-        return new Change(percent(share) + " of the words replaced", counted, (text, words, random) -> replaced(text, share, words, random));
+        return new Change(percent(share) + " of the words replaced", counted,
+                (text, words, random) -> replaced(text, share, words, random));
     }
 
     private static Change cutTo(double share) {

@@ -6,7 +6,6 @@ import java.io.UTFDataFormatException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,13 +24,10 @@ import org.marsad.api.document.DocumentId;
  */
 public final class FingerprintStore {
 
-    /** So many postings are kept in memory before they are written: 8 MB. */
-    private static final int MOST_PENDING = 1 << 20;
-
     /** With fewer dead rows, tidying up is not worth it. */
     private static final int FEW_DEAD = 1000;
 
-    private final Path folder;
+    private final StoreFolder folder;
     private final String schema;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private DocumentTable table = new DocumentTable();
@@ -41,39 +37,39 @@ public final class FingerprintStore {
     private int nextSegment;
     private Optional<Position> position = Optional.empty();
 
-    private long[] pending = new long[1024];
-    private int pendingSize;
+    private final PendingPostings pending = new PendingPostings();
     private final Map<Integer, Profile> pendingProfiles = new TreeMap<>();
 
-    private FingerprintStore(Path folder, String schema) {
+    private FingerprintStore(StoreFolder folder, String schema) {
         this.folder = folder;
         this.schema = schema;
-        this.rows = rows(0);
+        this.rows = folder.rows(0);
     }
 
     /** Opens what was committed last; nothing, if that is not there, damaged, or of another schema. */
     public static FingerprintStore open(Path folder, String schema) throws IOException {
-        Files.createDirectories(folder);
-        FingerprintStore store = new FingerprintStore(folder, schema);
+        StoreFolder place = new StoreFolder(folder);
+        place.create();
+        FingerprintStore store = new FingerprintStore(place, schema);
         try {
             Optional<State> state = State.read(folder, schema);
             if (state.isPresent()) {
                 store.load(state.get());
             }
         } catch (DamagedException | EOFException | UTFDataFormatException e) {
-            return new FingerprintStore(folder, schema);
+            return new FingerprintStore(place, schema);
         }
         return store;
     }
 
     private void load(State state) throws IOException {
         generation = state.generation();
-        rows = rows(generation);
+        rows = folder.rows(generation);
         rows.read(state.rows(), (number, id, textKey, fingerprints, profile) -> table.add(id, textKey, fingerprints));
         state.dead().stream().forEach(table::kill);
         List<Segment> opened = new ArrayList<>();
         for (State.Part part : state.segments()) {
-            opened.add(Segment.open(segmentFile(part.number()), part.size()));
+            opened.add(Segment.open(folder.segment(part.number()), part.size()));
             nextSegment = Math.max(nextSegment, part.number() + 1);
         }
         segments = List.copyOf(opened);
@@ -95,16 +91,12 @@ public final class FingerprintStore {
         locked(lock.writeLock(), () -> {
             table = new DocumentTable();
             segments = List.of();
-            pendingSize = 0;
+            pending.clear();
             pendingProfiles.clear();
             position = Optional.empty();
             return null;
         });
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.delete(file);
-            }
-        }
+        folder.clear();
     }
 
     /**
@@ -127,13 +119,8 @@ public final class FingerprintStore {
             return table.add(id, textKey, of.length);
         });
         pendingProfiles.put(number, profile);
-        if (pendingSize + of.length > pending.length) {
-            pending = Arrays.copyOf(pending, Math.max(pending.length * 2, pendingSize + of.length));
-        }
-        for (int fingerprint : of) {
-            pending[pendingSize++] = Segment.posting(fingerprint, number);
-        }
-        if (pendingSize >= MOST_PENDING) {
+        pending.add(of, number);
+        if (pending.isFull()) {
             flush();
         }
     }
@@ -162,22 +149,20 @@ public final class FingerprintStore {
                 throw new DamagedException(segment.file() + " is gone; what it had is made anew");
             }
         }
-        List<State.Part> parts = segments.stream().map(each -> new State.Part(number(each.file()), each.size())).toList();
-        new State(schema, reached, generation, table.size(), table.dead(), parts).write(folder);
+        List<State.Part> parts = segments.stream().map(each -> new State.Part(StoreFolder.number(each.file()), each.size())).toList();
+        new State(schema, reached, generation, table.size(), table.dead(), parts).write(folder.path());
         locked(lock.writeLock(), () -> position = Optional.of(reached));
-        deleteUnused();
+        folder.keep(Stream.concat(segments.stream().map(Segment::file), Stream.of(rows.file())).toList());
     }
 
     private void flush() throws IOException {
-        Files.createDirectories(folder);
+        folder.create();
         if (!pendingProfiles.isEmpty()) {
             rows.write(pendingProfiles, table);
             pendingProfiles.clear();
         }
-        if (pendingSize > 0) {
-            Arrays.sort(pending, 0, pendingSize);
-            Segment written = Segment.write(segmentFile(nextSegment++), pending, pendingSize);
-            pendingSize = 0;
+        if (!pending.isEmpty()) {
+            Segment written = pending.write(folder.segment(nextSegment++));
             use(Stream.concat(segments.stream(), Stream.of(written)).toList());
         }
     }
@@ -191,7 +176,7 @@ public final class FingerprintStore {
         }
         if (first >= 0 && first < segments.size() - 1) {
             List<Segment> merged = new ArrayList<>(segments.subList(0, first));
-            merged.add(Segment.merge(segmentFile(nextSegment++), segments.subList(first, segments.size()),
+            merged.add(Segment.merge(folder.segment(nextSegment++), segments.subList(first, segments.size()),
                     number -> table.isLive(number) ? number : -1));
             use(merged);
         }
@@ -208,9 +193,9 @@ public final class FingerprintStore {
                 profiles.put(renumbered[number], profile);
             }
         });
-        Rows fresh = rows(generation + 1);
+        Rows fresh = folder.rows(generation + 1);
         fresh.write(profiles, tidied);
-        Segment merged = Segment.merge(segmentFile(nextSegment++), segments, number -> renumbered[number]);
+        Segment merged = Segment.merge(folder.segment(nextSegment++), segments, number -> renumbered[number]);
         locked(lock.writeLock(), () -> {
             table = tidied;
             rows = fresh;
@@ -222,15 +207,6 @@ public final class FingerprintStore {
 
     private void use(List<Segment> now) {
         locked(lock.writeLock(), () -> segments = List.copyOf(now));
-    }
-
-    private void deleteUnused() throws IOException {
-        List<Path> used = segments.stream().map(Segment::file).toList();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(file -> isOurs(file) && !used.contains(file) && !file.equals(rows.file())).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 
     /**
@@ -269,22 +245,6 @@ public final class FingerprintStore {
         } finally {
             lock.readLock().unlock();
         }
-    }
-
-    private Path segmentFile(int number) {
-        return folder.resolve("postings-" + number + ".bin");
-    }
-
-    private Rows rows(int number) {
-        return new Rows(folder.resolve("documents-" + number + ".bin"));
-    }
-
-    private static boolean isOurs(Path file) {
-        return file.getFileName().toString().matches("(postings|documents)-\\d+\\.bin");
-    }
-
-    private static int number(Path file) {
-        return Integer.parseInt(file.getFileName().toString().replaceAll("\\D", ""));
     }
 
     private static <T> T locked(Lock lock, Supplier<T> action) {

@@ -1,7 +1,5 @@
 package org.marsad.analysis.similarity.store;
 
-import java.io.BufferedOutputStream;
-import java.io.DataOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -129,21 +127,28 @@ final class Segment {
     private static final class Output implements AutoCloseable {
 
         private final FileOutputStream file;
-        private final DataOutputStream out;
+        private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
 
         Output(Path path) throws IOException {
             file = new FileOutputStream(path.toFile());
-            out = new DataOutputStream(new BufferedOutputStream(file, 1 << 16));
         }
 
         void write(long posting) throws IOException {
-            out.writeLong(posting);
+            if (!buffer.hasRemaining()) {
+                flush();
+            }
+            buffer.putLong(posting);
+        }
+
+        private void flush() throws IOException {
+            file.write(buffer.array(), 0, buffer.position());
+            buffer.clear();
         }
 
         @Override
         public void close() throws IOException {
             try (file) {
-                out.flush();
+                flush();
                 file.getFD().sync();
             }
         }

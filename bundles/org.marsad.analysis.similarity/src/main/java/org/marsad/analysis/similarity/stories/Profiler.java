@@ -1,21 +1,14 @@
 package org.marsad.analysis.similarity.stories;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.marsad.analysis.similarity.store.Profile;
+import org.marsad.analysis.similarity.text.FunctionWords;
 import org.marsad.analysis.similarity.text.Hash;
 import org.marsad.analysis.similarity.text.WordReader;
 import org.marsad.analysis.similarity.text.Words;
@@ -33,16 +26,14 @@ public final class Profiler {
     /** What counts as a name. */
     public static final List<String> NAMES = List.of("entity.person", "entity.organization", "entity.place", "entity.event");
 
-    private static final String FUNCTION_WORDS = "function-words.txt";
     private static final int MOST_NAMES = 16;
     private static final int SHORTEST_WORD = 4;
 
-    private final WordReader reader;
-    private Set<Integer> functionWords;
+    private final FunctionWords without;
 
-    /** Reads words by {@code reader}. */
+    /** Leaves function words out, which are read by {@code reader}. */
     public Profiler(WordReader reader) {
-        this.reader = reader;
+        this.without = new FunctionWords(reader);
     }
 
     /** What a document is about. */
@@ -76,7 +67,6 @@ public final class Profiler {
     }
 
     private Map<Integer, Integer> counts(Words words) {
-        Set<Integer> without = functionWords();
         Map<Integer, Integer> counts = new HashMap<>();
         for (int i = 0; i < words.size(); i++) {
             if (words.span(i, i).length() >= SHORTEST_WORD && !without.contains(words.key(i))) {
@@ -97,21 +87,5 @@ public final class Profiler {
         return entry.published().filter(date -> date.matches("\\d{4}-\\d{2}-\\d{2}.*")).flatMap(Days::parse)
                 .map(LocalDate::toEpochDay).map(Long::intValue)
                 .orElseGet(() -> (int) entry.sightings().get(0).seen().atZone(ZoneOffset.UTC).toLocalDate().toEpochDay());
-    }
-
-    /** Read when the first text comes. */
-    private synchronized Set<Integer> functionWords() {
-        if (functionWords == null) {
-            Set<Integer> keys = new HashSet<>();
-            try (BufferedReader in = new BufferedReader(
-                    new InputStreamReader(Profiler.class.getResourceAsStream(FUNCTION_WORDS), StandardCharsets.UTF_8));
-                    Stream<String> lines = in.lines()) {
-                lines.filter(line -> !line.startsWith("#")).forEach(line -> keys.add(reader.read(line).key(0)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            functionWords = keys;
-        }
-        return functionWords;
     }
 }

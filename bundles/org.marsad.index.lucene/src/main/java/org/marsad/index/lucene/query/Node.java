@@ -1,6 +1,7 @@
 package org.marsad.index.lucene.query;
 
 import java.util.List;
+import org.marsad.api.search.Equivalent;
 import org.marsad.index.lucene.document.Days;
 import org.marsad.index.lucene.document.Field;
 
@@ -43,6 +44,9 @@ public sealed interface Node {
 
         /** What comes of asking for everything. */
         T visit(All all);
+
+        /** What comes of something that means the same as a part of the question. */
+        T visit(Added added);
     }
 
     /** Parts that ask for words at places, and so can be near one another. */
@@ -71,8 +75,15 @@ public sealed interface Node {
      *
      * @param field the field it asks
      * @param text  the words as typed
+     * @param match how much of each word must be so: {@code WHOLE} or {@code FORM}
      */
-    record Phrase(Field field, String text) implements Placed {
+    record Phrase(Field field, String text, Match match) implements Placed {
+
+        /** A phrase of whole words. */
+        Phrase(Field field, String text) {
+            this(field, text, Match.WHOLE);
+        }
+
         @Override
         public <T> T accept(Visitor<T> visitor) {
             return visitor.visit(this);
@@ -168,10 +179,25 @@ public sealed interface Node {
         }
     }
 
+    /**
+     * Something that means the same as a part of the question.
+     *
+     * @param part what is looked for
+     * @param by   what says that it means the same, at least one
+     */
+    record Added(Placed part, List<Equivalent> by) implements Node {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
     /** How much of a word must be as in the question. */
     enum Match {
         /** The whole word. */
         WHOLE,
+        /** The whole word in this form; only particles and the article may stand before it. */
+        FORM,
         /** Its beginning. */
         PREFIX,
         /** All but one letter. */

@@ -30,6 +30,9 @@ public final class QueryCompiler implements Node.Visitor<Query> {
     /** A word of the site's furniture finds, but does not speak for the document. */
     private static final float BOILERPLATE_WEIGHT = 0.01f;
 
+    /** What means the same as a word tells less than the word that was asked for. */
+    private static final float ADDED_WEIGHT = 0.5f;
+
     private final Wording wording;
     private final WordQueries words;
     private final SpanCompiler spans;
@@ -96,6 +99,11 @@ public final class QueryCompiler implements Node.Visitor<Query> {
     @Override
     public Query visit(Node.All all) {
         return new MatchAllDocsQuery();
+    }
+
+    @Override
+    public Query visit(Node.Added added) {
+        return new BoostQuery(added.part().accept(this), ADDED_WEIGHT);
     }
 
     /** The queries for words, with what they have learnt of the index. */

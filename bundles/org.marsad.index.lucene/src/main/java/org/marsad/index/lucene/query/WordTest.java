@@ -16,6 +16,7 @@ import org.marsad.index.lucene.text.Spelling;
 import org.marsad.index.lucene.text.Vocabulary;
 import org.marsad.index.lucene.text.Vocabulary.Counted;
 import org.marsad.index.lucene.text.WordForms;
+import org.marsad.index.lucene.text.WordTerms;
 
 /** What is asked of one word: the same question put to the words of an index and to those of a text. */
 public sealed interface WordTest {
@@ -37,6 +38,32 @@ public sealed interface WordTest {
         @Override
         public boolean accepts(WordForms word) {
             return stem.equals(word.get(Form.STEM));
+        }
+    }
+
+    /** All words that are the same from their stem on: of one form, whatever particles stand before it. */
+    record OfForm(String stem, String stemAndEnding) implements WordTest {
+
+        static OfForm of(Spelling word) {
+            return new OfForm(word.stem(), stemAndEnding(word));
+        }
+
+        @Override
+        public List<Counted> among(Vocabulary words, String field) throws IOException {
+            return words.ofStem(field, stem).stream().filter(word -> WordTerms.read(word.term()).filter(this::passes).isPresent()).toList();
+        }
+
+        @Override
+        public boolean accepts(WordForms word) {
+            return passes(word.spelling());
+        }
+
+        private boolean passes(Spelling word) {
+            return stemAndEnding.equals(stemAndEnding(word)) && stem.equals(word.stem());
+        }
+
+        private static String stemAndEnding(Spelling word) {
+            return word.folded().substring(word.stemBegin());
         }
     }
 

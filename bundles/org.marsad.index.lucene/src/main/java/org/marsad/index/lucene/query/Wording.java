@@ -33,6 +33,7 @@ public final class Wording {
         Form form = exact ? Form.EXACT : Form.FOLDED;
         return forms(word.text()).stream().map(forms -> switch (word.match()) {
             case WHOLE -> whole(forms);
+            case FORM -> WordTest.OfForm.of(forms.spelling());
             case PREFIX -> new WordTest.Beginning(forms.get(form), forms.get(Form.FOLDED), form);
             case ONE_OFF -> WordTest.Similar.of(forms.get(form), form, 1);
             case TWO_OFF -> WordTest.Similar.of(forms.get(form), form, 2);
@@ -41,7 +42,8 @@ public final class Wording {
 
     /** What is asked of the words of a phrase. */
     public List<WordTest> tests(Node.Phrase phrase) {
-        return forms(phrase.text()).stream().map(this::whole).toList();
+        return forms(phrase.text()).stream().map(forms -> phrase.match() == Node.Match.FORM ? WordTest.OfForm.of(forms.spelling())
+                : whole(forms)).toList();
     }
 
     /** The stems a part of a question looks for; none where it looks for spellings. */

@@ -110,6 +110,11 @@ final class Highlighter implements Node.Visitor<Stream<Span>> {
         return Stream.empty();
     }
 
+    @Override
+    public Stream<Span> visit(Node.Added added) {
+        return added.part().accept(this);
+    }
+
     private Stream<Span> placed(Node.Placed node) {
         if (node.field().kind() == Field.Kind.NAMES) {
             return entry.annotations(node.field().annotationType()).filter(annotation -> isNamed(annotation, node))

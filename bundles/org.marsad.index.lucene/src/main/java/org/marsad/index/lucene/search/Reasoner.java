@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.marsad.api.catalogue.Entry;
 import org.marsad.api.document.DocumentText;
 import org.marsad.api.document.Span;
+import org.marsad.api.search.Equivalent;
 import org.marsad.index.lucene.document.Field;
 import org.marsad.index.lucene.query.Node;
 import org.marsad.index.lucene.query.Question;
@@ -32,7 +33,8 @@ final class Reasoner {
     List<String> reasons(Question question) {
         List<String> reasons = new ArrayList<>();
         for (Node part : question.reasons()) {
-            if (!(part instanceof Node.Value)) {
+            boolean isTold = !(part instanceof Node.Value) && !(part instanceof Node.Added && highlighter.spans(part).isEmpty());
+            if (isTold) {
                 reasons.add(reason(part, question.wording()));
             }
         }
@@ -72,6 +74,9 @@ final class Reasoner {
 
     /** The part as it is written in a question. */
     static String name(Node part) {
+        if (part instanceof Node.Added added) {
+            return added.by().stream().map(Reasoner::source).collect(Collectors.joining(" and ", "by the lexicon: ", ""));
+        }
         if (part instanceof Node.Near near) {
             return name(near.first()) + " near " + name(near.second());
         }
@@ -86,9 +91,13 @@ final class Reasoner {
         return (field == Field.ANY ? "" : field.label() + ":") + "«" + words + "»";
     }
 
+    private static String source(Equivalent by) {
+        return "«" + by.term() + "» for «" + by.asked() + "» (" + by.list() + ", line " + by.line() + ")";
+    }
+
     private static String suffix(Node.Match match) {
         return switch (match) {
-            case WHOLE -> "";
+            case WHOLE, FORM -> "";
             case PREFIX -> "*";
             case ONE_OFF, TWO_OFF -> "~";
         };

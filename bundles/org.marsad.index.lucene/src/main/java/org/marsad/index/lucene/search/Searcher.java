@@ -30,6 +30,7 @@ import org.marsad.api.document.DocumentText;
 import org.marsad.api.document.Span;
 import org.marsad.api.search.Hit;
 import org.marsad.api.search.Hits;
+import org.marsad.api.search.Query.Expand;
 import org.marsad.api.search.QueryException;
 import org.marsad.api.text.Matcher;
 import org.marsad.index.lucene.document.Field;
@@ -39,6 +40,7 @@ import org.marsad.index.lucene.query.Interpreter;
 import org.marsad.index.lucene.query.QueryCompiler;
 import org.marsad.index.lucene.query.Question;
 import org.marsad.index.lucene.query.Ranking;
+import org.marsad.index.lucene.query.Synonyms;
 import org.marsad.index.lucene.text.Lexicon;
 
 /** Answers questions from one state of the index. */
@@ -55,9 +57,10 @@ public final class Searcher {
     private final Function<DocumentId, Optional<Entry>> catalogue;
     private final KnownStatistics statistics;
     private final Optional<Matcher> matcher;
+    private final Synonyms synonyms;
 
     /**
-     * A searcher.
+     * A searcher that knows no words that mean the same.
      *
      * @param catalogue  finds the text of a document, for the places that answer
      * @param statistics what is known already of this or a former state of the index
@@ -65,12 +68,26 @@ public final class Searcher {
      */
     public Searcher(IndexSearcher index, Lexicon lexicon, Interpreter interpreter,
             Function<DocumentId, Optional<Entry>> catalogue, KnownStatistics statistics, Optional<Matcher> matcher) {
+        this(index, lexicon, interpreter, catalogue, statistics, matcher, Synonyms.NONE);
+    }
+
+    /**
+     * A searcher.
+     *
+     * @param catalogue  finds the text of a document, for the places that answer
+     * @param statistics what is known already of this or a former state of the index
+     * @param matcher    says how words are put together, if it is here
+     * @param synonyms   knows words that mean the same
+     */
+    public Searcher(IndexSearcher index, Lexicon lexicon, Interpreter interpreter, Function<DocumentId, Optional<Entry>> catalogue,
+            KnownStatistics statistics, Optional<Matcher> matcher, Synonyms synonyms) {
         this.index = index;
         this.lexicon = lexicon;
         this.interpreter = interpreter;
         this.catalogue = catalogue;
         this.statistics = statistics;
         this.matcher = matcher;
+        this.synonyms = synonyms;
     }
 
     /** The best documents. */
@@ -90,7 +107,7 @@ public final class Searcher {
         }
         Map<String, List<Hits.Count>> facets = new FacetCounter(index).count(found, counted);
         boolean exact = top.totalHits.relation == TotalHits.Relation.EQUAL_TO;
-        return new Hits(top.totalHits.value, exact, best, facets, question.note().stream().toList());
+        return new Hits(top.totalHits.value, exact, best, facets, notes(query, question), question.added());
     }
 
     /** The ids of all documents, ascending. */
@@ -112,22 +129,45 @@ public final class Searcher {
         if (index.count(id) == 0) {
             return Optional.empty();
         }
-        Question question = answerable(query);
-        Query both = new BooleanQuery.Builder().add(compile(question, query), Occur.FILTER).add(id, Occur.FILTER).build();
+        boolean isExpanded = synonyms.isAskedFor(query);
+        Question asked = answerable(query);
+        Question question = isExpanded ? asked : answerable(query.withExpand(Expand.ON));
         List<String> reasons = new ArrayList<>();
-        reasons.add(index.count(both) > 0
-                ? "The document answers the question." : "The document does not answer the question.");
+        reasons.add(answers(asked, query, id) ? "The document answers the question."
+                : !isExpanded && !question.added().isEmpty() && answers(question, query, id)
+                ? "The document does not answer the question as it is, but if what means the same is looked for, too: search --expand."
+                : "The document does not answer the question.");
         reasons.addAll(reasons(entry, question));
         reasons.addAll(question.note().stream().toList());
         return Optional.of(reasons);
     }
 
-    /** The question as it was typed, or as a sentence if it is one and otherwise finds nothing. */
+    private boolean answers(Question question, org.marsad.api.search.Query query, Query id) throws QueryException, IOException {
+        return index.count(new BooleanQuery.Builder().add(compile(question, query), Occur.FILTER).add(id, Occur.FILTER).build()) > 0;
+    }
+
+    /** The question as it was typed, or as a sentence if it is one and otherwise finds nothing; expanded if that is asked for. */
     private Question answerable(org.marsad.api.search.Query query) throws QueryException, IOException {
         Question typed = interpreter.interpret(query.text(), query.exact());
+        Question expanded = expanded(typed, query);
         Optional<Question> sentence = interpreter.asSentence(typed);
-        boolean keep = sentence.isEmpty() || index.count(compile(typed, query)) > 0;
-        return keep ? typed : sentence.get();
+        boolean keep = sentence.isEmpty() || index.count(compile(expanded, query)) > 0;
+        return keep ? expanded : expanded(sentence.get(), query);
+    }
+
+    private Question expanded(Question question, org.marsad.api.search.Query query) {
+        return synonyms.isAskedFor(query) ? question.expandedBy(synonyms) : question;
+    }
+
+    /** What became of the question. That nothing was added is told to those who asked for it. */
+    private List<String> notes(org.marsad.api.search.Query query, Question question) {
+        List<String> notes = new ArrayList<>(question.note().stream().toList());
+        if (query.expand() == Expand.ON && question.added().isEmpty()) {
+            notes.add(query.exact() ? "Nothing was added: words are looked for as they are spelt."
+                    : synonyms.expanders().isEmpty() ? "Nothing was added: no lexicon is here that says what means the same."
+                    : "Nothing was added: the lexicons know nothing that means the same.");
+        }
+        return notes;
     }
 
     private Query compile(Question question, org.marsad.api.search.Query query) throws QueryException {

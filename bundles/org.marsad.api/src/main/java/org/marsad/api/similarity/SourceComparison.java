@@ -15,10 +15,10 @@ import org.marsad.api.document.Span;
  * @param claims  what they say: what they differ in, then what they agree in, then what one says alone
  * @param pairs   the text that each two of them have in common
  */
-public record Comparison(List<Source> sources, List<Claim> claims, List<Pair> pairs) {
+public record SourceComparison(List<Source> sources, List<Claim> claims, List<Pair> pairs) {
 
     /** Keeps its own copies. */
-    public Comparison {
+    public SourceComparison {
         sources = List.copyOf(sources);
         claims = List.copyOf(claims);
         pairs = List.copyOf(pairs);

@@ -1,0 +1,124 @@
+package org.marsad.analysis.quotations;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** Looks behind a cue for the speech it leads to, past the words for speaker and venue. */
+final class LeadReader {
+
+    private static final int MOST_WORDS = 48;
+    /** A few words in quotation marks behind words that are none of a cue are a term. */
+    private static final int LEAST_QUOTED = 4;
+    /** Behind these «أن» opens no speech: «قبل أن», «يمكن أن». */
+    private static final Set<String> NO_THAT = Set.of("قبل", "بعد", "دون", "بدون", "يمكن", "يجب", "ينبغي", "شرط", "شريطه", "منذ", "غير", "بيد",
+            "رغم", "مع", "خشيه", "بمجرد", "يتعين", "يمكنه", "يمكنها", "لابد", "قرر", "قررت");
+
+    private static final Set<String> NEGATIONS = Set.of("لم", "ولم", "فلم", "لن", "ولن", "لا", "ولا");
+
+    private final Passage passage;
+    private final Tokens tokens;
+
+    LeadReader(Passage passage) {
+        this.passage = passage;
+        this.tokens = passage.tokens();
+    }
+
+    /** What the cue leads to before this token, which ends the paragraph; empty if nothing. */
+    Optional<Lead> read(Cue cue, int end) {
+        if (cue.isFiniteVerb() && NEGATIONS.contains(tokens.word(cue.first() - 1))) {
+            return Optional.empty();
+        }
+        return lead(cue, end).filter(lead -> !cue.is(Use.QUOTING) || lead.kind() == Lead.Kind.QUOTED || lead.kind() == Lead.Kind.COLON
+                || lead.begin() > lead.first() && passage.lexicon().cue(tokens, lead.begin() - 1).filter(last -> last.is(Use.SAYING))
+                        .isPresent());
+    }
+
+    private Optional<Lead> lead(Cue cue, int end) {
+        int first = cue.last() + 1;
+        boolean participle = cue.is(Entry.Form.PARTICIPLE) || cue.is(Use.SAYING);
+        int token = first;
+        while (token < Math.min(end, first + MOST_WORDS)) {
+            Optional<Quoted> quoted = passage.quotedAt(token);
+            if (quoted.isPresent()) {
+                if (isSpeech(quoted.get(), token == first || isSaying(token - 1))) {
+                    return Optional.of(new Lead(Lead.Kind.QUOTED, first, token, token, quoted));
+                }
+                token = quoted.get().behind();
+                continue;
+            }
+            if (tokens.isSign(token, ":")) {
+                return colon(first, token, end);
+            }
+            if (passage.lexicon().isThat(tokens, token) && !NO_THAT.contains(tokens.word(token - 1))) {
+                return Optional.of(that(cue, first, token));
+            }
+            if (tokens.endsSentence(token) || isOtherCue(token)) {
+                return Optional.empty();
+            }
+            boolean nominal = !participle || token == first;
+            if (nominal && isPreposition(cue, token, end) && !(passage.is(Use.SOURCE, first) && isThatAhead(token, end))) {
+                return Optional.of(new Lead(Lead.Kind.NOUN, first, token, token, Optional.empty()));
+            }
+            if (nominal && cue.is(Use.VERB) && passage.is(Use.MATTER, token) && !passage.isName(token)) {
+                return Optional.of(new Lead(Lead.Kind.MATTER, first, token, token, Optional.empty()));
+            }
+            token++;
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Lead> colon(int first, int colon, int end) {
+        Optional<Quoted> quoted = passage.quotedAt(colon + 1);
+        if (quoted.isPresent()) {
+            return passage.isTitle(quoted.get()) ? Optional.empty()
+                    : Optional.of(new Lead(Lead.Kind.QUOTED, first, colon, colon + 1, quoted));
+        }
+        return colon + 1 < end && tokens.isWord(colon + 1)
+                ? Optional.of(new Lead(Lead.Kind.COLON, first, colon, colon + 1, Optional.empty())) : Optional.empty();
+    }
+
+    private Lead that(Cue cue, int first, int token) {
+        Optional<Quoted> quoted = passage.quotedAt(token + 1).filter(stretch -> !passage.isTitle(stretch) && isWhole(stretch));
+        return quoted.map(stretch -> new Lead(Lead.Kind.QUOTED, first, token, token + 1, quoted))
+                .orElseGet(() -> new Lead(Lead.Kind.THAT, first, token, token, Optional.empty()));
+    }
+
+    /** Whether a stretch is all that is said, and not only the name of something it begins with. */
+    private boolean isWhole(Quoted stretch) {
+        return stretch.words() >= LEAST_QUOTED || stretch.words() > 1 && (tokens.endsSentence(stretch.behind())
+                || tokens.begin(stretch.behind()) == passage.text().length());
+    }
+
+    private boolean isSpeech(Quoted stretch, boolean behindCue) {
+        return !passage.isTitle(stretch) && stretch.words() >= (behindCue ? 2 : LEAST_QUOTED);
+    }
+
+    private boolean isSaying(int token) {
+        return passage.lexicon().cue(tokens, token).filter(cue -> cue.is(Use.SAYING)).isPresent();
+    }
+
+    /** Another cue takes over, but for «قائلا», which goes with the verb before it. */
+    private boolean isOtherCue(int token) {
+        if (passage.isName(token)) {
+            return false;
+        }
+        return passage.lexicon().cue(tokens, token).filter(cue -> cue.entry().use().isVerb()).isPresent();
+    }
+
+    /** «تقرير صادر عن المجلس أن»: the preposition belongs to the source. */
+    private boolean isThatAhead(int token, int end) {
+        int at = token;
+        while (at < Math.min(end, token + MOST_WORDS / 2) && tokens.isWord(at) && !isOtherCue(at)) {
+            if (passage.lexicon().isThat(tokens, at)) {
+                return true;
+            }
+            at++;
+        }
+        return false;
+    }
+
+    private boolean isPreposition(Cue cue, int token, int end) {
+        return cue.entry().prepositions().contains(tokens.word(token)) && token + 1 < end && tokens.isWord(token + 1)
+                && !passage.lexicon().isThat(tokens, token + 1) && passage.length(Use.VENUE, token) == 0;
+    }
+}

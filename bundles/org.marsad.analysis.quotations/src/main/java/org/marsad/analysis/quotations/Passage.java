@@ -1,0 +1,120 @@
+package org.marsad.analysis.quotations;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.marsad.api.analysis.TextView;
+
+/** A text as the rules see it: its words, paragraphs, names and quotation marks. What belongs to the site is in no paragraph. */
+final class Passage {
+
+    private static final int LONGEST_TITLE = 14;
+    /** Behind a noun with the article names are short: «العملية "أمان"», but «قال رئيس النادي "…"». */
+    private static final int LONGEST_APPOSITION = 4;
+    private static final String BOILERPLATE = "structure.boilerplate";
+
+    private final String text;
+    private final Tokens tokens;
+    private final Lexicon lexicon;
+    private final Names names;
+    private final List<int[]> paragraphs;
+    private final Map<Integer, Quoted> quoted = new HashMap<>();
+
+    Passage(TextView view, Lexicon lexicon) throws InterruptedException {
+        this.text = view.text();
+        this.lexicon = lexicon;
+        this.tokens = new Tokens(text);
+        this.names = new Names(view);
+        this.paragraphs = paragraphs(text, view.mentions(BOILERPLATE));
+        QuotationMarks.in(text, tokens, paragraphs).forEach(stretch -> quoted.put(stretch.first(), stretch));
+    }
+
+    /** The lines that are not blank and not of the site. */
+    private static List<int[]> paragraphs(String text, List<TextView.Mention> boilerplate) {
+        List<int[]> lines = new ArrayList<>();
+        int next = 0;
+        for (int begin = 0; begin < text.length();) {
+            int end = text.indexOf('\n', begin);
+            end = end < 0 ? text.length() : end;
+            while (next < boilerplate.size() && boilerplate.get(next).end() <= begin) {
+                next++;
+            }
+            boolean ofSite = next < boilerplate.size() && boilerplate.get(next).begin() < end;
+            if (!ofSite && !text.substring(begin, end).isBlank()) {
+                lines.add(new int[] {begin, end});
+            }
+            begin = end + 1;
+        }
+        return lines;
+    }
+
+    String text() {
+        return text;
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    Lexicon lexicon() {
+        return lexicon;
+    }
+
+    Names names() {
+        return names;
+    }
+
+    /** Where each paragraph begins and ends. */
+    List<int[]> paragraphs() {
+        return paragraphs;
+    }
+
+    /** The stretch in quotation marks that a token opens. */
+    Optional<Quoted> quotedAt(int token) {
+        return Optional.ofNullable(quoted.get(token));
+    }
+
+    boolean is(Use use, int token) {
+        return lexicon.isNoun(use, tokens, token);
+    }
+
+    /** How many tokens from this one on are words for something; 0 if none. */
+    int length(Use use, int token) {
+        return lexicon.length(use, tokens, token);
+    }
+
+    /** The words of these tokens as written. */
+    String words(int first, int end) {
+        return first < end ? text.substring(tokens.begin(first), tokens.end(end - 1)) : "";
+    }
+
+    /** Whether somebody who can speak is named or meant by the word: a person, an organisation, a role, a source. */
+    boolean isSpeaker(int token) {
+        return is(Use.ROLE, token) || is(Use.UNNAMED, token) || is(Use.SOURCE, token) || is(Use.BODY, token) || isName(token);
+    }
+
+    /** Whether a name of a person or organisation begins with the word, or behind what is glued to it. */
+    boolean isName(int token) {
+        return tokens.isWord(token) && !names.in(tokens.begin(token), tokens.end(token)).isEmpty();
+    }
+
+    /**
+     * Whether what stands in quotation marks is a name, of a film or an operation for instance, and not speech: behind a noun for what
+     * has such a name, also with an adjective between; behind «شعار» and the like, also with a colon; or behind a particle.
+     */
+    boolean isTitle(Quoted stretch) {
+        int before = stretch.first() - 1;
+        if (tokens.isSign(before, ":")) {
+            return is(Use.LABEL, before - 1);
+        }
+        if (tokens.isWord(before) && tokens.end(before) == stretch.begin()) {
+            return true;
+        }
+        boolean noun = is(Use.TITLE, before) || is(Use.OUTLET, before) || is(Use.LABEL, before);
+        boolean described = tokens.isDefinite(before) && tokens.isDefinite(before - 1) && is(Use.TITLE, before - 1);
+        return noun && stretch.words() <= (tokens.isDefinite(before) ? LONGEST_APPOSITION : LONGEST_TITLE)
+                || described && stretch.words() <= LONGEST_APPOSITION;
+    }
+}

@@ -1,0 +1,175 @@
+package org.marsad.analysis.quotations;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a text from its beginning to its end for what is said in it, and remembers who speaks. For one text and one thread. */
+final class QuotationReader {
+
+    private static final double COLON_OR_THAT = 0.9;
+    private static final double BESIDE = 0.85;
+    private static final double CLAUSE = 0.8;
+    private static final double WITHIN = 0.75;
+    private static final double NOUN = 0.6;
+    private static final double WITHOUT_SPEAKER = 0.8;
+    private static final double UNCLOSED = 0.6;
+    private static final int LEAST_WITHIN = 5;
+
+    private final Passage passage;
+    private final Tokens tokens;
+    private final LeadReader leads;
+    private final ClauseReader clauses;
+    private final SpeakerReader speakers;
+    private final AttributionRule attributions;
+    private final BesideRule beside;
+    private final SubjectReader subjects;
+    private final Memory memory = new Memory();
+    private final List<Utterance> found = new ArrayList<>();
+
+    QuotationReader(Passage passage) {
+        this.passage = passage;
+        this.tokens = passage.tokens();
+        this.leads = new LeadReader(passage);
+        this.clauses = new ClauseReader(passage, leads);
+        this.speakers = new SpeakerReader(passage);
+        this.subjects = new SubjectReader(passage, speakers, memory);
+        this.attributions = new AttributionRule(passage, clauses, leads, speakers, memory);
+        this.beside = new BesideRule(passage, clauses, leads, speakers, memory);
+    }
+
+    /** All that is said. */
+    List<Utterance> read() throws InterruptedException {
+        int paragraph = 0;
+        int read = 0;
+        for (int[] place : passage.paragraphs()) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("called off between two paragraphs");
+            }
+            int first = Math.max(read, tokens.from(place[0]));
+            read = Math.max(read, paragraph(new Paragraph(paragraph++, first, tokens.from(place[1]))));
+        }
+        return found;
+    }
+
+    /**
+     * A paragraph.
+     *
+     * @param number its number, from 0
+     * @param first  its first token
+     * @param end    the token behind it
+     */
+    record Paragraph(int number, int first, int end) {
+    }
+
+    /** Reads a paragraph; gives the token behind what was read, which may be in a later one. */
+    private int paragraph(Paragraph paragraph) throws InterruptedException {
+        int token = paragraph.first();
+        int steps = 0;
+        while (token < paragraph.end()) {
+            if (++steps % 1024 == 0 && Thread.interrupted()) {
+                throw new InterruptedException("called off within a paragraph");
+            }
+            Optional<Quoted> quoted = passage.quotedAt(token);
+            if (quoted.isPresent()) {
+                beside.find(quoted.get(), paragraph, last()).ifPresent(utterance -> add(utterance, quoted.get().first(), paragraph));
+                token = Math.max(token + 1, quoted.get().behind());
+                continue;
+            }
+            Optional<Cue> cue = isBlocked(token) ? Optional.empty() : passage.lexicon().cue(tokens, token);
+            token = cue.isPresent() ? Math.max(token + 1, cue(cue.get(), paragraph)) : token + 1;
+        }
+        return token;
+    }
+
+    /** A name is no cue, and neither is «يذكر أن», with which the writer speaks. */
+    private boolean isBlocked(int token) {
+        return passage.length(Use.FORMULA, token) > 0 || passage.isName(token) && passage.lexicon().cue(tokens, token)
+                .filter(cue -> cue.is(Use.ATTRIBUTION)).isEmpty();
+    }
+
+    private Optional<Utterance> last() {
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1));
+    }
+
+    /** What a cue leads to; gives the token to go on with. */
+    private int cue(Cue cue, Paragraph paragraph) {
+        if (cue.is(Use.ATTRIBUTION) || cue.is(Use.AS) || cue.is(Use.HIS)) {
+            Optional<AttributionRule.Result> result = attributions.find(cue, paragraph, last());
+            result.flatMap(AttributionRule.Result::utterance).ifPresent(utterance -> add(utterance, cue.first(), paragraph));
+            return result.map(AttributionRule.Result::next).orElse(cue.last() + 1);
+        }
+        Optional<Lead> lead = leads.read(cue, paragraph.end());
+        if (lead.isEmpty()) {
+            subjects.without(cue, paragraph).ifPresent(speaker -> memory.add(speaker, cue.first(), paragraph.number()));
+            return cue.last() + 1;
+        }
+        Attribution who = subjects.of(cue, lead.get(), paragraph, clauses.sentenceBegin(cue.first(), paragraph.first()));
+        boolean nominal = lead.get().kind() == Lead.Kind.NOUN || lead.get().kind() == Lead.Kind.MATTER;
+        if ((cue.isWeak() || nominal) && !who.sure() || nominal && isFar(lead.get(), who) || isSilent(cue, lead.get())) {
+            return lead.get().quoted().map(Quoted::first).orElse(cue.last() + 1);
+        }
+        return lead.get().quoted().map(quoted -> direct(cue, lead.get(), quoted, who, paragraph))
+                .orElseGet(() -> indirect(cue, lead.get(), who, paragraph));
+    }
+
+    /** A preposition that is neither directly behind the verb nor behind words for speaker or venue belongs to something else. */
+    private static boolean isFar(Lead lead, Attribution who) {
+        boolean unnamed = who.speaker().filter(speaker -> !speaker.carried() || !speaker.written().isEmpty()).isEmpty();
+        return unnamed && lead.begin() > lead.first() && who.venue().isEmpty();
+    }
+
+    private boolean isSilent(Cue cue, Lead lead) {
+        return lead.end() > lead.first() && passage.is(Use.SILENT, lead.first()) && cue.isFiniteVerb() && !passage.isName(lead.first());
+    }
+
+    private int direct(Cue cue, Lead lead, Quoted quoted, Attribution who, Paragraph paragraph) {
+        boolean set = lead.end() < lead.begin();
+        String rule = !set ? "cue-before" : tokens.isSign(lead.end(), ":") ? "colon" : "that-quoted";
+        double confidence = (set ? COLON_OR_THAT : BESIDE) * (who.speaker().isPresent() ? 1 : WITHOUT_SPEAKER)
+                * (quoted.closed() ? 1 : UNCLOSED);
+        add(new Utterance(quoted.begin(), quoted.end(), true, who.speaker(), Optional.of(cue), who.venue(), rule, confidence), cue.first(),
+                paragraph);
+        return quoted.behind();
+    }
+
+    private int indirect(Cue cue, Lead lead, Attribution who, Paragraph paragraph) {
+        boolean nominal = lead.kind() == Lead.Kind.NOUN || lead.kind() == Lead.Kind.MATTER;
+        int end = clauses.clauseEnd(lead.begin(), paragraph.end(), nominal);
+        if (tokens.words(lead.begin(), end) < 2) {
+            return lead.begin() + 1;
+        }
+        String rule = switch (lead.kind()) {
+            case NOUN -> "noun";
+            case MATTER -> "matter";
+            case COLON -> "colon-unquoted";
+            default -> "clause";
+        };
+        double confidence = (nominal || lead.kind() == Lead.Kind.COLON ? NOUN : CLAUSE)
+                * (who.speaker().isPresent() ? 1 : WITHOUT_SPEAKER);
+        int begin = tokens.begin(lead.begin());
+        Utterance clause = new Utterance(begin, tokens.end(end - 1), false, who.speaker(), Optional.of(cue), who.venue(), rule, confidence);
+        List<Quoted> within = within(lead.begin(), end);
+        int quotedLength = within.stream().mapToInt(quoted -> quoted.end() - quoted.begin()).sum();
+        if (quotedLength * 10 < (clause.end() - begin) * 7) {
+            add(clause, cue.first(), paragraph);
+        }
+        within.forEach(quoted -> add(new Utterance(quoted.begin(), quoted.end(), true, who.speaker(), Optional.of(cue), who.venue(),
+                "within-clause", quoted.closed() ? WITHIN : WITHIN * UNCLOSED), cue.first(), paragraph));
+        return end;
+    }
+
+    /** The very words that are given within what is said. */
+    private List<Quoted> within(int begin, int end) {
+        List<Quoted> within = new ArrayList<>();
+        for (int token = begin; token < end; token++) {
+            passage.quotedAt(token).filter(quoted -> quoted.words() >= LEAST_WITHIN && !passage.isTitle(quoted)).ifPresent(within::add);
+        }
+        return within;
+    }
+
+    private void add(Utterance utterance, int token, Paragraph paragraph) {
+        found.add(utterance);
+        utterance.speaker().ifPresent(speaker -> memory.add(speaker, token, paragraph.number()));
+    }
+}

@@ -1,0 +1,224 @@
+package org.marsad.analysis.quotations;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads who speaks, and where, from the words beside a cue. */
+final class SpeakerReader {
+
+    private static final int MOST_WORDS = 18;
+    /** These open something about the speaker, or what the speaker says, and are no part of the name. */
+    private static final Set<String> OPENERS = Set.of("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "حيث", "اذ", "بينما", "فيما",
+            "وهو", "وهي", "وذلك", "قوله", "قولها", "قولهم", "تاكيده", "تاكيدها", "حديثه", "حديثها", "كلامه", "كلامها", "كلمته", "كلمتها",
+            "تصريحه", "تصريحها", "مداخلته", "مداخلتها", "تدخله", "تدخلها");
+    /** Behind these the words for the speaker are over; some go on behind a noun without article or a role: «مسؤول في الوزارة». */
+    private static final Set<String> PREPOSITIONS = Set.of("علي", "الي", "خلال", "عقب", "بعد", "قبل", "امام", "اثناء", "عبر", "ضمن", "حول",
+            "حين", "عندما", "منذ", "ضد", "بخصوص", "بشان", "بمناسبه", "بان", "عن", "في", "لدي", "قائلا", "بالقول", "ردا", "تعليقا");
+    private static final Set<String> INNER = Set.of("في", "لدي", "عن");
+    private static final List<Use> NOUNS = List.of(Use.UNNAMED, Use.SOURCE, Use.ROLE, Use.BODY, Use.SAME);
+    /** «المصدر» can be whoever spoke, «المسؤول» only somebody without a name. */
+    private static final String ANY_SOURCE = "مصدر";
+    private static final Set<String> PRONOUNS = Set.of("هو", "هي", "هم");
+    private static final Set<String> SAME_BEFORE = Set.of("نفس", "ذات");
+
+    private final Passage passage;
+    private final Tokens tokens;
+    private final VenueReader venues;
+    private final Acquaintances acquaintances;
+
+    SpeakerReader(Passage passage) {
+        this.passage = passage;
+        this.tokens = passage.tokens();
+        this.venues = new VenueReader(passage);
+        this.acquaintances = new Acquaintances(passage);
+    }
+
+    /**
+     * Reads the words of {@code [first, end)}.
+     *
+     * @param memory    who may be meant where nobody is named
+     * @param paragraph the number of the paragraph
+     */
+    Attribution read(int first, int end, Memory memory, int paragraph) {
+        Optional<VenueReader.Venue> venue = venues.find(first, end);
+        int from = skipFillers(first, end);
+        int to = venue.map(VenueReader.Venue::first).filter(token -> token >= from).orElse(end);
+        int last = nounPhrase(from, to);
+        if (last == from && venue.isPresent() && tokens.isComma(venue.get().behind())) {
+            int next = skipFillers(venue.get().behind(), end);
+            int nextLast = nounPhrase(next, end);
+            if (nextLast > next && passage.isSpeaker(next)) {
+                return attribution(next, nextLast, venue, memory, paragraph, nextLast);
+            }
+        }
+        int behind = Math.max(last, venue.map(VenueReader.Venue::behind).orElse(0));
+        return attribution(from, last, venue, memory, paragraph, behind);
+    }
+
+    private Attribution attribution(int from, int last, Optional<VenueReader.Venue> venue, Memory memory, int paragraph, int behind) {
+        String where = venue.map(VenueReader.Venue::words).orElse("");
+        if (last == from || PRONOUNS.contains(tokens.word(from))) {
+            Optional<Speaker> before = memory.last(paragraph).map(speaker -> speaker.again(passage.words(from, last)));
+            return new Attribution(before, where, before.isPresent(), behind);
+        }
+        Speaker speaker = speaker(from, last, memory, paragraph);
+        return new Attribution(Optional.of(speaker), where, speaker.carried() || canSpeak(from, last), behind);
+    }
+
+    /** The speaker these words name, or mean. */
+    Speaker speaker(int from, int last, Memory memory, int paragraph) {
+        String words = words(from, last);
+        Optional<Speaker> before = isSame(from, last) ? before(from, last, memory, paragraph) : Optional.empty();
+        if (before.isPresent()) {
+            return before.get().again(words);
+        }
+        List<Names.Name> names = passage.names().in(tokens.begin(from), tokens.end(last - 1));
+        Optional<Names.Name> person = names.stream().filter(Names.Name::person).findFirst();
+        String unnamed = passage.lexicon().noun(Use.UNNAMED, tokens, from);
+        String noun = unnamed.isEmpty() ? noun(from, last) : unnamed;
+        boolean isUnnamed = person.isEmpty() && !unnamed.isEmpty() && !isNameAt(names, from);
+        Optional<URI> link = person.or(() -> names.stream().filter(name -> isOf(name, from) || isUnnamed || isSpokenFor(from)).findFirst())
+                .flatMap(Names.Name::link);
+        if (link.isEmpty() && !isUnnamed && !noun.isEmpty() && tokens.isDefinite(from) && last - from == 1) {
+            link = memory.last(paragraph, noun).flatMap(Speaker::link);
+        }
+        if (link.isEmpty() && !isUnnamed) {
+            link = acquaintances.meant(from, last);
+        }
+        return new Speaker(words, noun, link, isUnnamed, "", false);
+    }
+
+    private String noun(int from, int last) {
+        for (Use use : List.of(Use.SOURCE, Use.ROLE, Use.BODY)) {
+            for (int token = from; token < Math.min(last, from + 2); token++) {
+                String noun = passage.lexicon().noun(use, tokens, token);
+                if (!noun.isEmpty()) {
+                    return noun;
+                }
+            }
+        }
+        return "";
+    }
+
+    /** A name at the very beginning, but for what is glued to it. */
+    private boolean isOf(Names.Name name, int from) {
+        return name.begin() < tokens.end(from);
+    }
+
+    private boolean isNameAt(List<Names.Name> names, int from) {
+        return names.stream().anyMatch(name -> isOf(name, from));
+    }
+
+    /** What a body has written, or who speaks for it, speaks in its name: «بلاغ للمديرية», «الناطق باسم الحكومة». */
+    private boolean isSpokenFor(int from) {
+        return passage.is(Use.SOURCE, from) || tokens.word(from).endsWith("ناطق") || tokens.word(from + 1).equals("باسم")
+                || tokens.word(from + 2).equals("باسم");
+    }
+
+    /** Whether these words can speak: they begin with a name, a role or a source, perhaps behind a title. */
+    boolean canSpeak(int from, int last) {
+        if (passage.is(Use.SILENT, from)) {
+            return false;
+        }
+        for (int token = from; token < Math.min(last, from + 3); token++) {
+            if (passage.isSpeaker(token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** «المصدر ذاته», «نفس المتحدث», «المتحدث», «المصدر»: somebody who spoke before. */
+    private boolean isSame(int from, int last) {
+        boolean person = passage.names().in(tokens.begin(from), tokens.end(last - 1)).stream().anyMatch(Names.Name::person);
+        boolean bare = last - from <= 3 && !person && !tokens.word(from + 1).equals("باسم");
+        if (passage.is(Use.SAME, from) && bare || SAME_BEFORE.contains(tokens.word(from))) {
+            return true;
+        }
+        boolean named = !passage.names().in(tokens.begin(from), tokens.end(last - 1)).isEmpty();
+        if (!named && tokens.isDefinite(from) && (passage.is(Use.UNNAMED, from) || passage.is(Use.SOURCE, from))) {
+            return true;
+        }
+        for (int token = from + 1; token < last; token++) {
+            if (passage.length(Use.SELF, token) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<Speaker> before(int from, int last, Memory memory, int paragraph) {
+        int head = SAME_BEFORE.contains(tokens.word(from)) ? Math.min(from + 1, last - 1) : from;
+        String unnamed = passage.lexicon().noun(Use.UNNAMED, tokens, head);
+        String noun = unnamed.isEmpty() ? noun(head, Math.min(last, head + 1)) : unnamed;
+        if (passage.is(Use.SAME, head) || noun.isEmpty()) {
+            return memory.last(paragraph);
+        }
+        Optional<Speaker> byNoun = memory.last(paragraph, noun);
+        return byNoun.isPresent() || unnamed.isEmpty() ? byNoun
+                : memory.last(paragraph).filter(speaker -> speaker.unnamed() || unnamed.equals(ANY_SOURCE));
+    }
+
+    // ---- the words for the speaker
+
+    /** The first token that is neither a comma nor of words that say neither who nor where. */
+    private int skipFillers(int first, int end) {
+        int from = first;
+        while (from < end) {
+            int length = tokens.isSign(from, "،,-") ? 1 : passage.length(Use.FILLER, from);
+            if (length == 0) {
+                break;
+            }
+            from += length;
+        }
+        return Math.min(from, end);
+    }
+
+    /** The token behind the words for a speaker that begin here. */
+    private int nounPhrase(int from, int end) {
+        int to = from;
+        int words = 0;
+        while (to < end && words < MOST_WORDS && !ends(from, to, end)) {
+            words += tokens.isWord(to) ? 1 : 0;
+            Optional<Quoted> quoted = passage.quotedAt(to);
+            to = quoted.isPresent() ? Math.min(end, quoted.get().behind()) : to + 1;
+        }
+        while (to > from && (tokens.isSign(to - 1, "،,-–(") || passage.length(Use.FILLER, to - 1) == 1)) {
+            to--;
+        }
+        return to;
+    }
+
+    private boolean ends(int from, int token, int end) {
+        if (passage.isName(token)) {
+            return false;
+        }
+        if (tokens.isComma(token)) {
+            return !(token > from && token + 1 < end && (passage.isSpeaker(token + 1) && !passage.is(Use.MATTER, token + 1)));
+        }
+        if (!tokens.isWord(token)) {
+            return passage.quotedAt(token).isEmpty() && !tokens.isSign(token, "()-–.");
+        }
+        String word = tokens.word(token);
+        boolean inner = token > from && INNER.contains(word) && (!tokens.isDefinite(token - 1) || passage.is(Use.ROLE, token - 1));
+        return PREPOSITIONS.contains(word) && !inner || OPENERS.contains(word) || passage.length(Use.WHEN, token) > 0
+                || passage.length(Use.FILLER, token) > 1;
+    }
+
+    /** The words without what is glued to the first of them as a particle. */
+    private String words(int from, int last) {
+        int begin = tokens.begin(from);
+        int bare = passage.names().in(begin, tokens.end(from)).stream().mapToInt(Names.Name::begin).findFirst()
+                .orElse(isGlued(from) ? begin + 1 : begin);
+        return passage.text().substring(bare, tokens.end(last - 1));
+    }
+
+    /** Whether the first letter is the particle ل: of «لمصدر», «للوزارة», not of «لاعب». */
+    private boolean isGlued(int token) {
+        String word = tokens.word(token);
+        return word.startsWith("لل") || word.startsWith("ل") && NOUNS.stream().map(use -> passage.lexicon().noun(use, tokens, token))
+                .anyMatch(noun -> !noun.isEmpty() && !noun.startsWith("ل"));
+    }
+}

@@ -1,0 +1,138 @@
+package org.marsad.analysis.quotations;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the subject of a cue: behind it, before it, or who was speaking; and the venue, which may stand on either side. */
+final class SubjectReader {
+
+    private static final int MOST_BEFORE = 14;
+    private static final int MOST_SUBJECT = 3;
+    private static final Set<String> AS_FOR = Set.of("اما", "واما");
+    private static final Set<String> WAS = Set.of("كان", "كانت", "وكان", "وكانت");
+    private static final Set<String> RELATIVES = Set.of("الذي", "التي", "الذين");
+
+    private final Passage passage;
+    private final Tokens tokens;
+    private final SpeakerReader speakers;
+    private final VenueReader venues;
+    private final Memory memory;
+
+    SubjectReader(Passage passage, SpeakerReader speakers, Memory memory) {
+        this.passage = passage;
+        this.tokens = passage.tokens();
+        this.speakers = speakers;
+        this.venues = new VenueReader(passage);
+        this.memory = memory;
+    }
+
+    /** Who says what a cue leads to. */
+    Attribution of(Cue cue, Lead lead, QuotationReader.Paragraph paragraph, int sentence) {
+        Attribution behind = speakers.read(cue.is(Use.RELAY) ? source(lead) : lead.first(), lead.end(), memory, paragraph.number());
+        String venue = behind.venue().isEmpty() ? venues.find(sentence, cue.first()).map(VenueReader.Venue::words).orElse("")
+                : behind.venue();
+        boolean named = behind.speaker().filter(speaker -> !speaker.carried() || !speaker.written().isEmpty()).isPresent();
+        boolean participle = cue.is(Entry.Form.PARTICIPLE) || cue.is(Use.SAYING);
+        if (named && (!participle || behind.sure())) {
+            return new Attribution(behind.speaker(), venue, behind.sure(), behind.behind());
+        }
+        Optional<Speaker> other = participle ? ofSentence(cue, paragraph, sentence) : before(cue, paragraph, sentence);
+        boolean open = !participle && !isRelative(cue.first() - 1) && !(cue.is(Use.OPINION) && cue.is(Entry.Form.IMPERFECT));
+        Optional<Speaker> speaker = other.isEmpty() && open ? behind.speaker() : other;
+        return new Attribution(speaker, venue, speaker.isPresent(), behind.behind());
+    }
+
+    /** The subject behind a verb that leads to no speech here («انتقد النائب فلان التأخير»), if it can speak: who may be meant next. */
+    Optional<Speaker> without(Cue cue, QuotationReader.Paragraph paragraph) {
+        int first = cue.last() + 1;
+        if (!cue.isFiniteVerb() || !passage.isSpeaker(first)) {
+            return Optional.empty();
+        }
+        int end = first;
+        while (end < Math.min(paragraph.end(), first + MOST_BEFORE) && !tokens.endsSentence(end)) {
+            end++;
+        }
+        return speakers.read(first, end, memory, paragraph.number()).speaker().filter(speaker -> !speaker.carried());
+    }
+
+    /** The token behind «عن»: «نقلت الوكالة عن مسؤول قوله إن». */
+    private int source(Lead lead) {
+        int token = lead.first();
+        while (token < lead.end() && !tokens.word(token).equals("عن")) {
+            token++;
+        }
+        return token < lead.end() ? token + 1 : lead.first();
+    }
+
+    private boolean isRelative(int token) {
+        return RELATIVES.contains(tokens.word(token));
+    }
+
+    /** The subject of the sentence: who speaks in it already, else a person or body named in it, else who spoke just before. */
+    private Optional<Speaker> ofSentence(Cue cue, QuotationReader.Paragraph paragraph, int sentence) {
+        Optional<Speaker> speaking = memory.since(sentence).map(speaker -> speaker.again(""));
+        if (speaking.isPresent()) {
+            return speaking;
+        }
+        List<Names.Name> names = passage.names().in(tokens.begin(sentence), tokens.begin(cue.first()));
+        Optional<Speaker> person = names.stream().filter(Names.Name::person).findFirst().map(this::named);
+        if (person.isPresent()) {
+            return person;
+        }
+        return role(sentence, cue.first(), paragraph).or(() -> names.stream().findFirst().map(this::named))
+                .or(() -> memory.last(paragraph.number(), 1).map(speaker -> speaker.again("")));
+    }
+
+    /** Words for a role or a source behind the first words of a sentence: «وجدد الوزير الدعوة …، مؤكدا أن». */
+    private Optional<Speaker> role(int sentence, int cue, QuotationReader.Paragraph paragraph) {
+        for (int token = sentence; token < Math.min(cue, sentence + 3); token++) {
+            if (speakers.canSpeak(token, token + 1) && !passage.isName(token)) {
+                int end = token + 1;
+                while (end < Math.min(cue, token + 2) && tokens.word(end).startsWith("ال")) {
+                    end++;
+                }
+                return Optional.of(speakers.speaker(token, end, memory, paragraph.number()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The subject before a verb: «المدير العام، فلان، أكد أن», «أما فلان، فيؤكد أن», «كان فلان قد أكد أن», «الوزير الذي أكد أن». */
+    private Optional<Speaker> before(Cue cue, QuotationReader.Paragraph paragraph, int sentence) {
+        int end = cue.first();
+        if (isRelative(end - 1)) {
+            List<Names.Name> names = passage.names().in(tokens.begin(sentence), tokens.begin(end - 1));
+            return names.isEmpty() ? Optional.empty() : Optional.of(named(names.get(names.size() - 1)));
+        }
+        if (cue.glued() > 0 && AS_FOR.contains(tokens.word(sentence)) && end - sentence <= MOST_BEFORE && end - sentence > 1) {
+            return Optional.of(speakers.speaker(sentence + 1, tokens.isComma(end - 1) ? end - 1 : end, memory, paragraph.number()));
+        }
+        if (cue.glued() > 0 || end <= sentence) {
+            return Optional.empty();
+        }
+        boolean past = tokens.word(end - 1).equals("قد");
+        int last = past || tokens.isComma(end - 1) ? end - 1 : end;
+        int first = sentence;
+        while (first < last && passage.length(Use.FILLER, first) > 0) {
+            first += passage.length(Use.FILLER, first);
+            first += tokens.isComma(first) ? 1 : 0;
+        }
+        if (past && last > first + 1 && last - first <= MOST_BEFORE && WAS.contains(tokens.word(first))) {
+            return Optional.of(speakers.speaker(first + 1, last, memory, paragraph.number()));
+        }
+        if (last - first <= MOST_BEFORE && last > first && passage.isSpeaker(first) && tokens.isWord(last - 1)) {
+            return Optional.of(speakers.speaker(first, last, memory, paragraph.number()));
+        }
+        if (last - first <= MOST_SUBJECT && last > first && tokens.word(first).startsWith("ال") && tokens.words(first, last) == last - first
+                && !passage.is(Use.SILENT, first)) {
+            return Optional.of(speakers.speaker(first, last, memory, paragraph.number()));
+        }
+        return last > sentence ? passage.names().endingAt(tokens.end(last - 1), tokens.begin(Math.max(sentence, last - MOST_BEFORE)))
+                .map(this::named) : Optional.empty();
+    }
+
+    private Speaker named(Names.Name name) {
+        return new Speaker(passage.text().substring(name.begin(), name.end()), "", name.link(), false, "", false);
+    }
+}

@@ -1,0 +1,124 @@
+package org.marsad.analysis.quotations;
+
+import java.util.Arrays;
+
+/** The words and signs of a text in order. Asking beyond the ends is allowed and finds nothing. Places are UTF-16 units of the text. */
+final class Tokens {
+
+    private final String text;
+    private int size;
+    private int[] begins = new int[256];
+    private int[] ends = new int[256];
+    private final String[] folded;
+
+    /** Splits a text. */
+    Tokens(String text) {
+        this.text = text;
+        for (int at = 0; at < text.length();) {
+            int begin = at++;
+            if (isOfWord(text.charAt(begin))) {
+                while (at < text.length() && isOfWord(text.charAt(at))) {
+                    at++;
+                }
+                add(begin, at);
+            } else if (isVisible(text.charAt(begin))) {
+                add(begin, at);
+            }
+        }
+        folded = new String[size];
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Where a token begins; the end of the text for one behind the last. */
+    int begin(int token) {
+        return token < size ? begins[token] : text.length();
+    }
+
+    /** The place behind a token. */
+    int end(int token) {
+        return ends[token];
+    }
+
+    boolean isWord(int token) {
+        return has(token) && isOfWord(text.charAt(begins[token]));
+    }
+
+    /** Whether the token is one of these signs. */
+    boolean isSign(int token, String signs) {
+        return has(token) && !isWord(token) && signs.indexOf(text.charAt(begins[token])) >= 0;
+    }
+
+    /** Whether the token is a comma. */
+    boolean isComma(int token) {
+        return isSign(token, "،,");
+    }
+
+    /** Whether a sentence ends with the token: not the point of a number or between letters. */
+    boolean endsSentence(int token) {
+        if (!isSign(token, ".!?؟؛…۔")) {
+            return false;
+        }
+        int behind = ends[token];
+        return text.charAt(begins[token]) != '.' || behind >= text.length() || !Character.isLetterOrDigit(text.charAt(behind));
+    }
+
+    /** The word in folded spelling; empty for a sign. */
+    String word(int token) {
+        if (!isWord(token)) {
+            return "";
+        }
+        if (folded[token] == null) {
+            folded[token] = Spelling.fold(text.substring(begins[token], ends[token]));
+        }
+        return folded[token];
+    }
+
+    /** Whether the word has the article, with or without particles before it. */
+    boolean isDefinite(int token) {
+        String word = word(token);
+        int cut = word.length() > 4 && "وفبك".indexOf(word.charAt(0)) >= 0 ? 1 : 0;
+        return word.length() > 3 && (word.startsWith("ال", cut) || word.startsWith("لل"));
+    }
+
+    /** The first token that begins at this place or behind it. */
+    int from(int place) {
+        int index = Arrays.binarySearch(begins, 0, size, place);
+        return index >= 0 ? index : -index - 1;
+    }
+
+    /** How many words there are among these tokens. */
+    int words(int first, int end) {
+        int words = 0;
+        for (int token = first; token < end; token++) {
+            words += isWord(token) ? 1 : 0;
+        }
+        return words;
+    }
+
+    private boolean has(int token) {
+        return token >= 0 && token < size;
+    }
+
+    private void add(int begin, int end) {
+        if (size == begins.length) {
+            begins = Arrays.copyOf(begins, size * 2);
+            ends = Arrays.copyOf(ends, size * 2);
+        }
+        begins[size] = begin;
+        ends[size++] = end;
+    }
+
+    private static boolean isVisible(char letter) {
+        return letter != '_' && !Character.isWhitespace(letter) && !Character.isSpaceChar(letter)
+                && Character.getType(letter) != Character.FORMAT && Character.getType(letter) != Character.CONTROL;
+    }
+
+    private static boolean isOfWord(char letter) {
+        return Character.isLetterOrDigit(letter) || Character.isSurrogate(letter)
+                || letter > 0x2FF && (Character.getType(letter) == Character.NON_SPACING_MARK
+                        || Character.getType(letter) == Character.COMBINING_SPACING_MARK);
+    }
+}

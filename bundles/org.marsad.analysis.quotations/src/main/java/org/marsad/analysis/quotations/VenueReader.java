@@ -1,0 +1,76 @@
+package org.marsad.analysis.quotations;
+
+import java.util.Optional;
+
+/** Reads where, or to whom, something is said: «في تصريح لهسبريس», «خلال ندوة صحفية», «لوكالة الأنباء». */
+final class VenueReader {
+
+    private static final int MOST_WORDS = 14;
+
+    private final Passage passage;
+    private final Tokens tokens;
+
+    VenueReader(Passage passage) {
+        this.passage = passage;
+        this.tokens = passage.tokens();
+    }
+
+    /**
+     * Words for a venue.
+     *
+     * @param first  their first token
+     * @param behind the token behind them
+     * @param words  the words as written
+     */
+    record Venue(int first, int behind, String words) {
+    }
+
+    /** The first among these tokens. */
+    Optional<Venue> find(int first, int end) {
+        for (int token = first; token < end; token++) {
+            int length = passage.length(Use.VENUE, token);
+            if (length > 0) {
+                return Optional.of(venue(token, token + length, end));
+            }
+            if (isToOutlet(token)) {
+                return Optional.of(venue(token, token + 1, end));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** «لهسبريس», «لجريدة الغد», «لـ«الغد»» behind «ل». */
+    private boolean isToOutlet(int token) {
+        String word = tokens.word(token);
+        if (!word.startsWith("ل")) {
+            return false;
+        }
+        int begin = tokens.begin(token);
+        boolean named = passage.names().in(begin + 1, tokens.end(token)).stream().anyMatch(Names.Name::outlet);
+        boolean told = word.length() > 3 && token > 0 && passage.names().in(tokens.begin(Math.max(0, token - 4)), begin).stream()
+                .anyMatch(name -> name.person() && name.end() == tokens.end(token - 1));
+        return named || told || passage.is(Use.OUTLET, token) && !passage.is(Use.OUTLET, token - 1)
+                || word.equals("ل") && passage.quotedAt(token + 1).isPresent();
+    }
+
+    private Venue venue(int first, int from, int end) {
+        int to = from;
+        while (to < end && to - first < MOST_WORDS && !ends(to)) {
+            to = passage.quotedAt(to).map(quoted -> Math.min(quoted.behind(), end)).orElse(to + 1);
+        }
+        String words = passage.words(first, to).strip();
+        return new Venue(first, to, words.startsWith("و") ? words.substring(1) : words);
+    }
+
+    private boolean ends(int token) {
+        if (passage.quotedAt(token).isPresent()) {
+            return !passage.isTitle(passage.quotedAt(token).get());
+        }
+        if (!tokens.isWord(token)) {
+            return true;
+        }
+        String word = tokens.word(token);
+        return word.equals("الي") || word.equals("علي") || passage.lexicon().isThat(tokens, token)
+                || passage.lexicon().cue(tokens, token).isPresent();
+    }
+}

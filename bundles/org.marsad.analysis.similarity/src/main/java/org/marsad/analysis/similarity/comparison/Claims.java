@@ -1,0 +1,119 @@
+package org.marsad.analysis.similarity.comparison;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.marsad.api.similarity.SourceComparison.Claim;
+import org.marsad.api.similarity.SourceComparison.Kind;
+import org.marsad.api.similarity.SourceComparison.Verdict;
+
+/**
+ * Puts statements of several documents together to claims. Of each two documents, two statements belong together if they are about one
+ * thing and each is the nearest to the other; the same value is nearer than any other one. What belongs together by way of a third
+ * does, too.
+ */
+final class Claims {
+
+    private static final int WORDS_SHOWN = 4;
+
+    private final List<Said> all;
+    private final int[] groups;
+
+    private Claims(List<Said> all) {
+        this.all = all;
+        this.groups = new int[all.size()];
+        for (int i = 0; i < groups.length; i++) {
+            groups[i] = i;
+        }
+    }
+
+    /** The claims of documents: what they differ in first, then what they agree in, then what one says alone. */
+    static List<Claim> of(List<List<Said>> documents) {
+        Claims claims = new Claims(documents.stream().flatMap(List::stream).toList());
+        claims.join(documents);
+        return claims.claims();
+    }
+
+    private void join(List<List<Said>> documents) {
+        int first = 0;
+        for (int i = 0; i < documents.size(); i++) {
+            int second = first + documents.get(i).size();
+            for (int j = i + 1; j < documents.size(); j++) {
+                join(first, documents.get(i).size(), second, documents.get(j).size());
+                second += documents.get(j).size();
+            }
+            first += documents.get(i).size();
+        }
+    }
+
+    private void join(int first, int firstSize, int second, int secondSize) {
+        for (int i = first; i < first + firstSize; i++) {
+            int nearest = nearest(i, second, secondSize);
+            if (nearest >= 0 && nearest(nearest, first, firstSize) == i) {
+                unite(i, nearest);
+            }
+        }
+    }
+
+    private int nearest(int to, int begin, int size) {
+        int nearest = -1;
+        double best = 0;
+        for (int i = begin; i < begin + size; i++) {
+            if (Agreement.isOneThing(all.get(to), all.get(i))) {
+                double nearness = 1 + all.get(to).closeness(all.get(i)) + (Agreement.isSame(all.get(to), all.get(i)) ? 2 : 0);
+                if (nearness > best) {
+                    best = nearness;
+                    nearest = i;
+                }
+            }
+        }
+        return nearest;
+    }
+
+    private void unite(int one, int other) {
+        int from = groups[other];
+        int to = groups[one];
+        for (int i = 0; i < groups.length; i++) {
+            groups[i] = groups[i] == from ? to : groups[i];
+        }
+    }
+
+    private List<Claim> claims() {
+        Map<Integer, List<Said>> byGroup = new TreeMap<>();
+        for (int i = 0; i < groups.length; i++) {
+            byGroup.computeIfAbsent(groups[i], first -> new ArrayList<>()).add(all.get(i));
+        }
+        return byGroup.values().stream().map(Claims::claim).sorted(Comparator.comparing(Claim::verdict).thenComparing(Claim::kind)
+                .thenComparingInt(claim -> -claim.statements().size())).toList();
+    }
+
+    private static Claim claim(List<Said> said) {
+        return new Claim(said.get(0).kind(), subject(said), verdict(said), said.stream().map(Said::statement).toList());
+    }
+
+    private static Verdict verdict(List<Said> said) {
+        long sources = said.stream().map(Said::source).distinct().count();
+        if (sources < 2) {
+            return Verdict.ALONE;
+        }
+        boolean allSame = said.stream().allMatch(one -> said.stream().allMatch(other -> one.source() == other.source()
+                || Agreement.isSame(one, other)));
+        return allSame ? Verdict.AGREE : Verdict.DIFFER;
+    }
+
+    /** What it is about, in words: the thing itself, and the words around it that all have in common. */
+    private static String subject(List<Said> said) {
+        Said first = said.get(0);
+        if (first.kind() == Kind.PLACE || first.kind() == Kind.WHO) {
+            return first.value();
+        }
+        String around = first.context().entrySet().stream()
+                .filter(word -> said.stream().allMatch(each -> each.context().containsKey(word.getKey()))).map(Map.Entry::getValue)
+                .limit(WORDS_SHOWN).collect(Collectors.joining(" "));
+        String thing = first.kind() == Kind.FIGURE ? first.feature("counted").or(() -> first.feature("unit")).orElse("") : "";
+        return (thing.isEmpty() || around.isEmpty() ? thing + around : thing + ": " + around);
+    }
+}

@@ -1,0 +1,50 @@
+package org.marsad.analysis.similarity.comparison;
+
+import java.util.Map;
+import java.util.Optional;
+import org.marsad.api.document.Annotation;
+import org.marsad.api.document.DocumentId;
+import org.marsad.api.document.Span;
+import org.marsad.api.document.Value;
+import org.marsad.api.similarity.SourceComparison.Kind;
+import org.marsad.api.similarity.SourceComparison.Statement;
+
+/**
+ * Something a document says.
+ *
+ * @param document   its identity
+ * @param source     its place among the sources
+ * @param kind       what it is about
+ * @param thing      what is measured, counted, named or quoted: only what has the same can be of one claim
+ * @param value      the normal form of what is said of it
+ * @param annotation the finding
+ * @param text       the words of the finding
+ * @param sentence   the sentence around it
+ * @param context    the words around it by their stems, each as it is written, in the order of the text
+ */
+record Said(DocumentId document, int source, Kind kind, String thing, String value, Annotation annotation, String text, String sentence,
+        Map<String, String> context) {
+
+    Optional<String> feature(String name) {
+        return Optional.ofNullable(annotation.features().get(name)).map(Value::asText).filter(words -> !words.isBlank());
+    }
+
+    Span span() {
+        return annotation.span();
+    }
+
+    /** How many words around both are the same. */
+    int common(Said other) {
+        return (int) context.keySet().stream().filter(other.context::containsKey).count();
+    }
+
+    /** The share of the words around both, of those around the one that has fewer. */
+    double closeness(Said other) {
+        int fewer = Math.min(context.size(), other.context.size());
+        return fewer == 0 ? 0 : (double) common(other) / fewer;
+    }
+
+    Statement statement() {
+        return new Statement(document, value, span(), text, sentence);
+    }
+}

@@ -1,0 +1,33 @@
+package org.marsad.analysis.similarity.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.marsad.analysis.similarity.text.FunctionWords;
+import org.marsad.analysis.similarity.text.WordReader;
+import org.marsad.api.catalogue.Entry;
+import org.marsad.api.similarity.SourceComparison.Claim;
+import org.marsad.api.text.Stemmer;
+
+/** Finds the claims of documents. Safe for use by several threads. */
+public final class SideBySide {
+
+    private final WordReader reader;
+    private final FunctionWords functionWords;
+    private final Stemmer stemmer;
+
+    /** Reads words by {@code reader} and brings their forms together by {@code stemmer}. */
+    public SideBySide(WordReader reader, Stemmer stemmer) {
+        this.reader = reader;
+        this.functionWords = new FunctionWords(reader);
+        this.stemmer = stemmer;
+    }
+
+    /** What the documents say, which are in the order in which their sources are to be named. */
+    public List<Claim> claims(List<Entry> entries) {
+        List<List<Said>> said = new ArrayList<>();
+        for (Entry entry : entries) {
+            said.add(Statements.of(entry, said.size(), new Surroundings(entry, reader, functionWords, stemmer)));
+        }
+        return Claims.of(said);
+    }
+}

@@ -1,0 +1,95 @@
+package org.marsad.analysis.similarity.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.marsad.api.catalogue.Entry;
+import org.marsad.api.document.Annotation;
+import org.marsad.api.document.DocumentText;
+import org.marsad.api.document.Span;
+import org.marsad.api.document.Value;
+import org.marsad.api.similarity.SourceComparison.Kind;
+
+/** Reads what a document says from the layers of its analyzers; what stands in its boilerplate it does not say. */
+final class Statements {
+
+    private static final Map<String, Kind> KINDS = Map.of("quantity", Kind.FIGURE, "time.date", Kind.DATE, "entity.place", Kind.PLACE,
+            "entity.person", Kind.WHO, "entity.organization", Kind.WHO, "quotation", Kind.QUOTATION);
+
+    /** What is said of the document, and not in it. */
+    private static final Set<String> OUTSIDE = Set.of("structure.boilerplate", "structure.published", "structure.author",
+            "structure.site");
+
+    private static final Map<String, String> BOUNDS = Map.of("about", "~", "least", "≥", "most", "≤");
+
+    private final Entry entry;
+    private final int source;
+    private final Surroundings surroundings;
+    private final String text;
+
+    private Statements(Entry entry, int source, Surroundings surroundings) {
+        this.entry = entry;
+        this.source = source;
+        this.surroundings = surroundings;
+        this.text = entry.text().map(DocumentText::text).orElse("");
+    }
+
+    /** What a document says, in reading order; the same of the same thing only once, where it stands first. */
+    static List<Said> of(Entry entry, int source, Surroundings surroundings) {
+        return new Statements(entry, source, surroundings).read();
+    }
+
+    private List<Said> read() {
+        List<Span> outside = OUTSIDE.stream().flatMap(entry::annotations).map(Annotation::span).toList();
+        List<Annotation> found = KINDS.keySet().stream().flatMap(entry::annotations).sorted().toList();
+        List<Said> said = new ArrayList<>();
+        for (Annotation each : found) {
+            if (outside.stream().noneMatch(span -> span.overlaps(each.span()))) {
+                Said next = said(each);
+                if (said.stream().noneMatch(before -> isRepeated(before, next))) {
+                    said.add(next);
+                }
+            }
+        }
+        return said;
+    }
+
+    private static boolean isRepeated(Said before, Said next) {
+        return before.kind() == next.kind() && before.kind() != Kind.QUOTATION && before.thing().equals(next.thing())
+                && before.value().equals(next.value());
+    }
+
+    private Said said(Annotation found) {
+        Kind kind = KINDS.get(found.type());
+        Map<String, String> context = kind == Kind.QUOTATION ? surroundings.within(found.span()) : surroundings.around(found.span());
+        return new Said(entry.id(), source, kind, thing(kind, found), value(kind, found), found, found.span().of(text),
+                surroundings.sentence(found.span()).of(text).strip(), context);
+    }
+
+    private String thing(Kind kind, Annotation found) {
+        return switch (kind) {
+            case FIGURE -> feature(found, "kind").orElse("number") + "|" + feature(found, "unit").orElse("") + "|"
+                    + feature(found, "counted").map(surroundings::stem).orElse("");
+            case DATE, QUOTATION -> kind.label();
+            case PLACE, WHO -> found.type() + "|" + feature(found, "link").or(() -> feature(found, "value"))
+                    .orElseGet(() -> found.span().of(text).toLowerCase(Locale.ROOT));
+        };
+    }
+
+    private String value(Kind kind, Annotation found) {
+        String words = found.span().of(text);
+        return switch (kind) {
+            case FIGURE -> feature(found, "bound").map(bound -> BOUNDS.getOrDefault(bound, "") + " ").orElse("")
+                    + feature(found, "value").orElse(words) + feature(found, "unit").map(unit -> " " + unit).orElse("");
+            case DATE, PLACE, WHO -> feature(found, "value").orElse(words);
+            case QUOTATION -> feature(found, "speaker").orElse("");
+        };
+    }
+
+    private static Optional<String> feature(Annotation found, String name) {
+        return Optional.ofNullable(found.features().get(name)).map(Value::asText).filter(words -> !words.isBlank());
+    }
+}

@@ -1,0 +1,82 @@
+package org.marsad.analysis.similarity.comparison;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.marsad.analysis.similarity.text.FunctionWords;
+import org.marsad.analysis.similarity.text.WordReader;
+import org.marsad.analysis.similarity.text.Words;
+import org.marsad.api.catalogue.Entry;
+import org.marsad.api.document.Annotation;
+import org.marsad.api.document.DocumentText;
+import org.marsad.api.document.Span;
+import org.marsad.api.text.Stemmer;
+import org.marsad.api.text.WordCounts;
+
+/** The sentences of a document and the words around places in it. */
+final class Surroundings {
+
+    /** So many words before and behind a place are around it. */
+    private static final int REACH = 10;
+
+    private static final int SHORTEST_WORD = 3;
+
+    private final String text;
+    private final List<Span> sentences;
+    private final WordReader reader;
+    private final FunctionWords functionWords;
+    private final Stemmer stemmer;
+
+    Surroundings(Entry entry, WordReader reader, FunctionWords functionWords, Stemmer stemmer) {
+        this.text = entry.text().map(DocumentText::text).orElse("");
+        this.sentences = entry.annotations("structure.sentence").map(Annotation::span).toList();
+        this.reader = reader;
+        this.functionWords = functionWords;
+        this.stemmer = stemmer;
+    }
+
+    /** The sentence around a place or, where none was marked, the line. */
+    Span sentence(Span place) {
+        return sentences.stream().filter(sentence -> sentence.contains(place)).findFirst().orElseGet(() -> {
+            int end = text.indexOf('\n', place.end());
+            return new Span(text.lastIndexOf('\n', Math.max(0, place.begin() - 1)) + 1, end < 0 ? text.length() : end);
+        });
+    }
+
+    /** The words around a place, within its sentence, without the place itself. */
+    Map<String, String> around(Span place) {
+        Span sentence = sentence(place);
+        Map<String, String> around = new LinkedHashMap<>();
+        Words before = reader.read(text.substring(Math.min(sentence.begin(), place.begin()), place.begin()));
+        add(before, Math.max(0, before.size() - REACH), before.size(), Math.min(sentence.begin(), place.begin()), around);
+        Words behind = reader.read(text.substring(place.end(), Math.max(sentence.end(), place.end())));
+        add(behind, 0, Math.min(REACH, behind.size()), place.end(), around);
+        return Collections.unmodifiableMap(around);
+    }
+
+    /** The words of a place. */
+    Map<String, String> within(Span place) {
+        Words words = reader.read(place.of(text));
+        Map<String, String> within = new LinkedHashMap<>();
+        add(words, 0, words.size(), place.begin(), within);
+        return Collections.unmodifiableMap(within);
+    }
+
+    /** The stem of the first word, by which things are told apart; empty if there is none. */
+    String stem(String words) {
+        Words read = reader.read(words);
+        return read.size() == 0 ? "" : stemmer.stem(read.span(0, 0).of(words), WordCounts.NONE);
+    }
+
+    private void add(Words words, int first, int end, int shift, Map<String, String> to) {
+        for (int i = first; i < end; i++) {
+            Span place = words.span(i, i);
+            String word = text.substring(place.begin() + shift, place.end() + shift);
+            boolean isNumber = word.chars().anyMatch(Character::isDigit);
+            if (!isNumber && word.length() >= SHORTEST_WORD && !functionWords.contains(words.key(i))) {
+                to.putIfAbsent(stemmer.stem(word, WordCounts.NONE), word);
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What several documents say, side by side. */
+package org.marsad.analysis.similarity.comparison;

@@ -1,0 +1,237 @@
+package org.marsad.analysis.similarity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.marsad.api.document.DocumentId;
+import org.marsad.api.document.Metadata;
+import org.marsad.api.document.Value;
+import org.marsad.api.similarity.SourceComparison;
+import org.marsad.api.similarity.SourceComparison.Claim;
+import org.marsad.api.text.Stemmer;
+import org.marsad.api.text.WordCounts;
+import org.marsad.testkit.Entries;
+import org.marsad.testkit.EntryBuilder;
+import org.marsad.testkit.Seed;
+import org.marsad.text.arabic.ArabicSearchNormalizer;
+
+class SourceComparerTest {
+
+    private static final Seed SEED = Seed.ofThisRun();
+
+    @TempDir
+    private Path folder;
+    private final MemoryCatalogue catalogue = new MemoryCatalogue();
+    private SourceComparer comparer;
+
+    /** Leaves the article off; that is enough here. */
+    private static final Stemmer STEMMER = new Stemmer() {
+        @Override
+        public String revision() {
+            return "1";
+        }
+
+        @Override
+        public String stem(String word, WordCounts counts) {
+            return word.startsWith("ال") ? word.substring(2) : word;
+        }
+    };
+
+    @BeforeEach
+    void open() {
+        comparer = new SourceComparer(new SimilarityIndex(folder, new ArabicSearchNormalizer(), "1"), catalogue, STEMMER);
+    }
+
+    @Test
+    void figuresOfTheSameThingInCloseContextsDiffer() {
+        put("a", "2025-11-25", "أدى الحريق في سوق المدينة إلى إصابة 3 أشخاص بجروح خفيفة", figure("3", "count", "", "أشخاص", "3"));
+        put("b", "2025-11-26", "حريق في سوق المدينة خلف إصابة 5 أشخاص بجروح خفيفة", figure("5", "count", "", "أشخاص", "5"));
+
+        assertEquals(List.of("differ figure a:3 b:5"), claims("a", "b"));
+    }
+
+    @Test
+    void figuresOfOtherThingsOrFarFromEachOtherAreNotSetAgainstEachOther() {
+        put("a", "2025-11-25", "أدى الحريق في سوق المدينة إلى إصابة 3 أشخاص بجروح خفيفة", figure("3", "count", "", "أشخاص", "3"));
+        put("b", "2025-11-26", "أدى الحريق في سوق المدينة إلى إصابة 5 عناصر بجروح خفيفة", figure("5", "count", "", "عناصر", "5"));
+        put("c", "2025-11-27", "وكان المنتخب قد حضر بوفد من 9 أشخاص قبل سنوات طويلة", figure("9", "count", "", "أشخاص", "9"));
+
+        assertEquals(List.of("alone figure a:3", "alone figure b:5", "alone figure c:9"), claims("a", "b", "c"));
+    }
+
+    @Test
+    void aSourceThatIsSilentHasNoStatement() {
+        put("a", "2025-11-25", "بلغت كلفة المشروع الجديد 40 مليون درهم حسب الوزارة",
+                figure("40 مليون درهم", "money", "MAD", "", "40000000"));
+        put("b", "2025-11-26", "كلفة المشروع الجديد بلغت 40 مليون درهم حسب الوزارة",
+                figure("40 مليون درهم", "money", "MAD", "", "40000000"));
+        put("c", "2025-11-27", "انطلقت أشغال المشروع الجديد");
+
+        assertEquals(List.of("agree figure a:40000000 MAD b:40000000 MAD"), claims("a", "b", "c"));
+    }
+
+    @Test
+    void aRoundedFigureAgreesWithTheExactOne() {
+        put("a", "2025-11-25", "تلقت المنصة الجديدة من المواطنين 7 ملايين طلب", figure("7 ملايين", "count", "", "طلب", "7000000"));
+        put("b", "2025-11-26", "تلقت المنصة الجديدة من المواطنين 7201345 طلب", figure("7201345", "count", "", "طلب", "7201345"));
+
+        assertEquals("agree", claims("a", "b").get(0).split(" ")[0]);
+    }
+
+    @Test
+    void whatStandsInAllDocumentsMayStillDifferInOne() {
+        String text = "أدى الحريق في سوق المدينة إلى إصابة %s أشخاص بجروح خفيفة";
+        put("a", "2025-11-25", String.format(text, "3"), figure("3", "count", "", "أشخاص", "3"));
+        put("b", "2025-11-26", String.format(text, "3"), figure("3", "count", "", "أشخاص", "3"));
+        put("c", "2025-11-27", String.format(text, "5"), figure("5", "count", "", "أشخاص", "5"));
+
+        assertEquals(List.of("differ figure a:3 b:3 c:5"), claims("c", "a", "b"));
+    }
+
+    @Test
+    void numbersThatAreNamesNeverDiffer() {
+        put("a", "2025-11-25", "تنعقد الدورة 93 للجمعية العامة بمراكش", figure("93", "ordinal", "", "الدورة", "93"));
+        put("b", "2025-11-26", "تنعقد الدورة 94 للجمعية العامة بمراكش", figure("94", "ordinal", "", "الدورة", "94"));
+
+        assertEquals(List.of("alone figure a:93", "alone figure b:94"), claims("a", "b"));
+    }
+
+    @Test
+    void datesDifferOnlyWhereBothWriteTheDay() {
+        String text = "تنطلق أشغال المؤتمر الوطني للماء بالرباط يوم %s";
+        put("a", "2025-11-01", String.format(text, "24 نونبر"), date("24 نونبر", "2025-11-24", "written"));
+        put("b", "2025-11-02", String.format(text, "25 نونبر"), date("25 نونبر", "2025-11-25", "written"));
+        put("c", "2025-11-03", String.format(text, "الخميس"), date("الخميس", "2025-11-06", "relative"));
+
+        assertEquals(List.of("differ date a:2025-11-24 b:2025-11-25", "alone date c:2025-11-06"), claims("a", "b", "c"));
+    }
+
+    @Test
+    void namesAgreeByTheirLinkInWhateverSpelling() {
+        put("a", "2025-11-25", "وصل الوفد إلى أكادير", entity("entity.place", "أكادير"));
+        put("b", "2025-11-26", "الوفد في أڭادير", entity("entity.place", "أڭادير"));
+
+        assertEquals(List.of("agree place a:أكادير b:أكادير"), claims("a", "b"));
+    }
+
+    @Test
+    void aQuotationOfTwoSpeakersDiffers() {
+        String quotation = "المشروع سيغير وجه المدينة القديمة كلها";
+        put("a", "2025-11-25", "قال الوزير: «" + quotation + "»", quotation(quotation, "الوزير"));
+        put("b", "2025-11-26", "قالت العمدة: «" + quotation + "»", quotation(quotation, "العمدة"));
+        put("c", "2025-11-26", "صرح الوزير: «" + quotation + "»", quotation(quotation, "الوزير"));
+
+        assertEquals("differ quotation a:الوزير b:العمدة", claims("a", "b").get(0));
+        assertEquals("agree quotation a:الوزير c:الوزير", claims("a", "c").get(0));
+    }
+
+    @Test
+    void boilerplateSaysNothing() {
+        catalogue.put(entry("a", "2025-11-25", "خبر\nتابعنا 3 أشخاص")
+                .annotation("quantities", "quantity", "3", Map.of("value", new Value.Text("3"), "kind", new Value.Text("number")))
+                .annotation("structure", "structure.boilerplate", "تابعنا 3 أشخاص", Map.of()).build());
+        put("b", "2025-11-26", "خبر آخر");
+
+        assertEquals(List.of(), claims("a", "b"));
+    }
+
+    @Test
+    void inWhateverOrderDocumentsAreNamedTheAnswerIsTheSame() {
+        List<DocumentId> ids = new ArrayList<>();
+        Random random = SEED.random();
+        for (int i = 0; i < 5; i++) {
+            String number = Integer.toString(1 + random.nextInt(3));
+            put("d" + i, "2025-11-2" + random.nextInt(3), "أدى الحريق في سوق المدينة إلى إصابة " + number + " أشخاص بجروح خفيفة",
+                    figure(number, "count", "", "أشخاص", number));
+            ids.add(Entries.id("d" + i));
+        }
+        SourceComparison expected = compare(ids);
+        for (int round = 0; round < 10; round++) {
+            Collections.shuffle(ids, random);
+            assertEquals(expected, compare(ids), SEED.repeat());
+        }
+        assertEquals(10, expected.pairs().size());
+    }
+
+    @Test
+    void theSourcesComeInTheOrderInWhichTheyToldIt() {
+        put("late", "2025-11-26T10:00:00Z", "خبر قديم جدا");
+        put("early", "2025-11-25", "خبر قديم جدا");
+
+        SourceComparison comparison = compare(List.of(Entries.id("late"), Entries.id("early")));
+
+        assertEquals(List.of("early", "late"), comparison.sources().stream().map(SourceComparison.Source::title).toList());
+        assertEquals(1, comparison.pairs().get(0).likeness().resemblance());
+    }
+
+    @Test
+    void oneDocumentOrOneThatIsNotHereIsRefused() {
+        put("a", "2025-11-25", "خبر");
+
+        assertThrows(IllegalArgumentException.class, () -> comparer.compare(List.of(Entries.id("a"), Entries.id("a"))));
+        assertThrows(IllegalArgumentException.class, () -> comparer.compare(List.of(Entries.id("a"), Entries.id("b"))));
+    }
+
+    private List<String> claims(String... names) {
+        return compare(List.of(names).stream().map(Entries::id).toList()).claims().stream().map(this::shown).toList();
+    }
+
+    private SourceComparison compare(List<DocumentId> ids) {
+        try {
+            return comparer.compare(ids);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private String shown(Claim claim) {
+        StringBuilder shown = new StringBuilder(claim.verdict().label() + " " + claim.kind().label());
+        claim.statements().forEach(each -> shown.append(' ').append(catalogue.find(each.document()).orElseThrow().title()).append(':')
+                .append(each.value()));
+        return shown.toString();
+    }
+
+    private void put(String name, String published, String text, Found... found) {
+        EntryBuilder entry = entry(name, published, text);
+        for (Found each : found) {
+            entry.annotation(each.type(), each.type(), each.words(), each.features());
+        }
+        catalogue.put(entry.build());
+    }
+
+    private static EntryBuilder entry(String name, String published, String text) {
+        return Entries.entry(name).title(name).text(text).metadata(Metadata.ISSUED, published);
+    }
+
+    private static Found figure(String words, String kind, String unit, String counted, String value) {
+        Map<String, Value> features = new HashMap<>(Map.of("kind", new Value.Text(kind), "value", new Value.Number(new BigDecimal(value))));
+        features.put("unit", new Value.Text(unit));
+        features.put("counted", new Value.Text(counted));
+        return new Found("quantity", words, features);
+    }
+
+    private static Found date(String words, String value, String basis) {
+        return new Found("time.date", words, Map.of("value", new Value.Time(value), "basis", new Value.Text(basis)));
+    }
+
+    private static Found entity(String type, String words) {
+        return new Found(type, words, Map.of("value", new Value.Text("أكادير"), "link", new Value.Text("urn:marsad:entity:place:1")));
+    }
+
+    private static Found quotation(String words, String speaker) {
+        return new Found("quotation", words, Map.of("speaker", new Value.Text(speaker)));
+    }
+
+    private record Found(String type, String words, Map<String, Value> features) {}
+}

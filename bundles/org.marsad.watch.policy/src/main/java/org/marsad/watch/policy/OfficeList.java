@@ -1,0 +1,62 @@
+package org.marsad.watch.policy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads lists of offices: UTF-8, one in a line, remarks behind a number sign. */
+final class OfficeList {
+
+    /** The name of the list that comes with this bundle. */
+    static final String STOCK = "public-offices";
+
+    private static final int LONGEST = 80;
+
+    private OfficeList() {
+    }
+
+    /** The list that comes with this bundle. */
+    static List<String> stock() {
+        String resource = STOCK + ".offices";
+        try (InputStream in = OfficeList.class.getResourceAsStream(resource)) {
+            return read(STOCK, in.readAllBytes());
+        } catch (IOException e) {
+            throw new IllegalStateException("the list " + resource + " of this bundle cannot be read", e);
+        }
+    }
+
+    /**
+     * The offices of a list.
+     *
+     * @throws IllegalArgumentException if it cannot be used; the message says in which line
+     */
+    static List<String> read(String name, byte[] bytes) {
+        List<String> offices = new ArrayList<>();
+        int number = 0;
+        for (String line : text(name, bytes).split("\\R", -1)) {
+            number++;
+            String office = line.replaceFirst("#.*", "").replace("\uFEFF", "").strip();
+            if (!office.isEmpty() && (office.length() > LONGEST || office.codePoints().noneMatch(Character::isLetter))) {
+                throw new IllegalArgumentException("list " + name + ", line " + number + ": '" + office
+                        + "' is no office; write one in a line,"
+                        + " with at least one letter and at most " + LONGEST + " characters, and remarks behind #");
+            }
+            if (!office.isEmpty()) {
+                offices.add(office);
+            }
+        }
+        return offices;
+    }
+
+    private static String text(String name, byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("list " + name + " is not in UTF-8; save it as UTF-8", e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Stored questions that mark what comes in. */
+package org.marsad.watch;
