@@ -15,6 +15,7 @@ final class NormalForm {
     private final CharacterTable table;
     private final Entities entities;
     private final boolean shortensElongations;
+    private final RecentWords<NormalizedText> recent = new RecentWords<>(this::make);
 
     NormalForm(Set<Rule> rules) {
         Set<Rule> copy = EnumSet.noneOf(Rule.class);
@@ -24,8 +25,13 @@ final class NormalForm {
         shortensElongations = copy.contains(Rule.ELONGATION);
     }
 
-    /** The order is important: only rewritten text shows which letters repeat, and which references are whole. */
+    /** The form of a text; that of a word is known if the word came a short while ago. */
     NormalizedText normalize(String original) {
+        return recent.of(original);
+    }
+
+    /** The order is important: only rewritten text shows which letters repeat, and which references are whole. */
+    private NormalizedText make(String original) {
         NormalizedText text = Rewriter.rewrite(original, table);
         if (entities != null) {
             text = entities.decode(text);

@@ -25,6 +25,8 @@ final class WholeWords {
     private final byte[] list;
     private final String revision;
     private volatile WordTable words;
+    private final RecentWords<Boolean> wholes = new RecentWords<>(this::isListed);
+    private final RecentWords<Boolean> stems = new RecentWords<>(this::isStemListed);
 
     private WholeWords(byte[] list) {
         this.list = list;
@@ -68,12 +70,20 @@ final class WholeWords {
 
     /** Whether the word, in any spelling, is one of them. */
     boolean contains(String word) {
+        return wholes.of(word);
+    }
+
+    private boolean isListed(String word) {
         FoldedWords folded = new FoldedWords(word);
         return folded.size() == 1 && contains(folded.letters(), folded.begin(0), folded.end(0));
     }
 
     /** Whether the word, in any spelling, is one of them, as it is or with an ending, which may stand in place of a teh marbuta. */
     boolean containsStemOf(String word) {
+        return stems.of(word);
+    }
+
+    private boolean isStemListed(String word) {
         FoldedWords folded = new FoldedWords(word);
         if (folded.size() != 1) {
             return false;
