@@ -57,7 +57,8 @@ public final class BillOfMaterials {
         licences.all().stream().filter(library -> !library.within().isEmpty()).forEach(library -> components.add(inlined(library, jars)));
         return "{\n  \"bomFormat\": \"CycloneDX\",\n  \"specVersion\": \"1.6\",\n  \"version\": 1,\n  \"metadata\": {\n    \"timestamp\": "
                 + quoted(time) + ",\n    \"component\": {\"type\": \"application\", \"bom-ref\": \"marsad\", \"group\": "
-                + quoted(OWN_GROUP) + ", \"name\": \"marsad\", \"version\": " + quoted(version) + ", " + licence(OWN_LICENCE) + "}\n  },\n  \"components\": [\n"
+                + quoted(OWN_GROUP) + ", \"name\": \"marsad\", \"version\": "
+                + quoted(version) + ", " + licence(OWN_LICENCE) + "}\n  },\n  \"components\": [\n"
                 + String.join(",\n", components) + "\n  ]\n}\n";
     }
 

@@ -36,7 +36,7 @@ class RoundTripTest {
     private static final CSVFormat RFC_4180 = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     private static final JsonProvider JSON = JsonProvider.provider();
 
-    private static final int BATCH = 1000;
+    private static final int BATCH = 100;
 
     private final Seed seed = Seed.ofThisRun();
     private final String repeat = seed.repeat();

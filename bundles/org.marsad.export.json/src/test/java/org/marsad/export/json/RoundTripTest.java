@@ -26,7 +26,7 @@ class RoundTripTest {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
-    private static final int BATCH = 1000;
+    private static final int BATCH = 100;
 
     private final Seed seed = Seed.ofThisRun();
     private final String repeat = seed.repeat();

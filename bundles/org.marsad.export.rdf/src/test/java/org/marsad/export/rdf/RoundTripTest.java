@@ -31,7 +31,7 @@ import org.marsad.testkit.Seed;
 /** Whatever goes out can be read back by other parsers, says the same in each syntax, and conforms to the shapes. */
 class RoundTripTest {
 
-    private static final int BATCH = 1000;
+    private static final int BATCH = 100;
 
     private final Seed seed = Seed.ofThisRun();
     private final String repeat = seed.repeat();

@@ -31,7 +31,8 @@ public final class Baits {
             + "-syntax-ns#'><rdf:Description rdf:about='' xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:title><rdf:Alt>"
             + "<rdf:li xml:lang='x-default'>&e;</rdf:li></rdf:Alt></dc:title></rdf:Description></rdf:RDF></x:xmpmeta>";
     private static final String FORM_ENTITY = "<xdp:xdp xmlns:xdp='http://ns.adobe.com/xdp/'><template "
-            + "xmlns='http://www.xfa.org/schema/xfa-template/3.0/'><subform><field name='a'><value><text>&e;</text></value></field></subform></template><xfa:datasets "
+            + "xmlns='http://www.xfa.org/schema/xfa-template/3.0/'>"
+            + "<subform><field name='a'><value><text>&e;</text></value></field></subform></template><xfa:datasets "
             + "xmlns:xfa='http://www.xfa.org/schema/xfa-data/1.0/'><xfa:data><a>&e;</a></xfa:data></xfa:datasets></xdp:xdp>";
 
     private Baits() {
