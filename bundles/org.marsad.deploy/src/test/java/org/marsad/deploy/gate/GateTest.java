@@ -143,11 +143,13 @@ class GateTest {
         Deployment before = rig.await("a.jar", State.ACTIVE);
         long modified = rig.bundle("a").orElseThrow().getLastModified();
         Files.setLastModifiedTime(rig.deploy.resolve("a.jar"), FileTime.from(Instant.now().minusSeconds(1000)));
-        rig.await("a.jar", State.ARRIVING);
+        // What came later and is in use tells that the touch has been looked at.
+        rig.drop("b.jar", AnalyzerBundle.of("b", "1.0.0", "ok"));
+        rig.await("b.jar", State.ACTIVE);
         Deployment after = rig.await("a.jar", State.ACTIVE);
         assertEquals(before, after);
         assertEquals(modified, rig.bundle("a").orElseThrow().getLastModified());
-        assertEquals(List.of("a 1.0.0"), rig.trials.examined());
+        assertEquals(List.of("a 1.0.0", "b 1.0.0"), rig.trials.examined());
     }
 
     @Test
