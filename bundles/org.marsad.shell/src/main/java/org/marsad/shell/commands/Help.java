@@ -27,7 +27,7 @@ final class Help implements Command {
     private static final String SHELLS_OWN = "gogo:help";
 
     private static final String SCOPE = "marsad:";
-    private static final int NAME_WIDTH = 13;
+    private static final int NAME_WIDTH = 15;
 
     private final Map<String, List<Command>> families;
     private final Usage usage;
