@@ -44,6 +44,9 @@ final class Rewriter {
 
     private NormalizedText rewrite() {
         int at = copySimple(0);
+        if (at == in.length) {
+            return new NormalizedText(new String(out), OffsetMap.identity(at));
+        }
         while (at < in.length) {
             at = copySimple(takeOther(at));
         }
