@@ -19,6 +19,8 @@ final class WordCutter {
     /** Pronouns behind a noun or verb. Those of the first person look like other endings: behind particles only they are cut off. */
     private static final List<String> PRONOUNS = List.of("", "ها", "هم", "هن", "هما", "نا", "ه", "ك", "كم", "كما");
 
+    private static final List<String> NO_PARTICLES = List.of("");
+    private static final List<String> NO_PRONOUN = List.of("");
     private static final int SHORTEST_WORD = 2;
     private static final char TANWIN = '\u064B';
 
@@ -45,12 +47,11 @@ final class WordCutter {
     /** The ways to read a word in which something is cut off. */
     private List<Evidence> others(String letters, boolean hasTanwin) {
         List<Evidence> others = new ArrayList<>();
-        List<String> pronouns = hasTanwin ? List.of("") : PRONOUNS.stream().filter(letters::endsWith).toList();
         for (String particles : particles(letters)) {
-            for (String pronoun : pronouns) {
+            for (String pronoun : hasTanwin ? NO_PRONOUN : PRONOUNS) {
                 int end = letters.length() - pronoun.length();
                 boolean isCut = end - particles.length() < letters.length();
-                if (isCut && end - particles.length() >= SHORTEST_WORD) {
+                if (isCut && end - particles.length() >= SHORTEST_WORD && letters.endsWith(pronoun)) {
                     CutReading reading = new CutReading(particles, letters.substring(particles.length(), end), pronoun);
                     if (Evidence.isAllowed(reading)) {
                         others.add(new Evidence(reading));
@@ -64,7 +65,7 @@ final class WordCutter {
     private List<String> particles(String letters) {
         boolean mayHave = !letters.isEmpty() && FIRST_OF_PARTICLES.indexOf(letters.charAt(0)) >= 0;
         if (!mayHave || wholeWords.containsStemOf(letters)) {
-            return List.of("");
+            return NO_PARTICLES;
         }
         return PARTICLES.stream().filter(letters::startsWith).filter(particles -> !isKnownBehindFirst(letters, particles)).toList();
     }
