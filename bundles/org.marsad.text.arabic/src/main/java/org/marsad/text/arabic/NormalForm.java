@@ -25,7 +25,7 @@ final class NormalForm {
         shortensElongations = copy.contains(Rule.ELONGATION);
     }
 
-    /** The form of a text. That of a word is known if the word came a short while ago, where it takes more to make it than to look it up. */
+    /** The form of a text. That of a word is known if the word came a short while ago, where making it takes more than looking it up. */
     NormalizedText normalize(String original) {
         if (original.length() > RecentWords.LONGEST) {
             return make(original);

@@ -2,6 +2,7 @@ package org.marsad.text.arabic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.marsad.api.text.NormalizedText;
 import org.marsad.api.text.WordCounts;
 import org.marsad.api.text.WordCut;
@@ -33,7 +34,21 @@ final class WordCutter {
     }
 
     WordCut cut(String word, WordCounts counts) {
-        return recent.of(word).cut(counts);
+        NormalizedText form = gentle.normalize(word);
+        return mayHaveParts(form.text()) ? recent.of(word).cut(counts) : certain(word, form).orElseGet(() -> WordCut.whole(word));
+    }
+
+    /** Whether it begins or ends as words do to which something is glued; about half of all words do not, and counts are not asked. */
+    private static boolean mayHaveParts(String letters) {
+        boolean mayHave = !letters.isEmpty() && FIRST_OF_PARTICLES.indexOf(letters.charAt(0)) >= 0;
+        for (int i = 1; !mayHave && i < PRONOUNS.size(); i++) {
+            mayHave = letters.endsWith(PRONOUNS.get(i));
+        }
+        return mayHave;
+    }
+
+    private static Optional<WordCut> certain(String word, NormalizedText form) {
+        return ParticlesWithPronoun.read(form.text()).map(reading -> WordReadings.certain(word, form, reading).cut(WordCounts.NONE));
     }
 
     private WordReadings readings(String word) {
