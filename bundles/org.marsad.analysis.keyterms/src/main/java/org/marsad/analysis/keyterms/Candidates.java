@@ -1,10 +1,11 @@
 package org.marsad.analysis.keyterms;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /**
  * The words and phrases of a document that may be terms. A phrase has to come back, or stand in the title; a word that stands there only
@@ -20,8 +21,8 @@ final class Candidates {
     private final List<Word> words;
     private final WordWeights weights;
     private final int longest;
-    /** By the number of words, and then by the number of the first word. */
-    private final List<Map<Integer, Candidate>> byPlace = new ArrayList<>();
+    /** The places of all candidates by their number of words: the numbers of their first words. */
+    private final List<BitSet> byLength = new ArrayList<>();
 
     /**
      * Those of a document.
@@ -38,39 +39,52 @@ final class Candidates {
     /** The candidates by first place, those that stand mostly within longer ones left out. */
     List<Candidate> find() throws InterruptedException {
         List<Candidate> candidates = new ArrayList<>();
+        Collection<Candidate> phrases = List.of(start());
         for (int length = 1; length <= longest; length++) {
-            Map<Integer, Candidate> places = new HashMap<>();
-            for (Candidate candidate : ofLength(length)) {
+            BitSet places = new BitSet(words.size());
+            phrases = longer(phrases, length);
+            for (Candidate candidate : phrases) {
                 if (isTerm(candidate)) {
-                    candidate.places().forEach(place -> places.put(place, candidate));
+                    candidate.places().forEach(places::set);
                     candidates.add(candidate);
                 }
             }
-            byPlace.add(places);
+            byLength.add(places);
         }
         candidates.removeIf(candidate -> alone(candidate) < LEAST_ALONE * candidate.count());
         return candidates;
     }
 
-    private Iterable<Candidate> ofLength(int length) throws InterruptedException {
-        Map<List<String>, Candidate> candidates = new LinkedHashMap<>();
-        for (int first = 0; first + length <= words.size(); first++) {
-            Interruption.check();
-            if (isPhrase(first, length)) {
-                List<String> stems = words.subList(first, first + length).stream().map(Word::stem).toList();
-                candidates.computeIfAbsent(stems, Candidate::new).add(first, words.get(first).inTitle());
-            }
+    /** No word, which stands everywhere. */
+    private Candidate start() {
+        Candidate start = new Candidate(List.of());
+        for (int place = 0; place < words.size(); place++) {
+            start.add(place, words.get(place).inTitle());
         }
-        return candidates.values();
+        return start;
     }
 
-    private boolean isPhrase(int first, int length) {
-        for (int i = first + 1; i < first + length; i++) {
-            if (!words.get(i).isJoined()) {
-                return false;
+    /**
+     * All phrases of a length, by first place, that come back or stand in the title. What begins with a phrase which does neither
+     * does neither, so only those that do are made longer.
+     *
+     * @param shorter those with one word less
+     */
+    private Collection<Candidate> longer(Collection<Candidate> shorter, int length) throws InterruptedException {
+        Candidate[] byPlace = new Candidate[words.size()];
+        shorter.forEach(phrase -> phrase.places().forEach(place -> byPlace[place] = phrase));
+        Set<Candidate> longer = new LinkedHashSet<>();
+        for (int first = 0; first + length <= words.size(); first++) {
+            Interruption.check();
+            Word last = words.get(first + length - 1);
+            if (byPlace[first] != null && (length == 1 || last.isJoined())) {
+                Candidate phrase = byPlace[first].with(last.stem());
+                phrase.add(first, words.get(first).inTitle());
+                longer.add(phrase);
             }
         }
-        return true;
+        longer.removeIf(phrase -> phrase.count() == 1 && !phrase.inTitle());
+        return longer;
     }
 
     private boolean isTerm(Candidate candidate) {
@@ -100,7 +114,7 @@ final class Candidates {
     private boolean isWithinLonger(int place, int length) {
         for (int longer = length + 1; longer <= longest; longer++) {
             for (int first = place + length - longer; first <= place; first++) {
-                if (byPlace.get(longer - 1).containsKey(first)) {
+                if (first >= 0 && byLength.get(longer - 1).get(first)) {
                     return true;
                 }
             }

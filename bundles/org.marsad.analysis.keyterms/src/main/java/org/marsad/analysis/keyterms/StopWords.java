@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -61,7 +62,7 @@ final class StopWords {
             if (!dropped.containsKey(OWN)) {
                 add(own(), all);
             }
-            folded = Set.copyOf(all);
+            folded = Collections.unmodifiableSet(all);
         }
         return folded;
     }

@@ -50,8 +50,8 @@ final class TermComparison implements Comparison {
     private void add(Side side, Entry entry, NormalizedText form) {
         Ground ground = Ground.of(entry, form);
         List<Tokens.Token> tokens = Tokens.of(form.text(), ground);
-        words[side.ordinal()] += tokens.stream().filter(token -> token.isWord() && !token.isForeign()).count();
-        List<Word> read = new WordReader(language).words(form.text(), ground, tokens);
+        words[side.ordinal()] += tokens.stream().filter(Tokens.Token::isOwnWord).count();
+        List<Word> read = new WordReader(language).words(ground, tokens);
         Map<String, Local> here = new HashMap<>();
         for (int first = 0; first < read.size(); first++) {
             String key = "";

@@ -1,14 +1,18 @@
 package org.marsad.analysis.keyterms;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The written words of a text, and what stands between them. */
 final class Tokens {
 
     private static final String ENDS_OF_SENTENCES = "\n\r.!?؟؛۔";
+
+    /** General categories of Unicode, a bit each. */
+    private static final int LETTERS = 1 << Character.UPPERCASE_LETTER | 1 << Character.LOWERCASE_LETTER | 1 << Character.TITLECASE_LETTER
+            | 1 << Character.MODIFIER_LETTER | 1 << Character.OTHER_LETTER;
+    private static final int PARTS = LETTERS | 1 << Character.DECIMAL_DIGIT_NUMBER | 1 << Character.NON_SPACING_MARK
+            | 1 << Character.COMBINING_SPACING_MARK;
 
     private Tokens() {
     }
@@ -17,13 +21,19 @@ final class Tokens {
      * A run of letters, marks and digits.
      *
      * @param begin     first unit
-     * @param end       unit after the last
+     * @param written   what is written there
      * @param isWord    whether it has letters only
      * @param isJoined  whether nothing but spaces stands between it and the one before
      * @param sentence  the number of its sentence; sentences without words have none
      * @param isForeign whether it belongs to the site and not to the article
      */
-    record Token(int begin, int end, boolean isWord, boolean isJoined, int sentence, boolean isForeign) {}
+    record Token(int begin, String written, boolean isWord, boolean isJoined, int sentence, boolean isForeign) {
+
+        /** Whether it is a word of the article. */
+        boolean isOwnWord() {
+            return isWord && !isForeign;
+        }
+    }
 
     static List<Token> of(String text, Ground ground) {
         List<Token> tokens = new ArrayList<>();
@@ -31,12 +41,12 @@ final class Tokens {
         boolean isJoined = false;
         boolean isEnded = false;
         for (int at = 0; at < text.length();) {
-            int end = end(text, at);
+            int end = end(text, at, PARTS);
             if (end > at) {
                 boolean isForeign = ground.isForeign(at);
                 sentence += isEnded && !isForeign && !tokens.isEmpty() ? 1 : 0;
                 isEnded &= isForeign;
-                tokens.add(new Token(at, end, isWord(text, at, end), isJoined, sentence, isForeign));
+                tokens.add(new Token(at, text.substring(at, end), end(text, at, LETTERS) == end, isJoined, sentence, isForeign));
                 isJoined = true;
                 at = end;
             } else {
@@ -50,31 +60,16 @@ final class Tokens {
         return tokens;
     }
 
-    /** How often each word of the article is written. */
-    static Map<String, Integer> counts(String text, List<Token> tokens) {
-        Map<String, Integer> counts = new HashMap<>();
-        for (Token token : tokens) {
-            if (token.isWord() && !token.isForeign()) {
-                counts.merge(text.substring(token.begin(), token.end()), 1, Integer::sum);
-            }
-        }
-        return counts;
-    }
-
-    private static int end(String text, int begin) {
+    /** Where the run of characters of the given categories ends that begins at a place. */
+    private static int end(String text, int begin, int categories) {
         int end = begin;
-        while (end < text.length() && isPart(text.codePointAt(end))) {
-            end += Character.charCount(text.codePointAt(end));
+        while (end < text.length()) {
+            int sign = text.codePointAt(end);
+            if ((categories >> Character.getType(sign) & 1) == 0) {
+                return end;
+            }
+            end += Character.charCount(sign);
         }
         return end;
-    }
-
-    private static boolean isPart(int sign) {
-        int type = Character.getType(sign);
-        return Character.isLetterOrDigit(sign) || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
-    }
-
-    private static boolean isWord(String text, int begin, int end) {
-        return text.substring(begin, end).codePoints().allMatch(Character::isLetter);
     }
 }

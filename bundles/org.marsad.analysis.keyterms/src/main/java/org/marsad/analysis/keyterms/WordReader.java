@@ -2,7 +2,7 @@ package org.marsad.analysis.keyterms;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,7 +31,7 @@ final class WordReader {
      */
     List<Word> read(String text, Ground ground) throws InterruptedException {
         Interruption.check();
-        List<Word> words = words(text, ground, Tokens.of(text, ground));
+        List<Word> words = words(ground, Tokens.of(text, ground));
         Interruption.check();
         return words;
     }
@@ -41,18 +41,16 @@ final class WordReader {
      *
      * @param tokens the written words of the text
      */
-    List<Word> words(String text, Ground ground, List<Tokens.Token> tokens) {
-        Map<String, Integer> counts = Tokens.counts(text, tokens);
-        Shapes shapes = new Shapes(language, word -> counts.getOrDefault(word, 0));
+    List<Word> words(Ground ground, List<Tokens.Token> tokens) {
+        Shapes shapes = new Shapes(language, tokens);
         List<Word> words = new ArrayList<>();
         String before = "";
         boolean isOpen = false;
         boolean isDefinite = false;
         for (Tokens.Token token : tokens) {
-            String written = text.substring(token.begin(), token.end());
-            Shape shape = token.isWord() && !token.isForeign() ? shapes.of(written) : null;
-            boolean isContent = shape != null && shape.isContent();
-            if (isContent) {
+            Optional<Shape> content = token.isOwnWord() ? shapes.of(token.written()) : Optional.empty();
+            if (content.isPresent()) {
+                Shape shape = content.get();
                 boolean isJoined = isOpen && token.isJoined() && shape.particles().isEmpty() && (shape.isDefinite() || !isDefinite);
                 boolean isNoun = shape.isNoun() || token.isJoined() && PREPOSITIONS.contains(before);
                 boolean isAdjective = isJoined && (isDefinite || !shape.isDefinite() && shape.isRelative());
@@ -60,8 +58,8 @@ final class WordReader {
                         isAdjective, ground.isTitle(token.begin())));
                 isDefinite = shape.isDefinite() && !before.equals(SERVANT);
             }
-            isOpen = isContent;
-            before = written;
+            isOpen = content.isPresent();
+            before = token.written();
         }
         return words;
     }

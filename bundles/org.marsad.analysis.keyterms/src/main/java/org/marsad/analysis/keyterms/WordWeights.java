@@ -52,6 +52,17 @@ final class WordWeights {
             return sentences.size() % 2 == 1 ? sentences.get(middle) : (sentences.get(middle - 1) + sentences.get(middle)) / 2.0;
         }
 
+        /** They are in reading order. */
+        private int differentSentences() {
+            int different = 0;
+            int before = -1;
+            for (int sentence : sentences) {
+                different += sentence == before ? 0 : 1;
+                before = sentence;
+            }
+            return different;
+        }
+
         private double variety() {
             return ratio(left.size(), leftCount) + ratio(right.size(), rightCount);
         }
@@ -89,7 +100,7 @@ final class WordWeights {
         double late = Math.log(Math.log(LOG_OF_FIRST_SENTENCES + of.median()));
         double noun = of.nouns / (1 + Math.log(of.count()));
         double frequency = of.count() / usual;
-        double spread = (double) of.sentences.stream().distinct().count() / sentences;
+        double spread = (double) of.differentSentences() / sentences;
         return related * late / (noun + (frequency + spread) / related);
     }
 

@@ -12,6 +12,9 @@ final class Words {
 
     /** The words from one to another, with one space between each. */
     static String written(String text, Word first, Word last) {
+        if (first == last) {
+            return first.shape().surface();
+        }
         return SPACE.matcher(first.shape().surface() + text.substring(first.end(), last.end())).replaceAll(" ");
     }
 }

@@ -22,4 +22,14 @@ public interface Stemmer {
      *               {@link WordCounts#NONE} its shape has to do
      */
     String stem(String word, WordCounts counts);
+
+    /**
+     * The stem of a word that has been cut already: the same as for the word as it was written, and without the work of cutting it again.
+     *
+     * @param cut    what the {@link Matcher} of the container made of the word with the same counts
+     * @param counts how often words occur in a body of text
+     */
+    default String stem(WordCut cut, WordCounts counts) {
+        return stem(String.join("", cut.before()) + cut.word() + String.join("", cut.after()), counts);
+    }
 }

@@ -24,7 +24,11 @@ public record WordCut(List<String> before, String word, List<String> after) {
 
     /** Where the word proper begins, in UTF-16 units of the written word. */
     public int begin() {
-        return before.stream().mapToInt(String::length).sum();
+        int begin = 0;
+        for (String particle : before) {
+            begin += particle.length();
+        }
+        return begin;
     }
 
     /** The place after the word proper, in UTF-16 units of the written word. */

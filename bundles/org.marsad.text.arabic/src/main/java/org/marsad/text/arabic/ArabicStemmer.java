@@ -29,7 +29,18 @@ public final class ArabicStemmer implements Stemmer {
 
     private final NormalForm gentle = new NormalForm(Rule.GENTLE);
     private final NormalForm search = new NormalForm(Rule.SEARCH);
+    private final RecentWords<Stems> recent = new RecentWords<>(this::stems);
     private final Matcher matcher;
+
+    /**
+     * What can be said of a word proper before anything is counted.
+     *
+     * @param letters   it, in gentle form
+     * @param stem      its stem
+     * @param mayBeCut  whether its first lam may be the rest of an article
+     * @param behindLam its stem if it is
+     */
+    private record Stems(String letters, String stem, boolean mayBeCut, String behindLam) {}
 
     /** A stemmer that has its words cut by the matcher. */
     @Activate
@@ -44,24 +55,37 @@ public final class ArabicStemmer implements Stemmer {
 
     @Override
     public String stem(String word, WordCounts counts) {
-        String stem = search.normalize(withoutArticle(matcher.cut(word, counts), counts)).text();
+        return stem(matcher.cut(word, counts), counts);
+    }
+
+    @Override
+    public String stem(WordCut cut, WordCounts counts) {
+        Stems stems = recent.of(cut.word());
+        if (!stems.mayBeCut || cut.before().isEmpty()
+                || !gentle.normalize(cut.before().get(cut.before().size() - 1)).text().equals("ل")) {
+            return stems.stem;
+        }
+        // Behind ل the article has lost its alef: «لسلطة», unless a word of its own begins with lam, such as «لجنة».
+        long whole = counts.count(stems.letters);
+        return whole == 0 || whole < counts.count("ا" + stems.letters) ? stems.behindLam : stems.stem;
+    }
+
+    private Stems stems(String written) {
+        String word = gentle.normalize(written).text();
+        boolean hasArticle = word.startsWith(ARTICLE) && word.length() >= ARTICLE.length() + LEFT_BY_ARTICLE;
+        boolean mayHaveLostAlef = word.startsWith("ل") && word.length() > 1 + LEFT_BY_ARTICLE;
+        return new Stems(word, withoutEnding(hasArticle ? word.substring(ARTICLE.length()) : word),
+                mayHaveLostAlef, mayHaveLostAlef ? withoutEnding(word.substring(1)) : "");
+    }
+
+    /** Folded as for search. */
+    private String withoutEnding(String word) {
+        String stem = search.normalize(word).text();
         for (String ending : ENDINGS) {
             if (stem.endsWith(ending) && stem.length() - ending.length() >= LEFT_BY_ENDING) {
                 return stem.substring(0, stem.length() - ending.length());
             }
         }
         return stem;
-    }
-
-    private String withoutArticle(WordCut cut, WordCounts counts) {
-        String word = gentle.normalize(cut.word()).text();
-        String last = cut.before().isEmpty() ? "" : gentle.normalize(cut.before().get(cut.before().size() - 1)).text();
-        if (word.startsWith(ARTICLE) && word.length() >= ARTICLE.length() + LEFT_BY_ARTICLE) {
-            return word.substring(ARTICLE.length());
-        }
-        // Behind ل the article has lost its alef: «لسلطة», unless a word of its own begins with lam, such as «لجنة».
-        boolean mayHaveArticle = last.equals("ل") && word.startsWith("ل") && word.length() > 1 + LEFT_BY_ARTICLE;
-        long whole = mayHaveArticle ? counts.count(word) : 0;
-        return mayHaveArticle && (whole == 0 || whole < counts.count("ا" + word)) ? word.substring(1) : word;
     }
 }

@@ -7,7 +7,7 @@ import org.marsad.api.text.WordCounts;
 
 /**
  * What speaks for a way to read a word: how often its word proper occurs, in one of the spellings it has when nothing is glued to
- * it. Where the counts know nothing of it, the shape of the word has to do.
+ * it. Where the counts know nothing of it, the shape of the word has to do. All that can be said without counts is said once.
  *
  * <p>The weights are round figures. They were chosen on words of the Universal Dependencies treebank PUD; halving or doubling any of
  * them changes fewer than three words in a thousand.
@@ -36,14 +36,39 @@ final class Evidence {
     /** Pronouns that few words end with that have none. */
     private static final List<String> PLAIN_PRONOUNS = List.of("ها", "هما", "هم");
 
-    private final WordCounts counts;
+    private final CutReading reading;
+    /** How the word proper is written when nothing is glued to it. */
+    private final String[] spellings;
+    /** The word proper with an article it has not, or without the one it has: a noun may occur with it only, or without it only. */
+    private final String[] withOtherArticle;
+    private final double byShape;
+    /** What the weight is multiplied with, one after the other. */
+    private final double[] factors;
 
-    Evidence(WordCounts counts) {
-        this.counts = counts;
+    /** For a reading in which something is cut off and which grammar allows. */
+    Evidence(CutReading reading) {
+        this.reading = reading;
+        List<String> spellings = spellings(reading);
+        this.spellings = spellings.toArray(String[]::new);
+        withOtherArticle = withOtherArticle(reading, spellings).toArray(String[]::new);
+        byShape = byShape(reading);
+        factors = new double[] {reading.word().length() < SHORT ? SHORT_REST : 1, ofParticles(reading.particles().length()),
+                reading.pronoun().isEmpty() ? 1 : PRONOUN, reading.pronoun().equals("ك") ? KAF : 1};
+    }
+
+    /** Whether grammar allows a reading in which something is cut off. */
+    static boolean isAllowed(CutReading reading) {
+        boolean isVerb = FIRST_OF_VERBS.indexOf(reading.word().charAt(0)) >= 0;
+        boolean hasPronoun = !reading.pronoun().isEmpty();
+        return (reading.lastParticle() != 'س' || isVerb) && !(hasPronoun && reading.word().startsWith(ARTICLE));
+    }
+
+    CutReading reading() {
+        return reading;
     }
 
     /** For leaving the word as it is written. An alef that carries tanwin is an ending the word need not have. */
-    double ofWhole(String letters, boolean hasTanwin) {
+    static double ofWhole(String letters, boolean hasTanwin, WordCounts counts) {
         long seen = counts.count(letters);
         if (hasTanwin && letters.length() > 1) {
             seen = Math.max(seen, counts.count(letters.substring(0, letters.length() - 1)));
@@ -51,42 +76,44 @@ final class Evidence {
         return Math.max(seen, NOT_SEEN);
     }
 
-    /** For a reading in which something is cut off; 0 if grammar does not allow it. */
-    double of(CutReading reading) {
-        boolean isVerb = FIRST_OF_VERBS.indexOf(reading.word().charAt(0)) >= 0;
-        boolean hasPronoun = !reading.pronoun().isEmpty();
-        if (reading.lastParticle() == 'س' && !isVerb || hasPronoun && reading.word().startsWith(ARTICLE)) {
-            return 0;
-        }
-        double weight = seen(reading);
+    /** For the reading; with these counts. */
+    double weight(WordCounts counts) {
+        double weight = most(spellings, counts);
         if (weight == 0) {
-            weight = Math.max(seenWithOtherArticle(reading), byShape(reading));
+            weight = Math.max(most(withOtherArticle, counts), byShape);
         }
-        weight *= reading.word().length() < SHORT ? SHORT_REST : 1;
-        weight *= reading.particles().isEmpty() ? 1 : PARTICLE * Math.pow(SECOND_PARTICLE, reading.particles().length() - 1.0);
-        weight *= hasPronoun ? PRONOUN : 1;
-        return reading.pronoun().equals("ك") ? weight * KAF : weight;
+        for (double factor : factors) {
+            weight *= factor;
+        }
+        return weight;
     }
 
-    private long seen(CutReading reading) {
-        return spellings(reading).stream().mapToLong(counts::count).max().orElse(0);
+    private static long most(String[] words, WordCounts counts) {
+        long most = 0;
+        for (String word : words) {
+            most = Math.max(most, counts.count(word));
+        }
+        return most;
     }
 
-    /** A noun that occurs with the article only, or without it only. */
-    private long seenWithOtherArticle(CutReading reading) {
+    private static double ofParticles(int particles) {
+        return particles == 0 ? 1 : PARTICLE * Math.pow(SECOND_PARTICLE, particles - 1.0);
+    }
+
+    private static List<String> withOtherArticle(CutReading reading, List<String> spellings) {
         List<String> others = new ArrayList<>();
         if (reading.word().startsWith(ARTICLE)) {
             others.add(reading.word().substring(ARTICLE.length()));
         } else {
-            spellings(reading).forEach(spelling -> others.add(ARTICLE + spelling));
+            spellings.forEach(spelling -> others.add(ARTICLE + spelling));
         }
         if (reading.hasArticle()) {
             others.add(reading.word().substring(1));
         }
-        return others.stream().filter(other -> !other.isEmpty()).mapToLong(counts::count).max().orElse(0);
+        others.removeIf(String::isEmpty);
+        return others;
     }
 
-    /** How the word proper is written when nothing is glued to it. */
     private static List<String> spellings(CutReading reading) {
         String word = reading.word();
         List<String> spellings = new ArrayList<>(List.of(word));
@@ -114,7 +141,7 @@ final class Evidence {
         boolean isVerb = reading.lastParticle() == 'س';
         boolean isPlain = word.length() > SHORT && (isVerb || reading.hasArticle() && word.length() > SHORT + (word.startsWith("ا") ? 1 : 0)
                 || ALEF_WITH_HAMZA.indexOf(word.charAt(0)) >= 0);
-        if (isPlain || !isVerb && DERIVED_STEM.matcher(word).matches()) {
+        if (isPlain || !isVerb && word.startsWith("ا") && DERIVED_STEM.matcher(word).matches()) {
             return BY_SHAPE;
         }
         return reading.particles().equals("و") && word.length() >= SHORT ? BY_WAW : 0;

@@ -25,14 +25,21 @@ final class NormalForm {
         shortensElongations = copy.contains(Rule.ELONGATION);
     }
 
-    /** The form of a text; that of a word is known if the word came a short while ago. */
+    /** The form of a text. That of a word is known if the word came a short while ago, where making it takes more than looking it up. */
     NormalizedText normalize(String original) {
-        return recent.of(original);
+        if (original.length() > RecentWords.LONGEST) {
+            return make(original);
+        }
+        return Rewriter.replace(original, table).map(this::finish).orElseGet(() -> recent.of(original));
+    }
+
+    private NormalizedText make(String original) {
+        return finish(Rewriter.rewrite(original, table));
     }
 
     /** The order is important: only rewritten text shows which letters repeat, and which references are whole. */
-    private NormalizedText make(String original) {
-        NormalizedText text = Rewriter.rewrite(original, table);
+    private NormalizedText finish(NormalizedText rewritten) {
+        NormalizedText text = rewritten;
         if (entities != null) {
             text = entities.decode(text);
         }

@@ -14,7 +14,7 @@ final class RecentWords<T> {
     /** A power of two. */
     private static final int SLOTS = 1 << 12;
     /** In UTF-16 units; what is longer is seldom met twice. */
-    private static final int LONGEST = 24;
+    static final int LONGEST = 24;
 
     private final AtomicReferenceArray<Known<T>> slots = new AtomicReferenceArray<>(SLOTS);
     private final Function<String, T> maker;
@@ -33,10 +33,10 @@ final class RecentWords<T> {
         }
         int hash = word.hashCode();
         int slot = (hash ^ hash >>> 16) & SLOTS - 1;
-        Known<T> known = slots.get(slot);
+        Known<T> known = slots.getAcquire(slot);
         if (known == null || !known.word.equals(word)) {
             known = new Known<>(word, maker.apply(word));
-            slots.set(slot, known);
+            slots.setRelease(slot, known); // what is known never changes, so whoever sees it late only makes it once more
         }
         return known.made;
     }

@@ -2,6 +2,7 @@ package org.marsad.text.arabic;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Optional;
 import org.marsad.api.text.NormalizedText;
 import org.marsad.api.text.OffsetMap;
 import org.marsad.text.arabic.CharacterTable.Entry;
@@ -40,6 +41,19 @@ final class Rewriter {
 
     static NormalizedText rewrite(String original, CharacterTable table) {
         return new Rewriter(table, original).rewrite();
+    }
+
+    /** The same for a text of which each character is replaced by one: that needs no more than the table. Empty for any other. */
+    static Optional<NormalizedText> replace(String original, CharacterTable table) {
+        char[] replacements = table.replacements();
+        char[] replaced = new char[original.length()];
+        for (int at = 0; at < replaced.length; at++) {
+            replaced[at] = replacements[original.charAt(at)];
+            if (!CharacterTable.isSimple(replaced[at])) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new NormalizedText(new String(replaced), OffsetMap.identity(replaced.length)));
     }
 
     private NormalizedText rewrite() {

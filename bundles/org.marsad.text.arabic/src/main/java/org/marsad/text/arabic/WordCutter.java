@@ -2,6 +2,7 @@ package org.marsad.text.arabic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.marsad.api.text.NormalizedText;
 import org.marsad.api.text.WordCounts;
 import org.marsad.api.text.WordCut;
@@ -14,15 +15,19 @@ final class WordCutter {
 
     /** Conjunctions, prepositions and the س of the future, alone and in the chains they make. */
     private static final List<String> PARTICLES = List.of("", "و", "ف", "ب", "ل", "ك", "س", "وب", "ول", "وك", "وس", "فب", "فل", "فك", "فس");
+    private static final String FIRST_OF_PARTICLES = "وفبلكس";
 
     /** Pronouns behind a noun or verb. Those of the first person look like other endings: behind particles only they are cut off. */
     private static final List<String> PRONOUNS = List.of("", "ها", "هم", "هن", "هما", "نا", "ه", "ك", "كم", "كما");
 
+    private static final List<String> NO_PARTICLES = List.of("");
+    private static final List<String> NO_PRONOUN = List.of("");
     private static final int SHORTEST_WORD = 2;
     private static final char TANWIN = '\u064B';
 
     private final NormalForm gentle = new NormalForm(Rule.GENTLE);
     private final WholeWords wholeWords;
+    private final RecentWords<WordReadings> recent = new RecentWords<>(this::readings);
 
     WordCutter(WholeWords wholeWords) {
         this.wholeWords = wholeWords;
@@ -30,56 +35,57 @@ final class WordCutter {
 
     WordCut cut(String word, WordCounts counts) {
         NormalizedText form = gentle.normalize(word);
-        boolean hasTanwin = word.indexOf(TANWIN) >= 0;
-        CutReading best = ParticlesWithPronoun.read(form.text())
-                .orElseGet(() -> weighed(form.text(), new Evidence(counts), hasTanwin));
-        return parts(word, form, best);
+        return mayHaveParts(form.text()) ? recent.of(word).cut(counts) : certain(word, form).orElseGet(() -> WordCut.whole(word));
     }
 
-    private CutReading weighed(String letters, Evidence evidence, boolean hasTanwin) {
-        CutReading best = CutReading.whole(letters);
-        double weight = evidence.ofWhole(letters, hasTanwin);
-        boolean isKnown = wholeWords.containsStemOf(letters);
-        for (String particles : PARTICLES) {
-            if (!letters.startsWith(particles) || !particles.isEmpty() && (isKnown || isKnownBehindFirst(letters, particles))) {
-                continue;
-            }
-            for (String pronoun : hasTanwin ? List.of("") : PRONOUNS) {
+    /** Whether it begins or ends as words do to which something is glued; about half of all words do not, and counts are not asked. */
+    private static boolean mayHaveParts(String letters) {
+        boolean mayHave = !letters.isEmpty() && FIRST_OF_PARTICLES.indexOf(letters.charAt(0)) >= 0;
+        for (int i = 1; !mayHave && i < PRONOUNS.size(); i++) {
+            mayHave = letters.endsWith(PRONOUNS.get(i));
+        }
+        return mayHave;
+    }
+
+    private static Optional<WordCut> certain(String word, NormalizedText form) {
+        return ParticlesWithPronoun.read(form.text()).map(reading -> WordReadings.certain(word, form, reading).cut(WordCounts.NONE));
+    }
+
+    private WordReadings readings(String word) {
+        NormalizedText form = gentle.normalize(word);
+        return ParticlesWithPronoun.read(form.text()).map(reading -> WordReadings.certain(word, form, reading)).orElseGet(() -> {
+            boolean hasTanwin = word.indexOf(TANWIN) >= 0;
+            return WordReadings.of(word, form, hasTanwin, others(form.text(), hasTanwin));
+        });
+    }
+
+    /** The ways to read a word in which something is cut off. */
+    private List<Evidence> others(String letters, boolean hasTanwin) {
+        List<Evidence> others = new ArrayList<>();
+        for (String particles : particles(letters)) {
+            for (String pronoun : hasTanwin ? NO_PRONOUN : PRONOUNS) {
                 int end = letters.length() - pronoun.length();
                 boolean isCut = end - particles.length() < letters.length();
                 if (isCut && end - particles.length() >= SHORTEST_WORD && letters.endsWith(pronoun)) {
                     CutReading reading = new CutReading(particles, letters.substring(particles.length(), end), pronoun);
-                    double another = evidence.of(reading);
-                    if (another > weight) {
-                        best = reading;
-                        weight = another;
+                    if (Evidence.isAllowed(reading)) {
+                        others.add(new Evidence(reading));
                     }
                 }
             }
         }
-        return best;
+        return others;
+    }
+
+    private List<String> particles(String letters) {
+        boolean mayHave = !letters.isEmpty() && FIRST_OF_PARTICLES.indexOf(letters.charAt(0)) >= 0;
+        if (!mayHave || wholeWords.containsStemOf(letters)) {
+            return NO_PARTICLES;
+        }
+        return PARTICLES.stream().filter(letters::startsWith).filter(particles -> !isKnownBehindFirst(letters, particles)).toList();
     }
 
     private boolean isKnownBehindFirst(String letters, String particles) {
         return particles.length() > 1 && wholeWords.contains(letters.substring(1));
-    }
-
-    /** The parts as written, or the whole word where a border would go through one written character. */
-    private static WordCut parts(String word, NormalizedText form, CutReading reading) {
-        List<String> before = new ArrayList<>();
-        int begin = 0;
-        for (int at = 1; at <= reading.particles().length(); at++) {
-            int border = border(form, at);
-            before.add(word.substring(begin, border));
-            begin = border;
-        }
-        int end = border(form, form.text().length() - reading.pronoun().length());
-        List<String> after = reading.pronoun().isEmpty() ? List.of() : List.of(word.substring(end));
-        boolean isSplit = before.contains("") || after.contains("") || begin >= end;
-        return isSplit ? WordCut.whole(word) : new WordCut(before, word.substring(begin, end), after);
-    }
-
-    private static int border(NormalizedText form, int at) {
-        return at == form.text().length() ? form.offsets().originalLength() : form.offsets().toOriginal(at, at + 1).begin();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.marsad.api.text.Matcher;
 import org.marsad.api.text.Stemmer;
 import org.marsad.api.text.WordCounts;
 
@@ -57,6 +58,25 @@ class StemmerTest {
     void spellingMakesNoDifference() {
         assertEquals(stem("أمانة"), stem("الامانه"));
         assertEquals(stem("شَرِكَة"), stem("ﺷﺮﻛﺔ"));
+    }
+
+    /** Also of words of which the counts know nothing, and with counts that have another answer for the same word. */
+    @Test
+    void aWordThatIsCutAlreadyHasTheSameStem() {
+        Matcher matcher = new ArabicMatcher();
+        for (WordCounts counts : List.of(WORDS, WordCounts.NONE, (WordCounts) word -> word.startsWith("ا") ? 9 : 1)) {
+            for (String word : (String.join(" ", FORMS) + " للسلطة للجنة ولجنة لسلطة شَرِكَتها وَلِلمدينَةِ لء للءءء").split(" ")) {
+                assertEquals(stemmer.stem(word, counts), stemmer.stem(matcher.cut(word, counts), counts), word);
+            }
+        }
+    }
+
+    /** What is known of a word that came before must not keep other counts from deciding otherwise. */
+    @Test
+    void countsDecideEachTimeAnew() {
+        assertEquals("لجن", stemmer.stem("للجنة", WORDS));
+        assertEquals("جنه", stemmer.stem("للجنة", word -> word.equals("الجنة") || word.equals("جنة") ? 5 : 0));
+        assertEquals("لجن", stemmer.stem("للجنة", WORDS));
     }
 
     @Test
