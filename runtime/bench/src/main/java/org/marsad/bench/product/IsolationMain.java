@@ -1,0 +1,100 @@
+package org.marsad.bench.product;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.framework.BundleException;
+
+/**
+ * Reads the same documents in turn, A by the parsers in this process, B through the product's worker process; one document after the other
+ * by one thread, by the clock.
+ */
+final class IsolationMain {
+
+    private static final double GOAL = 1.25;
+
+    private final List<FileContent> documents;
+    private final Checks checks = new Checks(System.out);
+    private final List<Integer> hashes = new ArrayList<>();
+
+    private IsolationMain(List<FileContent> documents) {
+        this.documents = documents;
+    }
+
+    /** Runs {@code DISTRIBUTION CORPUS CACHE ROUNDS}. Exits with 0 if both sides gave the same texts, else with 1. */
+    public static void main(String[] args) throws IOException, InterruptedException, BundleException {
+        try {
+            System.exit(measure(new Distribution(Path.of(args[0])), Path.of(args[1]), Path.of(args[2]), Integer.parseInt(args[3])) ? 0 : 1);
+        } catch (BenchmarkException e) {
+            System.out.println(e.getMessage());
+            System.exit(e.exitStatus());
+        }
+    }
+
+    private static boolean measure(Distribution distribution, Path corpus, Path cache, int rounds)
+            throws IOException, InterruptedException, BundleException, BenchmarkException {
+        ContainedExtractor worker = new ContainedExtractor(distribution, cache);
+        try {
+            worker.start();
+            return new IsolationMain(FileContent.all(corpus)).run(worker, rounds);
+        } finally {
+            worker.stop();
+        }
+    }
+
+    private boolean run(TextSource worker, int rounds) throws IOException, InterruptedException, BenchmarkException {
+        System.out.println("A: the parsers of the workers, called in this process");
+        System.out.println("B: the product's extractor, through its worker process");
+        TextSource here = new InProcessReader();
+        Rounds inProcess = new Rounds("A: milliseconds per document");
+        Rounds isolated = new Rounds("B: milliseconds per document");
+        for (int round = 0; round <= rounds; round++) {
+            double a = milliseconds(here);
+            double b = milliseconds(worker);
+            System.out.printf(Locale.ROOT, "round %d   A %.2f ms  B %.2f ms   B/A %.3f%s%n", round, a, b, b / a,
+                    round == 0 ? "   (not counted)" : "");
+            if (round == 0) {
+                compareOptions();
+            } else {
+                inProcess.add(a);
+                isolated.add(b);
+            }
+        }
+        Rounds ratio = isolated.over(inProcess, "ratio B/A");
+        System.out.println(inProcess);
+        System.out.println(isolated);
+        System.out.println(ratio + "   (" + Goal.atMost(GOAL, ratio.median()) + ")");
+        return checks.conclude();
+    }
+
+    /** The mean over all documents. Texts are compared with those that came first, outside the time. */
+    private double milliseconds(TextSource source) throws IOException, InterruptedException, BenchmarkException {
+        long nanos = 0;
+        for (int at = 0; at < documents.size(); at++) {
+            long begin = System.nanoTime();
+            String text = source.text(documents.get(at));
+            nanos += System.nanoTime() - begin;
+            if (hashes.size() == at) {
+                checks.require(!text.isBlank(), documents.get(at).file() + " has no text");
+                hashes.add(text.hashCode());
+            }
+            checks.require(hashes.get(at) == text.hashCode(), documents.get(at).file() + " has another text on the other side");
+        }
+        return nanos / 1e6 / documents.size();
+    }
+
+    private void compareOptions() throws IOException {
+        Set<String> ours = WorkerOptions.ours();
+        Optional<Set<String>> worker = WorkerOptions.ofWorker();
+        System.out.printf(Locale.ROOT, "%d documents; options here: %s%n", documents.size(), String.join(" ", ours));
+        if (worker.isEmpty()) {
+            System.out.println("the options of the worker cannot be looked at on this system");
+        } else {
+            checks.require(ours.equals(worker.get()), "the worker has other options: " + String.join(" ", worker.get()));
+        }
+    }
+}
