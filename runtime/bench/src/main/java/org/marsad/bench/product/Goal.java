@@ -19,6 +19,7 @@ public final class Goal {
     }
 
     private static String words(String relation, double goal, boolean reached) {
-        return String.format(Locale.ROOT, "goal %s %.1f: %s", relation, goal, reached ? "reached" : "MISSED");
+        String figure = String.format(Locale.ROOT, "%.2f", goal).replaceFirst("0$", "");
+        return "goal " + relation + " " + figure + ": " + (reached ? "reached" : "MISSED");
     }
 }

@@ -12,11 +12,14 @@ public final class ProductMain {
 
     private static final String USAGE =
             "usage: run start [ROUNDS] | whole [DOCUMENTS [ROUNDS]] | again [DOCUMENTS [ROUNDS]] | memory [DOCUMENTS]"
-                    + " | drops [DROPS] | replacements [REPLACEMENTS] | fifty [ROUNDS] | hostile FOLDER";
+                    + " | drops [DROPS] | replacements [REPLACEMENTS] | fifty [ROUNDS] | isolation [ROUNDS]"
+                    + " | hostile FOLDER";
 
     /** Where hostile files look for a secret, and whom they call. */
     private static final Path CANARY = Path.of("/tmp/marsad-canary.txt");
     private static final int CALLED_PORT = 18_999;
+
+    private static final int DOCUMENTS = 1_000;
 
     private final Distribution distribution;
     private final Workplace workplace;
@@ -60,14 +63,15 @@ public final class ProductMain {
         return switch (part) {
             case "start" -> new StartBenchmark(distribution, workplace, out).run(number(numbers, 0, 5));
             case "whole" -> new WholeBenchmark(distribution, workplace, loopOptions(), out)
-                    .run(number(numbers, 0, 1_000), number(numbers, 1, 2));
+                    .run(number(numbers, 0, DOCUMENTS), number(numbers, 1, 2));
             case "again" -> new AgainBenchmark(distribution, workplace, out)
-                    .run(number(numbers, 0, 1_000), number(numbers, 1, 2));
+                    .run(number(numbers, 0, DOCUMENTS), number(numbers, 1, 2));
             case "memory" -> new MemoryBenchmark(distribution, workplace, out).run(number(numbers, 0, 10_000));
             case "drops" -> new DropBenchmark(distribution, workplace, out).run(number(numbers, 0, 20));
             case "replacements" -> new ReplaceBenchmark(distribution, workplace, out).run(number(numbers, 0, 1_000));
             case "hostile" -> hostile(numbers);
             case "fifty" -> new FiftyBenchmark(distribution, workplace, out).run(number(numbers, 0, 3));
+            case "isolation" -> new IsolationBenchmark(distribution, workplace, out).run(DOCUMENTS, number(numbers, 0, 5));
             default -> throw usage("there is no benchmark " + part);
         };
     }

@@ -54,6 +54,12 @@ class ProductSmokeTest {
     }
 
     @Test
+    void bothWaysOfExtractionGiveTheSameTexts() throws Exception {
+        assertTrue(new IsolationBenchmark(distribution, workplace, out).run(DOCUMENTS, 1), this::text);
+        assertTrue(text().contains("ratio B/A"), this::text);
+    }
+
+    @Test
     void hostileFilesAreDecidedAndNothingLeaks(@TempDir Path folder) throws Exception {
         Path files = Files.createDirectory(folder.resolve("files"));
         Files.writeString(files.resolve("manifest.csv"), "file,expected\nsound.txt,TEXT\nhollow.pdf,REJECTED\n");

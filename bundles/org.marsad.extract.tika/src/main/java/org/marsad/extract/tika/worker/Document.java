@@ -13,10 +13,10 @@ import java.io.InputStream;
  * @param page      the page, from 1, of which a picture is wanted; 0 if it is the text that is wanted
  * @param patience  how long all of the text is worth waiting for
  */
-record Document(String mediaType, String charset, byte[] bytes, int length, int page, Patience patience) {
+public record Document(String mediaType, String charset, byte[] bytes, int length, int page, Patience patience) {
 
     /** A document of which the text is wanted, however long it takes. */
-    Document(String mediaType, String charset, byte[] bytes, int length) {
+    public Document(String mediaType, String charset, byte[] bytes, int length) {
         this(mediaType, charset, bytes, length, 0, Patience.endless());
     }
 

@@ -3,7 +3,7 @@ package org.marsad.extract.tika.worker;
 import java.util.concurrent.TimeUnit;
 
 /** A stretch of time, from now on, after which a part of a text is better than none. It does not depend on the clock of the system. */
-final class Patience {
+public final class Patience {
 
     private final long begin = System.nanoTime();
     private final long nanos;

@@ -4,7 +4,7 @@ import org.marsad.extract.tika.protocol.Failure.Outcome;
 import org.marsad.extract.tika.protocol.Reply;
 
 /** Picks the reader by the given media type; nothing is detected. */
-final class ReaderByType implements DocumentReader {
+public final class ReaderByType implements DocumentReader {
 
     private final DocumentReader plainText;
     private final DocumentReader html;
@@ -13,7 +13,7 @@ final class ReaderByType implements DocumentReader {
     private final DocumentReader pictures = new PdfPictures();
 
     /** With readers that cut the text of a document after so many characters. */
-    ReaderByType(int maximumCharacters) {
+    public ReaderByType(int maximumCharacters) {
         CharsetChooser charsets = new CharsetChooser();
         plainText = new PlainTextReader(charsets, maximumCharacters);
         html = new HtmlReader(charsets, maximumCharacters);

@@ -4,7 +4,7 @@ import org.marsad.extract.tika.protocol.Failure;
 import org.marsad.extract.tika.protocol.Failure.Outcome;
 
 /** No text can be made of a document. */
-final class UnreadableException extends Exception {
+public final class UnreadableException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
