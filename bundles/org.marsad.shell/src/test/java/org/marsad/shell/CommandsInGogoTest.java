@@ -84,7 +84,7 @@ class CommandsInGogoTest {
     @Test
     void helpListsTheCommandsByWhatTheyAreFor() throws Exception {
         String help = shell.type("help");
-        assertTrue(help.contains("Find and read\n  documents    Lists documents"), help);
+        assertTrue(help.contains("Find and read\n  documents      Lists documents"), help);
         assertEquals(shell.type("search --help"), shell.type("help search"));
         assertEquals(shell.type("search --help"), shell.type("help marsad:search"));
     }
