@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.marsad.api.catalogue.Entry;
 import org.marsad.api.catalogue.State;
-import org.marsad.api.catalogue.Summary;
 import org.marsad.api.document.Annotation;
 import org.marsad.api.document.DocumentId;
 import org.marsad.api.document.DocumentText;
