@@ -6,7 +6,9 @@
  *   <li>The contracts ({@link org.marsad.testkit.AnalyzerContract} and its kin) hold a service to what its interface promises.
  *   <li>{@link org.marsad.testkit.TestCorpus}, {@link org.marsad.testkit.NastyTexts}, {@link org.marsad.testkit.RandomTexts} and
  *       {@link org.marsad.testkit.Entries} are material to test with.
- *   <li>{@link org.marsad.testkit.MemoryIntake} and {@link org.marsad.testkit.MemoryTarget} stand in for the workbench.
+ *   <li>{@link org.marsad.testkit.MemoryIntake}, {@link org.marsad.testkit.MemoryTarget} and
+ *       {@link org.marsad.testkit.MemoryCatalogue} stand in for the workbench,
+ *       {@link org.marsad.testkit.MemoryRegistry} for the container of a component that registers its services itself.
  * </ul>
  * No container is needed for any of it.
  */

@@ -27,6 +27,7 @@ final class SnippetCompiler {
             "org.marsad.api.evaluation.*", "org.marsad.api.ingest.*", "org.marsad.api.search.*", "org.marsad.api.text.*",
             "org.marsad.api.watch.*",
             "org.marsad.testkit.*", "static org.marsad.testkit.Finding.finding",
+            "org.osgi.framework.BundleContext", "org.osgi.framework.ServiceRegistration",
             "org.osgi.service.component.annotations.*", "org.osgi.annotation.bundle.*", "org.junit.jupiter.api.Test",
             "org.junit.jupiter.api.io.TempDir", "static org.junit.jupiter.api.Assertions.*");
 

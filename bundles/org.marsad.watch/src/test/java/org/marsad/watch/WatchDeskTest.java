@@ -66,7 +66,7 @@ class WatchDeskTest {
     }
 
     private void start() throws IOException {
-        desk = new WatchDesk(folder, archive, archive, 50, false, null);
+        desk = new WatchDesk(folder, archive, archive.clock, 50, false, null);
         desk.questions = archive;
         desk.search = archive;
         follower = new WatchFollower(desk);
@@ -84,9 +84,9 @@ class WatchDeskTest {
 
     /** Has the follower take what is new, as the core does. */
     private void follow() throws IOException {
-        if (told < archive.changes.size()) {
+        if (told < archive.head().sequence()) {
             follower.apply(archive.batch(told));
-            told = archive.changes.size();
+            told = archive.head().sequence();
         }
         follower.commit(archive.head());
     }

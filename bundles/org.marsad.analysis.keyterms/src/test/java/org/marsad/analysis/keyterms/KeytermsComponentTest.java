@@ -4,58 +4,54 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.annotation.Annotation;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Dictionary;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.api.analysis.Analyzer;
+import org.marsad.testkit.MemoryRegistry;
 import org.marsad.text.arabic.ArabicStemmer;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceRegistration;
 
 class KeytermsComponentTest {
 
     @TempDir
     private Path folder;
 
-    private Analyzer offered;
-    private Dictionary<?, ?> properties;
+    private MemoryRegistry registry;
 
     @Test
     void theAnalyzerIsOfferedAndTakenBack() {
         KeytermsComponent component = component(15, 4, "1", List.of());
-        assertEquals("keyterms", properties.get("marsad.analyzer.id"));
-        assertArrayEquals(new String[] {"keyterm"}, (String[]) properties.get("marsad.analyzer.produces"));
-        assertArrayEquals(new String[] {"structure"}, (String[]) properties.get("marsad.analyzer.requires"));
-        assertFalse(Terms.text("الحريق والحريق").by(offered).annotations().isEmpty());
+        assertEquals("keyterms", registry.property(Analyzer.class, "marsad.analyzer.id"));
+        assertArrayEquals(new String[] {"keyterm"}, (String[]) registry.property(Analyzer.class, "marsad.analyzer.produces"));
+        assertArrayEquals(new String[] {"structure"}, (String[]) registry.property(Analyzer.class, "marsad.analyzer.requires"));
+        assertFalse(Terms.text("الحريق والحريق").by(registry.only(Analyzer.class)).annotations().isEmpty());
         component.leave();
-        assertNull(offered);
+        assertTrue(registry.isEmpty());
     }
 
     @Test
     void settingsWordsAndServicesAreInTheRevision() throws Exception {
         component(15, 4, "1", List.of());
-        Object first = properties.get("marsad.analyzer.revision");
+        Object first = registry.property(Analyzer.class, "marsad.analyzer.revision");
         component(15, 4, "1", List.of());
-        assertEquals(first, properties.get("marsad.analyzer.revision"));
+        assertEquals(first, registry.property(Analyzer.class, "marsad.analyzer.revision"));
         component(14, 4, "1", List.of());
-        assertNotEquals(first, properties.get("marsad.analyzer.revision"));
+        assertNotEquals(first, registry.property(Analyzer.class, "marsad.analyzer.revision"));
         component(15, 3, "1", List.of());
-        assertNotEquals(first, properties.get("marsad.analyzer.revision"));
+        assertNotEquals(first, registry.property(Analyzer.class, "marsad.analyzer.revision"));
         component(15, 4, "2", List.of());
-        assertNotEquals(first, properties.get("marsad.analyzer.revision"));
+        assertNotEquals(first, registry.property(Analyzer.class, "marsad.analyzer.revision"));
         Path file = Files.writeString(folder.resolve("copy"), "حريق");
         component(15, 4, "1", List.of(new DroppedStopWords(Map.of("list.name", "x", ".list.file", file.toString()))));
-        assertNotEquals(first, properties.get("marsad.analyzer.revision"));
-        Terms.text("الحريق والحريق").by(offered).findsNothing();
+        assertNotEquals(first, registry.property(Analyzer.class, "marsad.analyzer.revision"));
+        Terms.text("الحريق والحريق").by(registry.only(Analyzer.class)).findsNothing();
     }
 
     @Test
@@ -67,7 +63,8 @@ class KeytermsComponentTest {
     }
 
     private KeytermsComponent component(int terms, int words, String foldingRevision, List<DroppedStopWords> dropped) {
-        return new KeytermsComponent(context(), settings(terms, words), Terms.MATCHER, new ArabicStemmer(Terms.MATCHER),
+        registry = new MemoryRegistry();
+        return new KeytermsComponent(registry.context(), settings(terms, words), Terms.MATCHER, new ArabicStemmer(Terms.MATCHER),
                 Map.entry(Map.of("marsad.normalizer.revision", foldingRevision), Terms.SEARCH), dropped);
     }
 
@@ -89,28 +86,5 @@ class KeytermsComponentTest {
                 return KeytermsComponent.Settings.class;
             }
         };
-    }
-
-    /** A container that does nothing but take a service in and give it up again. */
-    private BundleContext context() {
-        return proxy(BundleContext.class, (method, arguments) -> {
-            assertEquals("registerService", method);
-            offered = (Analyzer) arguments[1];
-            properties = (Dictionary<?, ?>) arguments[2];
-            return proxy(ServiceRegistration.class, (call, none) -> {
-                assertEquals("unregister", call);
-                offered = null;
-                return null;
-            });
-        });
-    }
-
-    private interface Answer {
-        Object to(String method, Object[] arguments);
-    }
-
-    private static <T> T proxy(Class<T> type, Answer answer) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type},
-                (proxy, method, arguments) -> answer.to(method.getName(), arguments)));
     }
 }

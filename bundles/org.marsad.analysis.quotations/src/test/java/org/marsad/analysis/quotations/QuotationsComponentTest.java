@@ -8,39 +8,35 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.marsad.testkit.Finding.finding;
 
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Dictionary;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.api.analysis.Analyzer;
 import org.marsad.testkit.In;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceRegistration;
+import org.marsad.testkit.MemoryRegistry;
 
 class QuotationsComponentTest {
 
     @TempDir
     private Path folder;
 
-    private Analyzer offered;
-    private Dictionary<?, ?> properties;
+    private MemoryRegistry registry = new MemoryRegistry();
 
     @Test
     void theAnalyzerUsesStructureAndEntitiesAndLeavesWithItsComponent() {
-        QuotationsComponent component = new QuotationsComponent(context(), List.of());
-        assertEquals("quotations", properties.get("marsad.analyzer.id"));
-        assertArrayEquals(new String[] {"quotation"}, (String[]) properties.get("marsad.analyzer.produces"));
-        assertArrayEquals(new String[] {"structure", "entities"}, (String[]) properties.get("marsad.analyzer.uses"));
-        assertNull(properties.get("marsad.analyzer.requires"));
-        assertEquals("arabic", properties.get("marsad.analyzer.normalizer"));
-        In.text("وقال الوزير: «نعم بالتأكيد».").by(offered).finds(finding("quotation", "«نعم بالتأكيد»"));
+        QuotationsComponent component = new QuotationsComponent(registry.context(), List.of());
+        assertEquals("quotations", registry.property(Analyzer.class, "marsad.analyzer.id"));
+        assertArrayEquals(new String[] {"quotation"}, (String[]) registry.property(Analyzer.class, "marsad.analyzer.produces"));
+        assertArrayEquals(new String[] {"structure", "entities"}, (String[]) registry.property(Analyzer.class, "marsad.analyzer.uses"));
+        assertNull(registry.property(Analyzer.class, "marsad.analyzer.requires"));
+        assertEquals("arabic", registry.property(Analyzer.class, "marsad.analyzer.normalizer"));
+        In.text("وقال الوزير: «نعم بالتأكيد».").by(registry.only(Analyzer.class)).finds(finding("quotation", "«نعم بالتأكيد»"));
         component.leave();
-        assertNull(offered);
+        assertTrue(registry.isEmpty());
     }
 
     @Test
@@ -61,35 +57,13 @@ class QuotationsComponentTest {
     }
 
     private Object revision(DroppedCues... dropped) {
-        new QuotationsComponent(context(), List.of(dropped));
-        return properties.get("marsad.analyzer.revision");
+        registry = new MemoryRegistry();
+        new QuotationsComponent(registry.context(), List.of(dropped));
+        return registry.property(Analyzer.class, "marsad.analyzer.revision");
     }
 
     private DroppedCues dropped(String name, String sha256, String content) throws Exception {
         return new DroppedCues(Map.of("list.name", name, "list.sha256", sha256, ".list.file",
                 Files.writeString(folder.resolve("copy"), content).toString()));
-    }
-
-    /** A container that does nothing but take a service in and give it up again. */
-    private BundleContext context() {
-        return proxy(BundleContext.class, (method, arguments) -> {
-            assertEquals("registerService", method);
-            offered = (Analyzer) arguments[1];
-            properties = (Dictionary<?, ?>) arguments[2];
-            return proxy(ServiceRegistration.class, (call, none) -> {
-                assertEquals("unregister", call);
-                offered = null;
-                return null;
-            });
-        });
-    }
-
-    private interface Answer {
-        Object to(String method, Object[] arguments);
-    }
-
-    private static <T> T proxy(Class<T> type, Answer answer) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type},
-                (proxy, method, arguments) -> answer.to(method.getName(), arguments)));
     }
 }

@@ -18,6 +18,7 @@ import org.marsad.api.similarity.Copy;
 import org.marsad.api.similarity.SimilarDocument;
 import org.marsad.testkit.Entries;
 import org.marsad.testkit.EntryBuilder;
+import org.marsad.testkit.MemoryCatalogue;
 import org.marsad.text.arabic.ArabicSearchNormalizer;
 
 class SimilarityFinderTest {

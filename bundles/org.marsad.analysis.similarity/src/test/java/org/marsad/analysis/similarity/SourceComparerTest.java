@@ -23,6 +23,7 @@ import org.marsad.api.text.Stemmer;
 import org.marsad.api.text.WordCounts;
 import org.marsad.testkit.Entries;
 import org.marsad.testkit.EntryBuilder;
+import org.marsad.testkit.MemoryCatalogue;
 import org.marsad.testkit.Seed;
 import org.marsad.text.arabic.ArabicSearchNormalizer;
 

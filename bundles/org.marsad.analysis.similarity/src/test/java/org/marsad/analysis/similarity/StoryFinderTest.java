@@ -24,6 +24,7 @@ import org.marsad.api.document.Sighting;
 import org.marsad.api.document.Value;
 import org.marsad.api.similarity.Story;
 import org.marsad.testkit.Entries;
+import org.marsad.testkit.MemoryCatalogue;
 import org.marsad.testkit.Seed;
 import org.marsad.text.arabic.ArabicSearchNormalizer;
 

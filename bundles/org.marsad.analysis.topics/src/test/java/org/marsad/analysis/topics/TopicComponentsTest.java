@@ -3,16 +3,13 @@ package org.marsad.analysis.topics;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Dictionary;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,73 +19,77 @@ import org.marsad.api.text.Matcher;
 import org.marsad.api.text.NameFinder;
 import org.marsad.api.text.WordCounts;
 import org.marsad.api.text.WordCut;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceRegistration;
+import org.marsad.testkit.MemoryRegistry;
 
 class TopicComponentsTest {
 
     @TempDir
     private Path folder;
 
-    private Analyzer offered;
-    private Dictionary<?, ?> properties;
+    private MemoryRegistry registry = new MemoryRegistry();
 
     @Test
     void theRulesOfTheBundleAreTheAnalyzerTopics() throws Exception {
-        OwnTopicsComponent component = new OwnTopicsComponent(context(), Rules.MATCHER);
-        assertEquals("topics", properties.get("marsad.analyzer.id"));
-        assertArrayEquals(new String[] {"topic", "topic.document"}, (String[]) properties.get("marsad.analyzer.produces"));
-        assertArrayEquals(new String[] {"structure"}, (String[]) properties.get("marsad.analyzer.requires"));
-        assertEquals("arabic", properties.get("marsad.analyzer.normalizer"));
-        assertEquals(List.of("floods"), Rules.text("بعد الفيضانات").by(offered).ofType("topic").values("topic"));
+        OwnTopicsComponent component = new OwnTopicsComponent(registry.context(), Rules.MATCHER);
+        assertEquals("topics", registry.property(Analyzer.class, "marsad.analyzer.id"));
+        assertArrayEquals(new String[] {"topic", "topic.document"},
+                (String[]) registry.property(Analyzer.class, "marsad.analyzer.produces"));
+        assertArrayEquals(new String[] {"structure"}, (String[]) registry.property(Analyzer.class, "marsad.analyzer.requires"));
+        assertEquals("arabic", registry.property(Analyzer.class, "marsad.analyzer.normalizer"));
+        assertEquals(List.of("floods"), Rules.text("بعد الفيضانات").by(registry.only(Analyzer.class)).ofType("topic").values("topic"));
         component.leave();
-        assertNull(offered);
+        assertTrue(registry.isEmpty());
     }
 
     @Test
     void aDroppedFileIsAnAnalyzerOfItsNameAndOneCalledTopicsComesBeforeTheBundles() throws Exception {
         drop("elections-2026", "[votes]\nwords:\nصناديق");
-        assertEquals("topics.elections-2026", properties.get("marsad.analyzer.id"));
-        assertEquals(List.of("votes"), Rules.text("فتح الصناديق").by(offered).ofType("topic").values("topic"));
+        assertEquals("topics.elections-2026", registry.property(Analyzer.class, "marsad.analyzer.id"));
+        assertEquals(List.of("votes"), Rules.text("فتح الصناديق").by(registry.only(Analyzer.class)).ofType("topic").values("topic"));
         DroppedTopicsComponent component = drop("topics", "[votes]\nwords:\nصناديق");
-        assertEquals("topics", properties.get("marsad.analyzer.id"));
-        assertEquals(1, properties.get("service.ranking"));
+        assertEquals("topics", registry.property(Analyzer.class, "marsad.analyzer.id"));
+        assertEquals(1, registry.property(Analyzer.class, "service.ranking"));
         component.leave();
-        assertNull(offered);
+        assertTrue(registry.isEmpty());
     }
 
     @Test
     void otherRulesOrAnotherMatcherAreAnotherRevisionAndTheSameAreNot() throws Exception {
         drop("x", "[votes]\nwords:\nصناديق");
-        Object first = properties.get("marsad.analyzer.revision");
+        Object first = registry.property(Analyzer.class, "marsad.analyzer.revision");
         drop("x", "[votes]\nwords:\nصناديق");
-        assertEquals(first, properties.get("marsad.analyzer.revision"));
+        assertEquals(first, registry.property(Analyzer.class, "marsad.analyzer.revision"));
         drop("x", "[votes]\nwords:\nاقتراع");
-        assertNotEquals(first, properties.get("marsad.analyzer.revision"));
-        new DroppedTopicsComponent(context(), Map.of("list.name", "x", ".list.file", write("[votes]\nwords:\nصناديق")), new OtherMatcher());
-        assertNotEquals(first, properties.get("marsad.analyzer.revision"));
+        assertNotEquals(first, registry.property(Analyzer.class, "marsad.analyzer.revision"));
+        drop("x", "[votes]\nwords:\nصناديق", new OtherMatcher());
+        assertNotEquals(first, registry.property(Analyzer.class, "marsad.analyzer.revision"));
     }
 
     @Test
     void rulesThatCannotBeUsedAreNotOfferedAndSayWhichFileAndLine() throws Exception {
         String refusal = assertThrows(RulesException.class, () -> drop("x", "[votes]\nwrods:\nصناديق")).getMessage();
         assertTrue(refusal.startsWith("x.topics, line 2: 'wrods:' is not a kind of rule"), refusal);
-        assertNull(offered);
-        assertTrue(assertThrows(RulesException.class, () -> new DroppedTopicsComponent(context(), Map.of("list.name", "x"),
+        assertTrue(registry.isEmpty());
+        assertTrue(assertThrows(RulesException.class, () -> new DroppedTopicsComponent(registry.context(), Map.of("list.name", "x"),
                 Rules.MATCHER)).getMessage().contains("'.list.file'"));
-        assertThrows(NoSuchFileException.class, () -> new DroppedTopicsComponent(context(), Map.of("list.name", "x", ".list.file",
+        assertThrows(NoSuchFileException.class, () -> new DroppedTopicsComponent(registry.context(), Map.of("list.name", "x", ".list.file",
                 folder.resolve("none").toString()), Rules.MATCHER));
     }
 
     @Test
     void aFileThatIsNotTheOneThatWasDroppedIsRefused() throws Exception {
         String file = write("[votes]\nwords:\nصناديق");
-        assertTrue(assertThrows(RulesException.class, () -> new DroppedTopicsComponent(context(), Map.of("list.name", "x", ".list.file",
-                file, "list.sha256", "00"), Rules.MATCHER)).getMessage().contains("is not the file that was dropped"));
+        assertTrue(assertThrows(RulesException.class, () -> new DroppedTopicsComponent(registry.context(), Map.of("list.name", "x",
+                ".list.file", file, "list.sha256", "00"), Rules.MATCHER)).getMessage().contains("is not the file that was dropped"));
     }
 
     private DroppedTopicsComponent drop(String name, String rules) throws Exception {
-        return new DroppedTopicsComponent(context(), Map.of("list.name", name, ".list.file", write(rules)), Rules.MATCHER);
+        return drop(name, rules, Rules.MATCHER);
+    }
+
+    private DroppedTopicsComponent drop(String name, String rules, Matcher matcher) throws Exception {
+        registry = new MemoryRegistry();
+        return new DroppedTopicsComponent(registry.context(), Map.of("list.name", name, ".list.file", write(rules)), matcher);
     }
 
     private String write(String rules) throws Exception {
@@ -112,28 +113,5 @@ class TopicComponentsTest {
         public WordCut cut(String word, WordCounts counts) {
             return Rules.MATCHER.cut(word, counts);
         }
-    }
-
-    /** A container that does nothing but take a service in and give it up again. */
-    private BundleContext context() {
-        return proxy(BundleContext.class, (method, arguments) -> {
-            assertEquals("registerService", method);
-            offered = (Analyzer) arguments[1];
-            properties = (Dictionary<?, ?>) arguments[2];
-            return proxy(ServiceRegistration.class, (call, none) -> {
-                assertEquals("unregister", call);
-                offered = null;
-                return null;
-            });
-        });
-    }
-
-    private interface Answer {
-        Object to(String method, Object[] arguments);
-    }
-
-    private static <T> T proxy(Class<T> type, Answer answer) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type},
-                (proxy, method, arguments) -> answer.to(method.getName(), arguments)));
     }
 }

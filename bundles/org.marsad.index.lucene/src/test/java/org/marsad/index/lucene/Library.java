@@ -1,7 +1,6 @@
 package org.marsad.index.lucene;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -10,21 +9,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.stream.Stream;
-import org.marsad.api.catalogue.Catalogue;
-import org.marsad.api.catalogue.Change;
 import org.marsad.api.catalogue.Entry;
-import org.marsad.api.catalogue.Follower;
-import org.marsad.api.catalogue.Position;
 import org.marsad.api.catalogue.State;
-import org.marsad.api.catalogue.Summary;
 import org.marsad.api.document.Annotation;
 import org.marsad.api.document.DocumentId;
 import org.marsad.api.document.DocumentText;
@@ -36,18 +25,16 @@ import org.marsad.api.document.Value;
 import org.marsad.api.search.Hit;
 import org.marsad.api.search.Query;
 import org.marsad.api.search.QueryException;
+import org.marsad.testkit.MemoryCatalogue;
 
 /** A catalogue in memory with an index that follows it. Documents go by names here. */
-final class Library implements Catalogue, AutoCloseable {
+final class Library extends MemoryCatalogue implements AutoCloseable {
 
     static final String SCHEMA = "1 one one";
 
-    final UUID lineage = UUID.randomUUID();
-    private final Map<DocumentId, Entry> entries = new TreeMap<>();
     private final Map<String, DocumentId> names = new HashMap<>();
     private final Map<DocumentId, String> byId = new HashMap<>();
-    private final List<Change> changes = new ArrayList<>();
-    private int told;
+    private long told;
     LuceneIndex index;
     LuceneFollower follower;
     LuceneSearch search;
@@ -76,26 +63,20 @@ final class Library implements Catalogue, AutoCloseable {
         return names.get(name);
     }
 
-    void put(Entry entry) {
-        entries.put(entry.id(), entry);
-        changes.add(new Change.Extracted(changes.size() + 1L, entry.id()));
-    }
-
     void remove(String name) {
-        entries.remove(id(name));
-        changes.add(new Change.Removed(changes.size() + 1L, id(name)));
+        remove(id(name));
     }
 
     /** Forgets a document without telling. */
     void lose(String name) {
-        entries.remove(id(name));
+        lose(id(name));
     }
 
     /** Tells the follower what is new, without a commit. */
     Library apply() {
         try {
             follower.apply(batch(told));
-            told = changes.size();
+            told = head().sequence();
             return this;
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
@@ -128,66 +109,6 @@ final class Library implements Catalogue, AutoCloseable {
 
     private String nameOf(Hit hit) {
         return byId.get(hit.id());
-    }
-
-    private Follower.Batch batch(int from) {
-        List<Change> some = List.copyOf(changes.subList(from, changes.size()));
-        return new Follower.Batch() {
-            @Override
-            public List<Change> changes() {
-                return some;
-            }
-
-            @Override
-            public Set<DocumentId> documents() {
-                return new LinkedHashSet<>(some.stream().map(Change::document).toList());
-            }
-
-            @Override
-            public Optional<Entry> entry(DocumentId document) {
-                return find(document);
-            }
-        };
-    }
-
-    @Override
-    public Position head() {
-        return new Position(lineage, changes.size());
-    }
-
-    @Override
-    public Optional<Entry> find(DocumentId id) {
-        return Optional.ofNullable(entries.get(id));
-    }
-
-    @Override
-    public List<DocumentId> startingWith(String prefix, int limit) {
-        return entries.keySet().stream().filter(id -> id.sha256().startsWith(prefix)).limit(limit).toList();
-    }
-
-    @Override
-    public Stream<Entry> entries() {
-        return entries.values().stream();
-    }
-
-    @Override
-    public Stream<Summary> summaries() {
-        throw new UnsupportedOperationException("the index does not ask for summaries");
-    }
-
-    @Override
-    public Optional<Summary> summary(DocumentId id) {
-        throw new UnsupportedOperationException("the index does not ask for summaries");
-    }
-
-    @Override
-    public InputStream open(DocumentId id) {
-        throw new UnsupportedOperationException("the index does not ask for bytes");
-    }
-
-    @Override
-    public Stream<Change> since(Position position) {
-        return changes.stream().skip(position.sequence());
     }
 
     /** A document as it is being described. */

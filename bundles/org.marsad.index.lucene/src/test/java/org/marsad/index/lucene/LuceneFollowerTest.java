@@ -105,7 +105,7 @@ class LuceneFollowerTest {
     void aPositionTellsItsLineage() throws Exception {
         library.document("a", "ميناء").add().follow();
         reopen(Library.SCHEMA);
-        assertEquals(library.lineage, library.follower.position().orElseThrow().lineage());
+        assertEquals(library.head().lineage(), library.follower.position().orElseThrow().lineage());
     }
 
     @Test

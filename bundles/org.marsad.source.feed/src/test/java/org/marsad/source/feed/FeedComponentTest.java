@@ -2,44 +2,44 @@ package org.marsad.source.feed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Dictionary;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.api.ingest.Source;
 import org.marsad.testkit.MemoryIntake;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceRegistration;
+import org.marsad.testkit.MemoryRegistry;
 
 class FeedComponentTest {
 
     @TempDir
     private Path folder;
 
-    private Source offered;
-    private Dictionary<?, ?> properties;
+    private final MemoryRegistry registry = new MemoryRegistry();
+
+    @BeforeEach
+    void theBundleHasAFolder() {
+        registry.dataFolder(folder);
+    }
 
     @Test
     void aConfiguredFeedIsASourceOfTheNameOfItsFile() throws Exception {
         Files.writeString(folder.resolve("a.html"), "<p>مقال");
         Path feed = Files.writeString(folder.resolve("feed.xml"), Feeds.links("a.html"));
-        FeedComponent component = new FeedComponent(context(), settings(feed.toUri().toString(), 0, 0), Map.of("service.pid",
+        FeedComponent component = new FeedComponent(registry.context(), settings(feed.toUri().toString(), 0, 0), Map.of("service.pid",
                 "org.marsad.source.feed~press"));
-        assertEquals("press", properties.get("marsad.source.name"));
+        assertEquals("press", registry.property(Source.class, "marsad.source.name"));
         MemoryIntake intake = new MemoryIntake();
-        offered.poll(intake);
+        registry.only(Source.class).poll(intake);
         assertEquals(1, intake.documents().size());
         component.leave();
-        assertNull(offered);
-        new FeedComponent(context(), settings(feed.toUri().toString(), 0, 0), Map.of("marsad.source.name", "press")).leave();
+        assertTrue(registry.isEmpty());
+        new FeedComponent(registry.context(), settings(feed.toUri().toString(), 0, 0), Map.of("marsad.source.name", "press")).leave();
         assertNotNull(folder.toFile().list());
     }
 
@@ -53,15 +53,15 @@ class FeedComponentTest {
         assertTrue(refusal(settings("https://press.example/feed", 4, 2)).contains("interval = 4"));
         assertTrue(refusal(settings("https://press.example/feed", 5, 0)).contains("delay = 0"));
         assertTrue(refusal(settings("http://127.0.0.1/feed", -1, 0)).contains("interval = -1"));
-        assertTrue(assertThrows(IllegalArgumentException.class, () -> new FeedComponent(context(), settings("https://press.example/feed",
-                5, 2),
-                Map.of("service.pid", "org.marsad.source.feed"))).getMessage().contains("has no name"));
-        assertNull(offered);
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> new FeedComponent(registry.context(),
+                settings("https://press.example/feed", 5, 2), Map.of("service.pid", "org.marsad.source.feed")))
+                .getMessage().contains("has no name"));
+        assertTrue(registry.isEmpty());
     }
 
     private String refusal(FeedComponent.Settings settings) {
-        return assertThrows(IllegalArgumentException.class, () -> new FeedComponent(context(), settings, Map.of("marsad.source.name",
-                "x"))).getMessage();
+        return assertThrows(IllegalArgumentException.class, () -> new FeedComponent(registry.context(), settings,
+                Map.of("marsad.source.name", "x"))).getMessage();
     }
 
     private static FeedComponent.Settings settings(String url, long interval, long delay) {
@@ -106,31 +106,5 @@ class FeedComponentTest {
                 return false;
             }
         };
-    }
-
-    /** A container that takes a service in and gives it up again, and has a folder for the bundle. */
-    private BundleContext context() {
-        return proxy(BundleContext.class, (method, arguments) -> {
-            if (method.equals("getDataFile")) {
-                return new File(folder.toFile(), (String) arguments[0]);
-            }
-            assertEquals("registerService", method);
-            offered = (Source) arguments[1];
-            properties = (Dictionary<?, ?>) arguments[2];
-            return proxy(ServiceRegistration.class, (call, none) -> {
-                assertEquals("unregister", call);
-                offered = null;
-                return null;
-            });
-        });
-    }
-
-    private interface Answer {
-        Object to(String method, Object[] arguments);
-    }
-
-    private static <T> T proxy(Class<T> type, Answer answer) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type},
-                (proxy, method, arguments) -> answer.to(method.getName(), arguments)));
     }
 }

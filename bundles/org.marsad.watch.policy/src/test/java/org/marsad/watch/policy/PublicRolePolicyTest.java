@@ -116,39 +116,39 @@ class PublicRolePolicyTest {
 
     @Test
     void aPersonWithAnOfficeIsWatched() throws IOException {
-        catalogue.add(document("a", "أعلن وزير الصحة سليم الورداني الأمر.", "سليم الورداني").build());
+        catalogue.put(document("a", "أعلن وزير الصحة سليم الورداني الأمر.", "سليم الورداني").build());
         assertAllowed(person("سليم الورداني"));
         assertAllowed(free("سليم"), free("الورداني"), free("اللقاح"));
     }
 
     @Test
     void anOfficeBehindTheNameCounts() throws IOException {
-        catalogue.add(document("a", "قالت رجاء القصباوي، رئيسة جماعة تطوان، إن الأشغال بدأت.", "رجاء القصباوي").build());
+        catalogue.put(document("a", "قالت رجاء القصباوي، رئيسة جماعة تطوان، إن الأشغال بدأت.", "رجاء القصباوي").build());
         assertAllowed(person("رجاء القصباوي"));
     }
 
     @Test
     void anOfficeOfSomebodyElseDoesNot() throws IOException {
-        catalogue.add(document("a", "قال وزير العدل إن سليم الورداني غادر. واستقبل المدير ضيوفه. حضرت رجاء القصباوي.", "سليم الورداني",
+        catalogue.put(document("a", "قال وزير العدل إن سليم الورداني غادر. واستقبل المدير ضيوفه. حضرت رجاء القصباوي.", "سليم الورداني",
                 "رجاء القصباوي").build());
-        catalogue.add(document("b", "هنأ الوزير ابنة سليم الورداني", "سليم الورداني").build());
+        catalogue.put(document("b", "هنأ الوزير ابنة سليم الورداني", "سليم الورداني").build());
         assertRefused("person:\"سليم الورداني\"", person("سليم الورداني"));
         assertRefused("رجاء القصباوي", free("رجاء القصباوي"));
     }
 
     @Test
     void quotedSpeakersAndAuthorsCount() throws IOException {
-        catalogue.add(document("a", "قالت رجاء القصباوي إن الماء عاد.", "رجاء القصباوي")
+        catalogue.put(document("a", "قالت رجاء القصباوي إن الماء عاد.", "رجاء القصباوي")
                 .annotation("quotations", "quotation", "إن الماء عاد",
                 Map.of("speaker", new Value.Text("الجارة رجاء القصباوي"))).build());
-        catalogue.add(document("b", "سليم الورداني\nنص المقال", "سليم الورداني").metadata("dcterms:creator", "سليم الورداني").build());
+        catalogue.put(document("b", "سليم الورداني\nنص المقال", "سليم الورداني").metadata("dcterms:creator", "سليم الورداني").build());
         assertAllowed(person("رجاء القصباوي"));
         assertAllowed(free("سليم الورداني"));
     }
 
     @Test
     void freeWordsThatAreANameInAnyOrderAreRefused() throws IOException {
-        catalogue.add(document("a", "شوهدت هند بنعزوز أمس", "هند بنعزوز").build());
+        catalogue.put(document("a", "شوهدت هند بنعزوز أمس", "هند بنعزوز").build());
         assertRefused("هند بنعزوز", free("بنعزوز"), free("السوق"), free("هند"));
         assertRefused("هند بنعزوز", free("هند بنعزوز"));
         assertRefused("هند بنعزوز", new Term("title", "هند", false, false), new Term("body", "بنعزوز", false, false));
@@ -157,32 +157,32 @@ class PublicRolePolicyTest {
 
     @Test
     void partsOfNamesDoNotHelp() throws IOException {
-        catalogue.add(document("a", "شوهدت هند بنعزوز أمس", "هند بنعزوز").build());
+        catalogue.put(document("a", "شوهدت هند بنعزوز أمس", "هند بنعزوز").build());
         assertRefused("هند بنعزوز", free("هند"), new Term("", "بنعز", true, false));
         assertRefused("person:هند*", new Term("person", "هند", true, false));
     }
 
     @Test
     void aSurnameByWhichSomebodyIsCalledAloneIsRefusedUnlessItIsAlsoAPlace() throws IOException {
-        catalogue.add(document("a", "هند بنعزوز هنا. وغادر بنعزوز", "هند بنعزوز").annotation("entities", "entity.person", "بنعزوز",
+        catalogue.put(document("a", "هند بنعزوز هنا. وغادر بنعزوز", "هند بنعزوز").annotation("entities", "entity.person", "بنعزوز",
                 Map.of("value", new Value.Text("هند بنعزوز"))).build());
         assertRefused("بنعزوز", free("بنعزوز"));
-        catalogue.add(document("b", "حي بنعزوز").annotation("entities", "entity.place", "حي بنعزوز", Map.of()).build());
+        catalogue.put(document("b", "حي بنعزوز").annotation("entities", "entity.place", "حي بنعزوز", Map.of()).build());
         assertAllowed(free("بنعزوز"));
     }
 
     @Test
     void ofAPartOfANameAllWhoHaveItMustBePublic() throws IOException {
-        catalogue.add(document("a", "أعلن وزير الصحة سليم الورداني الأمر.", "سليم الورداني").build());
+        catalogue.put(document("a", "أعلن وزير الصحة سليم الورداني الأمر.", "سليم الورداني").build());
         assertAllowed(person("الورداني"));
-        catalogue.add(document("b", "مرت هند الورداني", "هند الورداني").build());
+        catalogue.put(document("b", "مرت هند الورداني", "هند الورداني").build());
         assertRefused("person:الورداني", person("الورداني"));
         assertAllowed(person("سليم الورداني"));
     }
 
     @Test
     void anInstitutionNamedAfterSomebodyIsAnInstitution() throws IOException {
-        catalogue.add(document("a", "حضر سليم الورداني", "سليم الورداني").build());
+        catalogue.put(document("a", "حضر سليم الورداني", "سليم الورداني").build());
         assertRefused("سليم الورداني", free("سليم الورداني"));
         assertAllowed(free("جامعة سليم الورداني"));
     }
@@ -201,7 +201,7 @@ class PublicRolePolicyTest {
 
     @Test
     void anOperatorCanReplaceTheListOfOffices() throws IOException {
-        catalogue.add(document("a", "أعلن وزير الصحة سليم الورداني الأمر. وحضر سائس الخيل هند بنعزوز", "سليم الورداني", "هند بنعزوز")
+        catalogue.put(document("a", "أعلن وزير الصحة سليم الورداني الأمر. وحضر سائس الخيل هند بنعزوز", "سليم الورداني", "هند بنعزوز")
                 .build());
         policy = policy(List.of(dropped("public-offices", "سائس # ليس منصبا\n")));
         assertRefused("person:\"سليم الورداني\"", person("سليم الورداني"));

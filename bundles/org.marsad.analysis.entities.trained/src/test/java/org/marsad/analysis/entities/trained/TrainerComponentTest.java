@@ -5,11 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Dictionary;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.marsad.api.analysis.Analyzer;
 import org.marsad.api.progress.Progress;
 import org.marsad.api.text.NameLists;
 import org.marsad.api.training.TaggedSentence;
@@ -25,16 +23,15 @@ import org.marsad.api.training.TrainedModel;
 import org.marsad.api.training.Training;
 import org.marsad.api.training.TrainingException;
 import org.marsad.api.workbench.Explanation;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceRegistration;
+import org.marsad.testkit.MemoryRegistry;
+import org.marsad.testkit.MemoryRegistry.Event;
 
 class TrainerComponentTest {
 
     @TempDir
     private Path data;
 
-    private final List<Dictionary<?, ?>> offered = new ArrayList<>();
-    private final List<String> events = new ArrayList<>();
+    private final MemoryRegistry registry = new MemoryRegistry();
     private final AtomicLong done = new AtomicLong();
     private final AtomicLong total = new AtomicLong();
     private TrainerComponent trainer;
@@ -42,6 +39,7 @@ class TrainerComponentTest {
 
     @BeforeEach
     void start() throws Exception {
+        registry.frameworkProperty("marsad.data", data.toString());
         trainer = start("none");
         examples = examples(new MadeUp(1).sentences(120));
     }
@@ -59,7 +57,7 @@ class TrainerComponentTest {
                 return List.of();
             }
         };
-        return new TrainerComponent(context(), language.matcher(), language.stemmer(), named, language.gentle(),
+        return new TrainerComponent(registry.context(), language.matcher(), language.stemmer(), named, language.gentle(),
                 Map.entry(Map.of("marsad.normalizer.revision", "1"), language.search()));
     }
 
@@ -79,7 +77,7 @@ class TrainerComponentTest {
     }
 
     private List<String> offered(String property) {
-        return offered.stream().map(service -> String.valueOf(service.get("marsad.analyzer." + property))).toList();
+        return registry.properties(Analyzer.class, "marsad.analyzer." + property).stream().map(String::valueOf).toList();
     }
 
     private String refusal(String name, double heldOut) {
@@ -88,7 +86,7 @@ class TrainerComponentTest {
 
     @Test
     void withoutAModelThereIsNoAnalyzer() throws Exception {
-        assertEquals(List.of(), offered);
+        assertTrue(registry.isEmpty());
         assertEquals(List.of(), trainer.models());
     }
 
@@ -113,9 +111,9 @@ class TrainerComponentTest {
         String before = offered("revision").get(0);
         examples = examples(new MadeUp(9).sentences(60));
         train("press", 0);
-        assertEquals(1, offered.size());
+        assertEquals(1, registry.all(Analyzer.class).size());
         assertNotEquals(before, offered("revision").get(0));
-        assertEquals(List.of("came", "came", "left"), events);
+        assertEquals(List.of(Event.REGISTERED, Event.REGISTERED, Event.UNREGISTERED), registry.history());
     }
 
     @Test
@@ -123,7 +121,7 @@ class TrainerComponentTest {
         train("press", 0);
         String revision = offered("revision").get(0);
         trainer.leave();
-        assertEquals(List.of(), offered);
+        assertTrue(registry.isEmpty());
         trainer = start("none");
         assertEquals(List.of(revision), offered("revision"));
     }
@@ -142,7 +140,7 @@ class TrainerComponentTest {
     void aRemovedModelLeaves() throws Exception {
         train("press", 0);
         assertEquals("press", trainer.remove("press").name());
-        assertEquals(List.of(), offered);
+        assertTrue(registry.isEmpty());
         assertEquals("there is no model 'press'; there is none at all",
                 assertThrows(TrainingException.class, () -> trainer.remove("press")).getMessage());
     }
@@ -237,25 +235,5 @@ class TrainerComponentTest {
                 done.set(0);
             }
         };
-    }
-
-    private BundleContext context() {
-        ClassLoader loader = TrainerComponentTest.class.getClassLoader();
-        return (BundleContext) Proxy.newProxyInstance(loader, new Class<?>[] {BundleContext.class}, (proxy, method, arguments) -> {
-            if (method.getName().equals("getProperty")) {
-                assertEquals("marsad.data", arguments[0]);
-                return data.toString();
-            }
-            assertEquals("registerService", method.getName());
-            Dictionary<?, ?> service = (Dictionary<?, ?>) arguments[2];
-            offered.add(service);
-            events.add("came");
-            return Proxy.newProxyInstance(loader, new Class<?>[] {ServiceRegistration.class}, (registration, call, none) -> {
-                assertEquals("unregister", call.getName());
-                offered.remove(service);
-                events.add("left");
-                return null;
-            });
-        });
     }
 }

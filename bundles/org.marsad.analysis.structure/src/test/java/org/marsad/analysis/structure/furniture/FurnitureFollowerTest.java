@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.marsad.api.analysis.Analyzer;
 import org.marsad.api.boilerplate.KnownLine;
 import org.marsad.api.boilerplate.Lesson.Verdict;
 import org.marsad.api.boilerplate.Scope;
@@ -30,17 +32,21 @@ import org.marsad.api.document.DocumentId;
 import org.marsad.api.document.Metadata;
 import org.marsad.api.document.Value;
 import org.marsad.testkit.Entries;
+import org.marsad.testkit.MemoryRegistry;
+import org.marsad.testkit.MemoryRegistry.Event;
 
 /** Learning from a catalogue that grows, and what becomes of the analyzer. */
 class FurnitureFollowerTest {
 
     private static final Scope PRESS = Scope.source("press");
     private static final UUID LINEAGE = new UUID(1, 1);
+    private static final List<Event> PUBLISHED_AGAIN = List.of(Event.REGISTERED, Event.REGISTERED, Event.UNREGISTERED);
 
     @TempDir
     private Path data;
 
-    private final FakeFramework framework = new FakeFramework();
+    private final MemoryRegistry registry = new MemoryRegistry();
+    private final CountingCatalogue catalogue = new CountingCatalogue();
     private final Map<DocumentId, Entry> entries = new LinkedHashMap<>();
     private FurnitureComponent furniture;
     private FurnitureFollower follower;
@@ -48,34 +54,34 @@ class FurnitureFollowerTest {
 
     @BeforeEach
     void open() throws Exception {
-        furniture = new FurnitureComponent(framework.context(data));
-        follower = new FurnitureFollower(furniture, framework.catalogue(entries, () -> new Position(LINEAGE, sequence)));
+        furniture = new FurnitureComponent(registry.frameworkProperty("marsad.data", data.toString()).context());
+        follower = new FurnitureFollower(furniture, catalogue.of(entries, () -> new Position(LINEAGE, sequence)));
     }
 
     @AfterEach
     void close() {
         furniture.leave();
-        assertEquals(List.of(), framework.registered(), "nothing is left behind");
+        assertTrue(registry.isEmpty(), "nothing is left behind");
     }
 
     @Test
     void linesThatRepeatInASourceAreLearnedAndTheAnalyzerIsAnotherThen() throws Exception {
-        String before = framework.revision();
+        Object before = revision();
         press(0, 20);
         assertEquals(Set.of(Press.HEAD, Press.FOOT, Press.DISCLAIMER), Set.copyOf(learned()));
-        assertNotEquals(before, framework.revision());
-        assertEquals(List.of("+", "+-"), framework.history(), "the new one came before the old one left");
+        assertNotEquals(before, revision());
+        assertEquals(PUBLISHED_AGAIN, registry.history(), "the new one came before the old one left");
     }
 
     @Test
     void onceLearnedNothingIsPublishedAgainForMoreOfTheSame() throws Exception {
         press(0, 20);
-        String revision = framework.revision();
+        Object revision = revision();
         for (int i = 20; i < 400; i += 20) {
             press(i, i + 20);
         }
-        assertEquals(revision, framework.revision());
-        assertEquals(2, framework.history().size());
+        assertEquals(revision, revision());
+        assertEquals(PUBLISHED_AGAIN, registry.history());
         assertEquals(Sample.MOST, furniture.known().get(0).of());
     }
 
@@ -87,10 +93,10 @@ class FurnitureFollowerTest {
         commit();
         List<String> smallest = entries.keySet().stream().map(DocumentId::sha256).sorted().limit(Sample.MOST).toList();
         assertEquals(Set.copyOf(smallest), furniture.samples().all().get(PRESS).byId().keySet());
-        assertTrue(framework.finds() < 600, framework.finds() + " documents were read");
-        int before = framework.finds();
+        assertTrue(catalogue.finds() < 600, catalogue.finds() + " documents were read");
+        int before = catalogue.finds();
         press(2000, 2050);
-        assertTrue(framework.finds() >= before + 50, "of few all are read");
+        assertTrue(catalogue.finds() >= before + 50, "of few all are read");
     }
 
     @Test
@@ -112,7 +118,7 @@ class FurnitureFollowerTest {
         for (int i = 0; i < 5; i++) {
             press(0, 20);
         }
-        assertEquals(2, framework.history().size());
+        assertEquals(PUBLISHED_AGAIN, registry.history());
     }
 
     @Test
@@ -128,24 +134,24 @@ class FurnitureFollowerTest {
     void whatWasLearnedIsThereAfterARestartAndSoIsThePosition() throws Exception {
         press(0, 20);
         List<KnownLine> known = furniture.known();
-        String revision = framework.revision();
+        Object revision = revision();
         furniture.leave();
         open();
         assertEquals(known, furniture.known());
         assertEquals(Optional.of(new Position(LINEAGE, sequence)), follower.position());
         assertEquals(known, furniture.known());
-        assertEquals(revision, framework.revision());
+        assertEquals(revision, revision());
     }
 
     @Test
     void startingAgainForgetsTheDocumentsAndKeepsWhatWasLearned() throws Exception {
         press(0, 40);
         List<String> learned = learned();
-        String revision = framework.revision();
+        Object revision = revision();
         follower.reset();
         press(0, 20);
         assertEquals(learned, learned());
-        assertEquals(revision, framework.revision(), "twenty documents say nothing against what was learned from forty");
+        assertEquals(revision, revision(), "twenty documents say nothing against what was learned from forty");
     }
 
     @Test
@@ -198,14 +204,14 @@ class FurnitureFollowerTest {
 
     @Test
     void teachingAndTakingBackBringTheAnalyzerBackToWhatItWas() throws Exception {
-        String before = framework.revision();
+        Object before = revision();
         furniture.teach(PRESS, Verdict.SITE, List.of("سطر"));
-        String taught = framework.revision();
+        Object taught = revision();
         assertNotEquals(before, taught);
         assertEquals(List.of("سطر"), furniture.undo().orElseThrow().lines());
-        assertEquals(before, framework.revision());
+        assertEquals(before, revision());
         assertTrue(furniture.undo().isEmpty());
-        assertEquals(3, framework.history().size(), "what changes nothing is not published");
+        assertEquals(3, Collections.frequency(registry.history(), Event.REGISTERED), "what changes nothing is not published");
     }
 
     @Test
@@ -237,6 +243,10 @@ class FurnitureFollowerTest {
 
     private void commit() throws IOException {
         follower.commit(new Position(LINEAGE, sequence));
+    }
+
+    private Object revision() {
+        return registry.property(Analyzer.class, "marsad.analyzer.revision");
     }
 
     private List<String> learned() {
