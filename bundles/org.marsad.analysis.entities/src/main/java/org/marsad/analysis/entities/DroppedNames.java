@@ -1,23 +1,22 @@
 package org.marsad.analysis.entities;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.marsad.api.deploy.DroppedList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 
-/** A list of an operator: one for each file that was dropped. Under the name of a list of this bundle it takes that one's place. */
-@Component(service = DroppedList.class, immediate = true, configurationPid = DroppedList.PID,
+/** Names that an operator has dropped; one for each file. Under the name of a list of this bundle it takes that one's place. */
+@Component(service = DroppedNames.class, immediate = true, configurationPid = DroppedNames.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
-public final class DroppedList {
+public final class DroppedNames {
 
     /** The factory PID: one configuration for each list. */
     static final String PID = "org.marsad.analysis.entities";
 
+    private static final String ENDING = "tsv";
     private static final long MAXIMUM_BYTES = 64L << 20;
 
     private final String name;
@@ -27,17 +26,13 @@ public final class DroppedList {
      * Reads the list.
      *
      * @throws ListException if it cannot be used; the message says where and why
-     * @throws IOException   if its file cannot be read
+     * @throws IOException   if it cannot be had
      */
     @Activate
-    public DroppedList(Map<String, Object> properties) throws ListException, IOException {
-        name = stated(properties, "list.name");
-        Path file = Path.of(stated(properties, ".list.file"));
-        if (Files.size(file) > MAXIMUM_BYTES) {
-            throw new ListException("list " + name + " has " + (Files.size(file) >> 20) + " MiB, and a list has at most "
-                    + (MAXIMUM_BYTES >> 20));
-        }
-        entries = ListReader.read(name, Files.readAllBytes(file));
+    public DroppedNames(Map<String, Object> properties) throws ListException, IOException {
+        DroppedList dropped = DroppedList.of(properties, ENDING, MAXIMUM_BYTES);
+        name = dropped.name();
+        entries = ListReader.read(name, dropped.content());
     }
 
     String name() {
@@ -46,13 +41,5 @@ public final class DroppedList {
 
     List<Entry> entries() {
         return entries;
-    }
-
-    private static String stated(Map<String, Object> properties, String property) throws ListException {
-        String value = Objects.toString(properties.get(property), "");
-        if (value.isBlank()) {
-            throw new ListException("the configuration has no '" + property + "'; drop the list itself, as NAME.tsv");
-        }
-        return value;
     }
 }

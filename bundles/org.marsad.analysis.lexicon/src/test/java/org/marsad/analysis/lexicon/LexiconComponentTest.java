@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.marsad.testkit.Finding.finding;
 
+import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Dictionary;
 import java.util.List;
@@ -18,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.api.analysis.Analyzer;
+import org.marsad.api.deploy.DroppedList;
 import org.marsad.api.search.Equivalent;
 import org.marsad.api.search.Expander;
 import org.osgi.framework.BundleContext;
@@ -34,8 +35,8 @@ class LexiconComponentTest {
 
     @Test
     void aListBecomesAnAnalyzerOfItsName() throws Exception {
-        LexiconComponent component = component(Map.of("list.name", "towns", ".list.file", write("term,type\nفاس,entity.place\nسلا,"),
-                "service.ranking", 7));
+        LexiconComponent component = component(Map.of(DroppedList.NAME, "towns", DroppedList.FILE,
+                write("term,type\nفاس,entity.place\nسلا,"), "service.ranking", 7));
         assertEquals("lexicon.towns", properties.get("marsad.analyzer.id"));
         assertArrayEquals(new String[] {"entity.place", "lexicon.towns"}, (String[]) properties.get("marsad.analyzer.produces"));
         assertEquals("arabic", properties.get("marsad.analyzer.normalizer"));
@@ -47,41 +48,34 @@ class LexiconComponentTest {
 
     @Test
     void aListWithGroupsIsOfferedToSearchesTooAndBothLeaveTogether() throws Exception {
-        LexiconComponent component = component(Map.of("list.name", "towns", ".list.file",
+        LexiconComponent component = component(Map.of(DroppedList.NAME, "towns", DroppedList.FILE,
                 write("term,group\nفاس,1\nمعول,2\nمجرفة,2\nFès,1")));
         assertEquals(List.of(new Equivalent("Fès", "فاس", "towns.csv", 2)), expander.equivalents("Fès"));
         component.leave();
         assertNull(offered);
         assertNull(expander);
-        component(Map.of("list.name", "towns", ".list.file", write("term\nفاس")));
+        component(Map.of(DroppedList.NAME, "towns", DroppedList.FILE, write("term\nفاس")));
         assertNull(expander);
     }
 
     @Test
     void aChangedListIsAnotherRevisionAndAnUnchangedOneIsNot() throws Exception {
-        component(Map.of("list.name", "towns", ".list.file", write("term\nفاس")));
+        component(Map.of(DroppedList.NAME, "towns", DroppedList.FILE, write("term\nفاس")));
         Object first = properties.get("marsad.analyzer.revision");
-        component(Map.of("list.name", "towns", ".list.file", write("term\nفاس")));
+        component(Map.of(DroppedList.NAME, "towns", DroppedList.FILE, write("term\nفاس")));
         assertEquals(first, properties.get("marsad.analyzer.revision"));
-        component(Map.of("list.name", "towns", ".list.file", write("term\nسلا")));
+        component(Map.of(DroppedList.NAME, "towns", DroppedList.FILE, write("term\nسلا")));
         assertNotEquals(first, properties.get("marsad.analyzer.revision"));
     }
 
     @Test
     void aListThatCannotBeUsedIsNotOfferedAndSaysWhy() throws Exception {
         assertEquals("line 2: the term is empty", assertThrows(ListException.class,
-                () -> component(Map.of("list.name", "towns", ".list.file", write("term,value\n,x")))).getMessage());
+                () -> component(Map.of(DroppedList.NAME, "towns", DroppedList.FILE, write("term,value\n,x")))).getMessage());
         assertNull(offered);
-        assertTrue(assertThrows(ListException.class, () -> component(Map.of("list.name", "towns"))).getMessage().contains("'.list.file'"));
-        assertThrows(NoSuchFileException.class,
-                () -> component(Map.of("list.name", "towns", ".list.file", folder.resolve("none").toString())));
-    }
-
-    @Test
-    void aFileThatIsNotTheOneThatWasDroppedIsRefused() throws Exception {
-        String file = write("term\nفاس");
-        assertTrue(assertThrows(ListException.class, () -> component(Map.of("list.name", "towns", ".list.file", file,
-                "list.sha256", "00"))).getMessage().contains("is not the file that was dropped"));
+        assertTrue(assertThrows(IOException.class, () -> component(Map.of(DroppedList.NAME, "towns"))).getMessage()
+                .startsWith("towns.csv: "));
+        assertNull(offered);
     }
 
     private String write(String list) throws Exception {

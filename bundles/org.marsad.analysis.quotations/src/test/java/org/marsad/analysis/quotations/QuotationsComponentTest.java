@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.marsad.testkit.Finding.finding;
 
+import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Dictionary;
 import java.util.List;
@@ -18,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.api.analysis.Analyzer;
+import org.marsad.api.deploy.DroppedList;
 import org.marsad.testkit.In;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -45,19 +46,19 @@ class QuotationsComponentTest {
 
     @Test
     void aDroppedListIsAnotherRevisionAndTheSameListIsNot() throws Exception {
-        assertNotEquals(revision(), revision(dropped("local", "00aa11", "title\tفهرس")));
-        assertEquals(revision(dropped("local", "00aa11", "title\tفهرس")), revision(dropped("local", "00aa11", "title\tفهرس")));
-        assertNotEquals(revision(dropped("local", "00aa11", "title\tفهرس")), revision(dropped("local", "00aa12", "title\tسجل")));
-        assertNotEquals(revision(dropped("local", "00aa11", "title\tفهرس")), revision(dropped("titles", "00aa11", "title\tفهرس")));
+        assertNotEquals(revision(), revision(dropped("local", "title\tفهرس")));
+        assertEquals(revision(dropped("local", "title\tفهرس")), revision(dropped("local", "title\tفهرس")));
+        assertNotEquals(revision(dropped("local", "title\tفهرس")), revision(dropped("local", "title\tسجل")));
+        assertNotEquals(revision(dropped("local", "title\tفهرس")), revision(dropped("titles", "title\tفهرس")));
+        DroppedCues list = dropped("local", "title\tفهرس");
+        assertEquals(revision() + "-" + list.stamp(), revision(list));
     }
 
     @Test
     void aListThatCannotBeUsedIsRefused() {
-        assertTrue(assertThrows(ListException.class, () -> dropped("local", "00", "title")).getMessage().startsWith("line 1: "));
-        assertTrue(assertThrows(ListException.class, () -> new DroppedCues(Map.of("list.name", "x"))).getMessage()
-                .contains("'.list.file'; drop the list itself, as NAME.cues"));
-        assertThrows(NoSuchFileException.class, () -> new DroppedCues(Map.of("list.name", "x", ".list.file",
-                folder.resolve("none").toString(), "list.sha256", "00")));
+        assertTrue(assertThrows(ListException.class, () -> dropped("local", "title")).getMessage().startsWith("line 1: "));
+        assertTrue(assertThrows(IOException.class, () -> new DroppedCues(Map.of(DroppedList.NAME, "x"))).getMessage()
+                .startsWith("x.cues: "));
     }
 
     private Object revision(DroppedCues... dropped) {
@@ -65,8 +66,8 @@ class QuotationsComponentTest {
         return properties.get("marsad.analyzer.revision");
     }
 
-    private DroppedCues dropped(String name, String sha256, String content) throws Exception {
-        return new DroppedCues(Map.of("list.name", name, "list.sha256", sha256, ".list.file",
+    private DroppedCues dropped(String name, String content) throws Exception {
+        return new DroppedCues(Map.of(DroppedList.NAME, name, DroppedList.FILE,
                 Files.writeString(folder.resolve("copy"), content).toString()));
     }
 

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Dictionary;
@@ -18,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.api.analysis.Analyzer;
+import org.marsad.api.deploy.DroppedList;
 import org.marsad.api.text.Matcher;
 import org.marsad.api.text.NameFinder;
 import org.marsad.api.text.WordCounts;
@@ -65,7 +66,8 @@ class TopicComponentsTest {
         assertEquals(first, properties.get("marsad.analyzer.revision"));
         drop("x", "[votes]\nwords:\nاقتراع");
         assertNotEquals(first, properties.get("marsad.analyzer.revision"));
-        new DroppedTopicsComponent(context(), Map.of("list.name", "x", ".list.file", write("[votes]\nwords:\nصناديق")), new OtherMatcher());
+        new DroppedTopicsComponent(context(), Map.of(DroppedList.NAME, "x", DroppedList.FILE, write("[votes]\nwords:\nصناديق")),
+                new OtherMatcher());
         assertNotEquals(first, properties.get("marsad.analyzer.revision"));
     }
 
@@ -74,21 +76,13 @@ class TopicComponentsTest {
         String refusal = assertThrows(RulesException.class, () -> drop("x", "[votes]\nwrods:\nصناديق")).getMessage();
         assertTrue(refusal.startsWith("x.topics, line 2: 'wrods:' is not a kind of rule"), refusal);
         assertNull(offered);
-        assertTrue(assertThrows(RulesException.class, () -> new DroppedTopicsComponent(context(), Map.of("list.name", "x"),
-                Rules.MATCHER)).getMessage().contains("'.list.file'"));
-        assertThrows(NoSuchFileException.class, () -> new DroppedTopicsComponent(context(), Map.of("list.name", "x", ".list.file",
-                folder.resolve("none").toString()), Rules.MATCHER));
-    }
-
-    @Test
-    void aFileThatIsNotTheOneThatWasDroppedIsRefused() throws Exception {
-        String file = write("[votes]\nwords:\nصناديق");
-        assertTrue(assertThrows(RulesException.class, () -> new DroppedTopicsComponent(context(), Map.of("list.name", "x", ".list.file",
-                file, "list.sha256", "00"), Rules.MATCHER)).getMessage().contains("is not the file that was dropped"));
+        assertTrue(assertThrows(IOException.class, () -> new DroppedTopicsComponent(context(), Map.of(DroppedList.NAME, "x"),
+                Rules.MATCHER)).getMessage().startsWith("x.topics: "));
+        assertNull(offered);
     }
 
     private DroppedTopicsComponent drop(String name, String rules) throws Exception {
-        return new DroppedTopicsComponent(context(), Map.of("list.name", name, ".list.file", write(rules)), Rules.MATCHER);
+        return new DroppedTopicsComponent(context(), Map.of(DroppedList.NAME, name, DroppedList.FILE, write(rules)), Rules.MATCHER);
     }
 
     private String write(String rules) throws Exception {
