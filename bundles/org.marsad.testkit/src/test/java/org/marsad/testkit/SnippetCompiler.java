@@ -23,8 +23,8 @@ final class SnippetCompiler {
     /** Of two packages with a class of one name the reader's first thought is named by itself. */
     private static final List<String> IMPORTS = List.of("java.io.*", "java.math.BigDecimal", "java.net.URI", "java.nio.charset.*",
             "java.nio.file.*", "java.time.*", "java.util.*", "java.util.regex.*", "java.util.stream.*",
-            "org.marsad.api.analysis.*", "org.marsad.api.catalogue.*", "org.marsad.api.document.*", "org.marsad.api.export.*",
-            "org.marsad.api.evaluation.*", "org.marsad.api.ingest.*", "org.marsad.api.search.*", "org.marsad.api.text.*",
+            "org.marsad.api.analysis.*", "org.marsad.api.catalogue.*", "org.marsad.api.deploy.*", "org.marsad.api.document.*",
+            "org.marsad.api.export.*", "org.marsad.api.evaluation.*", "org.marsad.api.ingest.*", "org.marsad.api.search.*", "org.marsad.api.text.*",
             "org.marsad.api.watch.*",
             "org.marsad.testkit.*", "static org.marsad.testkit.Finding.finding",
             "org.osgi.framework.BundleContext", "org.osgi.framework.ServiceRegistration",

@@ -44,7 +44,7 @@ public final class EntitiesComponent {
     @Activate
     public EntitiesComponent(BundleContext context, @Reference(policyOption = ReferencePolicyOption.GREEDY) Matcher matcher,
             @Reference(cardinality = ReferenceCardinality.MULTIPLE, policyOption = ReferencePolicyOption.GREEDY)
-            List<DroppedList> dropped) {
+            List<DroppedNames> dropped) {
         Map<String, List<Entry>> entries = new TreeMap<>();
         dropped.forEach(list -> entries.put(list.name(), list.entries()));
         PreparedLists prepared = new PreparedLists(matcher, entries);

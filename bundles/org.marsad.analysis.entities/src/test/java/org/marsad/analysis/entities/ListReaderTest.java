@@ -4,9 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.marsad.api.deploy.DroppedList;
 
 class ListReaderTest {
 
@@ -44,5 +50,15 @@ class ListReaderTest {
     @Test
     void noListOfPersonsIsTaken() {
         assertTrue(refused("name\ttype\nفلان الفلاني\tperson").contains("'person' is no type"));
+    }
+
+    @Test
+    void aDroppedListIsReadWhenItIsDroppedAndRefusedByItsName(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("copy"), "name\ttype\nتازة\tplace");
+        DroppedNames dropped = new DroppedNames(Map.of(DroppedList.NAME, "mine", DroppedList.FILE, file.toString()));
+        assertEquals("mine", dropped.name());
+        assertEquals(read("name\ttype\nتازة\tplace"), dropped.entries());
+        assertTrue(assertThrows(IOException.class, () -> new DroppedNames(Map.of(DroppedList.NAME, "mine"))).getMessage()
+                .startsWith("mine.tsv: "));
     }
 }

@@ -1,11 +1,9 @@
 package org.marsad.analysis.keyterms;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.marsad.api.deploy.DroppedList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -27,17 +25,13 @@ public final class DroppedStopWords {
      * Reads the file, so that one which cannot be used is refused when it is dropped.
      *
      * @throws StopWordsException if it cannot be used; the message says where and why
-     * @throws IOException        if it cannot be read
+     * @throws IOException        if it cannot be had
      */
     @Activate
     public DroppedStopWords(Map<String, Object> properties) throws StopWordsException, IOException {
-        name = stated(properties, "list.name");
-        Path file = Path.of(stated(properties, ".list.file"));
-        if (Files.size(file) > MAXIMUM_BYTES) {
-            throw new StopWordsException(name + StopWordsReader.ENDING + " has " + (Files.size(file) >> 20)
-                    + " MiB, and stop words have at most " + (MAXIMUM_BYTES >> 20));
-        }
-        words = new StopWordsReader(name).read(Files.readAllBytes(file));
+        DroppedList dropped = DroppedList.of(properties, StopWordsReader.ENDING, MAXIMUM_BYTES);
+        name = dropped.name();
+        words = new StopWordsReader(name).read(dropped.content());
     }
 
     String name() {
@@ -46,14 +40,5 @@ public final class DroppedStopWords {
 
     List<String> words() {
         return words;
-    }
-
-    private static String stated(Map<String, Object> properties, String property) throws StopWordsException {
-        String value = Objects.toString(properties.get(property), "");
-        if (value.isBlank()) {
-            throw new StopWordsException("the configuration has no '" + property + "'; drop the words themselves, as NAME"
-                    + StopWordsReader.ENDING);
-        }
-        return value;
     }
 }

@@ -82,9 +82,9 @@ final class StopWords {
     }
 
     static byte[] ownBytes() throws IOException {
-        try (InputStream in = StopWords.class.getResourceAsStream(OWN + StopWordsReader.ENDING)) {
+        try (InputStream in = StopWords.class.getResourceAsStream(OWN + "." + StopWordsReader.ENDING)) {
             if (in == null) {
-                throw new FileNotFoundException("the bundle lacks its file " + OWN + StopWordsReader.ENDING);
+                throw new FileNotFoundException("the bundle lacks its file " + OWN + "." + StopWordsReader.ENDING);
             }
             return in.readAllBytes();
         }

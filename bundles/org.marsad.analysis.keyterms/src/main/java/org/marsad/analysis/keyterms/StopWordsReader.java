@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 /** Reads a file of stop words: UTF-8, words parted by commas or line ends, remarks behind {@code #} at the begin of a line. */
 final class StopWordsReader {
 
-    /** What a file of stop words ends in. */
-    static final String ENDING = ".stopwords";
+    /** What a file of stop words ends in, without the dot. */
+    static final String ENDING = "stopwords";
 
     /** The most words a file may have. */
     static final int MAXIMUM_WORDS = 50_000;
@@ -29,7 +29,7 @@ final class StopWordsReader {
      * @param name its name without its ending, for messages
      */
     StopWordsReader(String name) {
-        this.file = name + ENDING;
+        this.file = name + "." + ENDING;
     }
 
     /**

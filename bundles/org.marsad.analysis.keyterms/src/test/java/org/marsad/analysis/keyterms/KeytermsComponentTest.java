@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.api.analysis.Analyzer;
+import org.marsad.api.deploy.DroppedList;
 import org.marsad.testkit.MemoryRegistry;
 import org.marsad.text.arabic.ArabicStemmer;
 
@@ -49,7 +50,7 @@ class KeytermsComponentTest {
         component(15, 4, "2", List.of());
         assertNotEquals(first, registry.property(Analyzer.class, "marsad.analyzer.revision"));
         Path file = Files.writeString(folder.resolve("copy"), "حريق");
-        component(15, 4, "1", List.of(new DroppedStopWords(Map.of("list.name", "x", ".list.file", file.toString()))));
+        component(15, 4, "1", List.of(new DroppedStopWords(Map.of(DroppedList.NAME, "x", DroppedList.FILE, file.toString()))));
         assertNotEquals(first, registry.property(Analyzer.class, "marsad.analyzer.revision"));
         Terms.text("الحريق والحريق").by(registry.only(Analyzer.class)).findsNothing();
     }

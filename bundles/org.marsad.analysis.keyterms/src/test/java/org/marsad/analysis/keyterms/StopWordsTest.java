@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.marsad.api.deploy.DroppedList;
 
 class StopWordsTest {
 
@@ -52,14 +54,14 @@ class StopWordsTest {
     @Test
     void aDroppedFileIsReadWhenItIsDroppedAndRefusedWithItsNameAndLine() throws Exception {
         Path file = Files.writeString(folder.resolve("copy"), "غابة، نهر");
-        DroppedStopWords dropped = new DroppedStopWords(Map.of("list.name", "forest", ".list.file", file.toString()));
+        DroppedStopWords dropped = new DroppedStopWords(Map.of(DroppedList.NAME, "forest", DroppedList.FILE, file.toString()));
         assertEquals("forest", dropped.name());
         assertEquals(List.of("غابة", "نهر"), dropped.words());
         Files.writeString(file, "غابة\n٣");
-        assertTrue(assertThrows(StopWordsException.class, () -> new DroppedStopWords(Map.of("list.name", "forest", ".list.file",
+        assertTrue(assertThrows(StopWordsException.class, () -> new DroppedStopWords(Map.of(DroppedList.NAME, "forest", DroppedList.FILE,
                 file.toString()))).getMessage().startsWith("forest.stopwords, line 2: '٣' is not one word"));
-        assertTrue(assertThrows(StopWordsException.class, () -> new DroppedStopWords(Map.of("list.name", "forest"))).getMessage()
-                .contains("'.list.file'"));
+        assertTrue(assertThrows(IOException.class, () -> new DroppedStopWords(Map.of(DroppedList.NAME, "forest"))).getMessage()
+                .startsWith("forest.stopwords: "));
     }
 
     private static String refusal(String text) {

@@ -1,19 +1,14 @@
 package org.marsad.analysis.lexicon;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Dictionary;
-import java.util.HexFormat;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.marsad.api.analysis.Analyzer;
 import org.marsad.api.analysis.AnalyzerService;
+import org.marsad.api.deploy.DroppedList;
 import org.marsad.api.search.Expander;
 import org.marsad.api.text.Matcher;
 import org.osgi.framework.BundleContext;
@@ -41,22 +36,12 @@ public final class LexiconComponent {
     /** The factory PID: one configuration for each list. */
     static final String PID = "org.marsad.analysis.lexicon";
 
-    /** The property with the name of the list. */
-    static final String NAME = "list.name";
-
-    /** The property with the path of its file. */
-    static final String FILE = ".list.file";
-
-    /** The property with the SHA-256 of the file, in hexadecimal. It may be missing where a list was configured by hand. */
-    static final String SHA256 = "list.sha256";
-
-    private static final String ENDING = ".csv";
+    private static final String ENDING = "csv";
     private static final String NORMAL_FORM = "arabic";
 
     /** Rises when the same list and the same text would give other findings. */
     private static final String REVISION = "2";
 
-    private static final int DIGITS_IN_REVISION = 12;
     private static final long MAXIMUM_BYTES = 64L << 20;
 
     private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
@@ -65,27 +50,19 @@ public final class LexiconComponent {
      * Reads the list and offers the analyzer.
      *
      * @throws ListException if the list cannot be used; the message says where and why
-     * @throws IOException   if its file cannot be read
+     * @throws IOException   if it cannot be had
      */
     @Activate
     public LexiconComponent(BundleContext context, Map<String, Object> properties,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) Matcher matcher) throws ListException, IOException {
-        String name = stated(properties, NAME);
-        Path file = Path.of(stated(properties, FILE));
-        if (Files.size(file) > MAXIMUM_BYTES) {
-            throw new ListException("it has " + (Files.size(file) >> 20) + " MiB, and a list has at most " + (MAXIMUM_BYTES >> 20));
-        }
-        byte[] bytes = Files.readAllBytes(file);
-        String sha256 = sha256(bytes);
-        if (properties.containsKey(SHA256) && !sha256.equals(properties.get(SHA256))) {
-            throw new ListException(file + " is not the file that was dropped; drop the list again");
-        }
-        ListReader.Content list = new ListReader(name, matcher).read(bytes);
+        DroppedList dropped = DroppedList.of(properties, ENDING, MAXIMUM_BYTES);
+        String name = dropped.name();
+        ListReader.Content list = new ListReader(name, matcher).read(dropped.content());
         Object ranking = properties.get(Constants.SERVICE_RANKING);
         registrations.add(context.registerService(Analyzer.class, new LexiconAnalyzer(list.lexicon()),
-                service(name, sha256.substring(0, DIGITS_IN_REVISION) + "-" + matcher.revision(), list, ranking)));
+                service(name, dropped.shortSha256() + "-" + matcher.revision(), list, ranking)));
         if (!list.grouped().isEmpty()) {
-            registrations.add(context.registerService(Expander.class, new LexiconExpander(name + ENDING, list.grouped(), matcher),
+            registrations.add(context.registerService(Expander.class, new LexiconExpander(dropped.fileName(), list.grouped(), matcher),
                     expander(name, list, ranking)));
         }
     }
@@ -107,7 +84,7 @@ public final class LexiconComponent {
 
     private static Dictionary<String, Object> expander(String name, ListReader.Content list, Object ranking) {
         Hashtable<String, Object> service = new Hashtable<>();
-        service.put(NAME, name);
+        service.put(DroppedList.NAME, name);
         service.put(Constants.SERVICE_DESCRIPTION, "knows what means the same as " + list.grouped().size() + " terms of the list " + name);
         return ranked(service, ranking);
     }
@@ -117,21 +94,5 @@ public final class LexiconComponent {
             service.put(Constants.SERVICE_RANKING, stated);
         }
         return service;
-    }
-
-    private static String stated(Map<String, Object> properties, String name) throws ListException {
-        String value = Objects.toString(properties.get(name), "");
-        if (value.isBlank()) {
-            throw new ListException("the configuration has no '" + name + "'; drop the list itself, as NAME.csv");
-        }
-        return value;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -7,14 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.marsad.testkit.Finding.finding;
 
+import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.api.analysis.Analyzer;
+import org.marsad.api.deploy.DroppedList;
 import org.marsad.api.search.Equivalent;
 import org.marsad.api.search.Expander;
 import org.marsad.testkit.MemoryRegistry;
@@ -28,8 +29,8 @@ class LexiconComponentTest {
 
     @Test
     void aListBecomesAnAnalyzerOfItsName() throws Exception {
-        LexiconComponent component = component(Map.of("list.name", "towns", ".list.file", write("term,type\nفاس,entity.place\nسلا,"),
-                "service.ranking", 7));
+        LexiconComponent component = component(Map.of(DroppedList.NAME, "towns", DroppedList.FILE,
+                write("term,type\nفاس,entity.place\nسلا,"), "service.ranking", 7));
         assertEquals("lexicon.towns", registry.property(Analyzer.class, "marsad.analyzer.id"));
         assertArrayEquals(new String[] {"entity.place", "lexicon.towns"},
                 (String[]) registry.property(Analyzer.class, "marsad.analyzer.produces"));
@@ -42,40 +43,33 @@ class LexiconComponentTest {
 
     @Test
     void aListWithGroupsIsOfferedToSearchesTooAndBothLeaveTogether() throws Exception {
-        LexiconComponent component = component(Map.of("list.name", "towns", ".list.file",
+        LexiconComponent component = component(Map.of(DroppedList.NAME, "towns", DroppedList.FILE,
                 write("term,group\nفاس,1\nمعول,2\nمجرفة,2\nFès,1")));
         assertEquals(List.of(new Equivalent("Fès", "فاس", "towns.csv", 2)), registry.only(Expander.class).equivalents("Fès"));
         component.leave();
         assertTrue(registry.isEmpty());
-        component(Map.of("list.name", "towns", ".list.file", write("term\nفاس")));
+        component(Map.of(DroppedList.NAME, "towns", DroppedList.FILE, write("term\nفاس")));
         assertEquals(List.of(), registry.all(Expander.class));
     }
 
     @Test
     void aChangedListIsAnotherRevisionAndAnUnchangedOneIsNot() throws Exception {
-        component(Map.of("list.name", "towns", ".list.file", write("term\nفاس")));
+        component(Map.of(DroppedList.NAME, "towns", DroppedList.FILE, write("term\nفاس")));
         Object first = registry.property(Analyzer.class, "marsad.analyzer.revision");
-        component(Map.of("list.name", "towns", ".list.file", write("term\nفاس")));
+        component(Map.of(DroppedList.NAME, "towns", DroppedList.FILE, write("term\nفاس")));
         assertEquals(first, registry.property(Analyzer.class, "marsad.analyzer.revision"));
-        component(Map.of("list.name", "towns", ".list.file", write("term\nسلا")));
+        component(Map.of(DroppedList.NAME, "towns", DroppedList.FILE, write("term\nسلا")));
         assertNotEquals(first, registry.property(Analyzer.class, "marsad.analyzer.revision"));
     }
 
     @Test
     void aListThatCannotBeUsedIsNotOfferedAndSaysWhy() throws Exception {
         assertEquals("line 2: the term is empty", assertThrows(ListException.class,
-                () -> component(Map.of("list.name", "towns", ".list.file", write("term,value\n,x")))).getMessage());
+                () -> component(Map.of(DroppedList.NAME, "towns", DroppedList.FILE, write("term,value\n,x")))).getMessage());
         assertTrue(registry.isEmpty());
-        assertTrue(assertThrows(ListException.class, () -> component(Map.of("list.name", "towns"))).getMessage().contains("'.list.file'"));
-        assertThrows(NoSuchFileException.class,
-                () -> component(Map.of("list.name", "towns", ".list.file", folder.resolve("none").toString())));
-    }
-
-    @Test
-    void aFileThatIsNotTheOneThatWasDroppedIsRefused() throws Exception {
-        String file = write("term\nفاس");
-        assertTrue(assertThrows(ListException.class, () -> component(Map.of("list.name", "towns", ".list.file", file,
-                "list.sha256", "00"))).getMessage().contains("is not the file that was dropped"));
+        assertTrue(assertThrows(IOException.class, () -> component(Map.of(DroppedList.NAME, "towns"))).getMessage()
+                .startsWith("towns.csv: "));
+        assertTrue(registry.isEmpty());
     }
 
     private String write(String list) throws Exception {

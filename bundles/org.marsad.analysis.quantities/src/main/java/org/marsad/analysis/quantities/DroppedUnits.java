@@ -1,10 +1,8 @@
 package org.marsad.analysis.quantities;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
+import org.marsad.api.deploy.DroppedList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -17,8 +15,8 @@ public final class DroppedUnits {
     /** The factory PID: one configuration for each list, made by the deploy folder. */
     static final String PID = "org.marsad.analysis.quantities";
 
+    private static final String ENDING = "units";
     private static final long MAXIMUM_BYTES = 4L << 20;
-    private static final int DIGITS_IN_STAMP = 12;
 
     private final UnitList list;
 
@@ -26,29 +24,15 @@ public final class DroppedUnits {
      * Reads the list.
      *
      * @throws ListException if it cannot be used; the message says where and why
-     * @throws IOException   if its file cannot be read
+     * @throws IOException   if it cannot be had
      */
     @Activate
     public DroppedUnits(Map<String, Object> properties) throws ListException, IOException {
-        String name = stated(properties, "list.name");
-        Path file = Path.of(stated(properties, ".list.file"));
-        if (Files.size(file) > MAXIMUM_BYTES) {
-            throw new ListException("it has " + (Files.size(file) >> 10) + " KiB, and a list of units has at most "
-                    + (MAXIMUM_BYTES >> 10));
-        }
-        String sha256 = stated(properties, "list.sha256");
-        list = UnitList.read(name, sha256.substring(0, Math.min(DIGITS_IN_STAMP, sha256.length())), Files.readAllBytes(file));
+        DroppedList dropped = DroppedList.of(properties, ENDING, MAXIMUM_BYTES);
+        list = UnitList.read(dropped.name(), dropped.shortSha256(), dropped.content());
     }
 
     UnitList list() {
         return list;
-    }
-
-    private static String stated(Map<String, Object> properties, String name) throws ListException {
-        String value = Objects.toString(properties.get(name), "");
-        if (value.isBlank()) {
-            throw new ListException("the configuration has no '" + name + "'; drop the list itself, as NAME.units");
-        }
-        return value;
     }
 }

@@ -1,18 +1,25 @@
 package org.marsad.analysis.quantities;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.marsad.testkit.Finding.finding;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.api.analysis.Analyzer;
+import org.marsad.api.deploy.DroppedList;
 import org.marsad.testkit.AnalyzerContract;
 import org.marsad.testkit.In;
 import org.marsad.testkit.Outcome;
@@ -108,6 +115,22 @@ class QuantityAnalyzerTest extends AnalyzerContract {
         assertTrue(refusal("").contains("there is no unit"));
         assertEquals("it is not UTF-8; save it as UTF-8",
                 assertThrows(ListException.class, () -> UnitList.read("x", "1", new byte[] {(byte) 0xC7, 9})).getMessage());
+    }
+
+    @Test
+    void aDroppedListIsStampedByItsContentAndRefusedByItsName(@TempDir Path folder) throws Exception {
+        UnitList list = dropped(folder, "mass\t50.kg\tشيكارة");
+        assertEquals("local", list.name());
+        assertTrue(list.stamp().matches("[0-9a-f]{12}"), list.stamp());
+        assertEquals(list.stamp(), dropped(folder, "mass\t50.kg\tشيكارة").stamp());
+        assertNotEquals(list.stamp(), dropped(folder, "mass\t40.kg\tشيكارة").stamp());
+        assertTrue(assertThrows(IOException.class, () -> new DroppedUnits(Map.of(DroppedList.NAME, "local"))).getMessage()
+                .startsWith("local.units: "));
+    }
+
+    private static UnitList dropped(Path folder, String content) throws Exception {
+        String file = Files.writeString(folder.resolve("copy"), content).toString();
+        return new DroppedUnits(Map.of(DroppedList.NAME, "local", DroppedList.FILE, file)).list();
     }
 
     private static String refusal(String content) {

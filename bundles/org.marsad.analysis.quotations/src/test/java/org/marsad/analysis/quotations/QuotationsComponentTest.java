@@ -8,14 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.marsad.testkit.Finding.finding;
 
+import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.api.analysis.Analyzer;
+import org.marsad.api.deploy.DroppedList;
 import org.marsad.testkit.In;
 import org.marsad.testkit.MemoryRegistry;
 
@@ -41,19 +42,19 @@ class QuotationsComponentTest {
 
     @Test
     void aDroppedListIsAnotherRevisionAndTheSameListIsNot() throws Exception {
-        assertNotEquals(revision(), revision(dropped("local", "00aa11", "title\tفهرس")));
-        assertEquals(revision(dropped("local", "00aa11", "title\tفهرس")), revision(dropped("local", "00aa11", "title\tفهرس")));
-        assertNotEquals(revision(dropped("local", "00aa11", "title\tفهرس")), revision(dropped("local", "00aa12", "title\tسجل")));
-        assertNotEquals(revision(dropped("local", "00aa11", "title\tفهرس")), revision(dropped("titles", "00aa11", "title\tفهرس")));
+        assertNotEquals(revision(), revision(dropped("local", "title\tفهرس")));
+        assertEquals(revision(dropped("local", "title\tفهرس")), revision(dropped("local", "title\tفهرس")));
+        assertNotEquals(revision(dropped("local", "title\tفهرس")), revision(dropped("local", "title\tسجل")));
+        assertNotEquals(revision(dropped("local", "title\tفهرس")), revision(dropped("titles", "title\tفهرس")));
+        DroppedCues list = dropped("local", "title\tفهرس");
+        assertEquals(revision() + "-" + list.stamp(), revision(list));
     }
 
     @Test
     void aListThatCannotBeUsedIsRefused() {
-        assertTrue(assertThrows(ListException.class, () -> dropped("local", "00", "title")).getMessage().startsWith("line 1: "));
-        assertTrue(assertThrows(ListException.class, () -> new DroppedCues(Map.of("list.name", "x"))).getMessage()
-                .contains("'.list.file'; drop the list itself, as NAME.cues"));
-        assertThrows(NoSuchFileException.class, () -> new DroppedCues(Map.of("list.name", "x", ".list.file",
-                folder.resolve("none").toString(), "list.sha256", "00")));
+        assertTrue(assertThrows(ListException.class, () -> dropped("local", "title")).getMessage().startsWith("line 1: "));
+        assertTrue(assertThrows(IOException.class, () -> new DroppedCues(Map.of(DroppedList.NAME, "x"))).getMessage()
+                .startsWith("x.cues: "));
     }
 
     private Object revision(DroppedCues... dropped) {
@@ -62,8 +63,8 @@ class QuotationsComponentTest {
         return registry.property(Analyzer.class, "marsad.analyzer.revision");
     }
 
-    private DroppedCues dropped(String name, String sha256, String content) throws Exception {
-        return new DroppedCues(Map.of("list.name", name, "list.sha256", sha256, ".list.file",
+    private DroppedCues dropped(String name, String content) throws Exception {
+        return new DroppedCues(Map.of(DroppedList.NAME, name, DroppedList.FILE,
                 Files.writeString(folder.resolve("copy"), content).toString()));
     }
 }

@@ -18,7 +18,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component(service = {}, immediate = true)
 public final class OwnTopicsComponent {
 
-    private static final String RULES = TopicOffer.OWN + TopicOffer.ENDING;
+    private static final String RULES = TopicOffer.OWN + "." + TopicOffer.ENDING;
 
     private final ServiceRegistration<Analyzer> registration;
 

@@ -19,8 +19,8 @@ final class TopicOffer {
     /** The id of the analyzer with the rules of the bundle, and the name of a file that takes their place. */
     static final String OWN = "topics";
 
-    /** What a file of rules ends in. */
-    static final String ENDING = ".topics";
+    /** What a file of rules ends in, without the dot. */
+    static final String ENDING = "topics";
 
     private static final String NORMAL_FORM = "arabic";
     private static final String STRUCTURE = "structure";
@@ -49,12 +49,12 @@ final class TopicOffer {
         service.put(AnalyzerService.PREFIX_ + "produces", new String[] {TopicAnalyzer.TOPIC, TopicAnalyzer.DOCUMENT_TOPIC});
         service.put(AnalyzerService.PREFIX_ + "requires", new String[] {STRUCTURE});
         service.put(AnalyzerService.PREFIX_ + "normalizer", NORMAL_FORM);
-        service.put(Constants.SERVICE_DESCRIPTION, "finds the topics of " + name + ENDING);
+        service.put(Constants.SERVICE_DESCRIPTION, "finds the topics of " + name + "." + ENDING);
         service.put(Constants.SERVICE_RANKING, ranking);
         return context.registerService(Analyzer.class, new TopicAnalyzer(name, new PreparedTopics(rules, matcher)), service);
     }
 
-    static String sha256(byte[] bytes) {
+    private static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

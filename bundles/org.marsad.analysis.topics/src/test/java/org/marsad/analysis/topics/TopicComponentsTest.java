@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.api.analysis.Analyzer;
+import org.marsad.api.deploy.DroppedList;
 import org.marsad.api.text.Matcher;
 import org.marsad.api.text.NameFinder;
 import org.marsad.api.text.WordCounts;
@@ -70,17 +71,9 @@ class TopicComponentsTest {
         String refusal = assertThrows(RulesException.class, () -> drop("x", "[votes]\nwrods:\nصناديق")).getMessage();
         assertTrue(refusal.startsWith("x.topics, line 2: 'wrods:' is not a kind of rule"), refusal);
         assertTrue(registry.isEmpty());
-        assertTrue(assertThrows(RulesException.class, () -> new DroppedTopicsComponent(registry.context(), Map.of("list.name", "x"),
-                Rules.MATCHER)).getMessage().contains("'.list.file'"));
-        assertThrows(NoSuchFileException.class, () -> new DroppedTopicsComponent(registry.context(), Map.of("list.name", "x", ".list.file",
-                folder.resolve("none").toString()), Rules.MATCHER));
-    }
-
-    @Test
-    void aFileThatIsNotTheOneThatWasDroppedIsRefused() throws Exception {
-        String file = write("[votes]\nwords:\nصناديق");
-        assertTrue(assertThrows(RulesException.class, () -> new DroppedTopicsComponent(registry.context(), Map.of("list.name", "x",
-                ".list.file", file, "list.sha256", "00"), Rules.MATCHER)).getMessage().contains("is not the file that was dropped"));
+        assertTrue(assertThrows(IOException.class, () -> new DroppedTopicsComponent(registry.context(), Map.of(DroppedList.NAME, "x"),
+                Rules.MATCHER)).getMessage().startsWith("x.topics: "));
+        assertTrue(registry.isEmpty());
     }
 
     private DroppedTopicsComponent drop(String name, String rules) throws Exception {
@@ -89,7 +82,7 @@ class TopicComponentsTest {
 
     private DroppedTopicsComponent drop(String name, String rules, Matcher matcher) throws Exception {
         registry = new MemoryRegistry();
-        return new DroppedTopicsComponent(registry.context(), Map.of("list.name", name, ".list.file", write(rules)), matcher);
+        return new DroppedTopicsComponent(registry.context(), Map.of(DroppedList.NAME, name, DroppedList.FILE, write(rules)), matcher);
     }
 
     private String write(String rules) throws Exception {

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.marsad.api.deploy.Deployment;
+import org.marsad.api.deploy.DroppedList;
 import org.marsad.deploy.check.Origins;
 import org.marsad.deploy.take.Outcome;
 import org.marsad.deploy.take.Staged;
@@ -21,9 +22,8 @@ import org.osgi.framework.wiring.BundleRevision;
 
 /**
  * Takes up lists: files that a bundle here works with. A bundle says so by {@code Provide-Capability: org.marsad.list;
- * ending=csv; pid=PID}; each list becomes a configuration of the factory PID with the properties {@code list.name} (the name without
- * its ending), {@code list.sha256}, and {@code .list.file} (the absolute path of a copy that nobody changes). A file is for the only
- * bundle that takes its ending, or for the one whose PID stands before a {@code ~} in its name.
+ * ending=csv; pid=PID}; each list becomes a configuration of the factory PID with the properties of a {@link DroppedList}. A file
+ * is for the only bundle that takes its ending, or for the one whose PID stands before a {@code ~} in its name.
  */
 public final class ListTaker implements Taker {
 
@@ -101,8 +101,8 @@ public final class ListTaker implements Taker {
         } catch (BadFileException e) {
             return Outcome.refused(pid, "", e.getMessage(), "Save it as UTF-8 and drop it again.");
         }
-        Setting setting = new Setting(pid + "~" + name.name(), Map.of("list.name", name.name(), "list.sha256", file.sha256(),
-                ".list.file", file.copy().toAbsolutePath().toString()));
+        Setting setting = new Setting(pid + "~" + name.name(), Map.of(DroppedList.NAME, name.name(),
+                DroppedList.SHA256, file.sha256(), DroppedList.FILE, file.copy().toAbsolutePath().toString()));
         Settings.Applied applied = settings.apply(file.name(), List.of(setting));
         return applied.refusal().isPresent()
                 ? Outcome.refused(pid, "", applied.refusal().get(), applied.advice())

@@ -1,11 +1,9 @@
 package org.marsad.watch.policy;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.marsad.api.deploy.DroppedList;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -14,7 +12,7 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
 /** A list of offices that an operator has dropped. Under the name of the list of this bundle it takes that one's place. */
 @Component(service = DroppedOffices.class, immediate = true, configurationPid = DroppedOffices.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
-@Capability(namespace = "org.marsad.list", attribute = {"ending=offices", "pid=" + DroppedOffices.PID})
+@Capability(namespace = "org.marsad.list", attribute = {"ending=" + OfficeList.ENDING, "pid=" + DroppedOffices.PID})
 public final class DroppedOffices {
 
     /** The factory PID: one configuration for each list. */
@@ -29,17 +27,13 @@ public final class DroppedOffices {
      * Reads the list.
      *
      * @throws IllegalArgumentException if it cannot be used; the message says where and why
-     * @throws IOException              if its file cannot be read
+     * @throws IOException              if it cannot be had
      */
     @Activate
     public DroppedOffices(Map<String, Object> properties) throws IOException {
-        name = Objects.toString(properties.get("list.name"), "");
-        Path file = Path.of(Objects.toString(properties.get(".list.file"), ""));
-        if (Files.size(file) > MAXIMUM_BYTES) {
-            throw new IllegalArgumentException("list " + name + " has more than " + MAXIMUM_BYTES
-                    + " bytes, and a list of offices has not");
-        }
-        offices = OfficeList.read(name, Files.readAllBytes(file));
+        DroppedList dropped = DroppedList.of(properties, OfficeList.ENDING, MAXIMUM_BYTES);
+        name = dropped.name();
+        offices = OfficeList.read(name, dropped.content());
     }
 
     String name() {

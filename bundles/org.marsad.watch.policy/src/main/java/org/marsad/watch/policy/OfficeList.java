@@ -14,6 +14,9 @@ final class OfficeList {
     /** The name of the list that comes with this bundle. */
     static final String STOCK = "public-offices";
 
+    /** What such lists end in, without the dot. */
+    static final String ENDING = "offices";
+
     private static final int LONGEST = 80;
 
     private OfficeList() {
@@ -21,7 +24,7 @@ final class OfficeList {
 
     /** The list that comes with this bundle. */
     static List<String> stock() {
-        String resource = STOCK + ".offices";
+        String resource = STOCK + "." + ENDING;
         try (InputStream in = OfficeList.class.getResourceAsStream(resource)) {
             return read(STOCK, in.readAllBytes());
         } catch (IOException e) {
@@ -56,7 +59,7 @@ final class OfficeList {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("list " + name + " is not in UTF-8; save it as UTF-8", e);
+            throw new IllegalArgumentException("list " + name + " is not in UTF-8; save it as UTF-8");
         }
     }
 }

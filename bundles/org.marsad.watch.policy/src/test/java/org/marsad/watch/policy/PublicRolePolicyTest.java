@@ -1,6 +1,7 @@
 package org.marsad.watch.policy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.api.analysis.Analyzer;
+import org.marsad.api.deploy.DroppedList;
 import org.marsad.api.document.Value;
 import org.marsad.api.search.Questions.Term;
 import org.marsad.api.text.Normalizer;
@@ -215,6 +217,17 @@ class PublicRolePolicyTest {
     void aWrongLineIsNamed() {
         assertTrue(assertThrows(IllegalArgumentException.class, () -> dropped("mine", "وزير\n!!!")).getMessage()
                 .contains("list mine, line 2"));
+        assertTrue(assertThrows(IOException.class, () -> new DroppedOffices(Map.of(DroppedList.NAME, "mine"))).getMessage()
+                .startsWith("mine.offices: "));
+    }
+
+    /** Of several causes an operator is shown the innermost, so there is none. */
+    @Test
+    void aListInAnotherEncodingIsRefusedByTheOnlyMessageThereIs() {
+        IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class,
+                () -> OfficeList.read("mine", new byte[] {(byte) 0xC7, '\n'}));
+        assertEquals("list mine is not in UTF-8; save it as UTF-8", refusal.getMessage());
+        assertNull(refusal.getCause());
     }
 
     @Test
@@ -231,6 +244,6 @@ class PublicRolePolicyTest {
 
     private DroppedOffices dropped(String name, String lines) throws IOException {
         Path file = Files.writeString(folder.resolve(name + ".offices"), lines);
-        return new DroppedOffices(Map.of("list.name", name, ".list.file", file.toString()));
+        return new DroppedOffices(Map.of(DroppedList.NAME, name, DroppedList.FILE, file.toString()));
     }
 }
