@@ -120,10 +120,11 @@ public final class BackupDesk {
         if (!Files.exists(from)) {
             return;
         }
-        try (Stream<Path> all = Files.walk(from)) {
+        Path there = from.toRealPath(); // a walk does not begin at a link, and an operator may have put a folder on another disk
+        try (Stream<Path> all = Files.walk(there)) {
             for (Path each : (Iterable<Path>) all::iterator) {
                 checkCalledOff(job);
-                Path copy = to.resolve(from.relativize(each).toString());
+                Path copy = to.resolve(there.relativize(each).toString());
                 if (Files.isDirectory(each)) {
                     Files.createDirectories(copy);
                 } else if (Files.isRegularFile(each)) {

@@ -81,6 +81,19 @@ class BackupDeskTest {
     }
 
     @Test
+    void whatAnOperatorHasPutOnAnotherDiskIsInItToo() throws Exception {
+        for (String part : List.of("conf", "data/models")) {
+            Path elsewhere = Files.createDirectories(folder.resolve("disk").resolve(part));
+            Files.writeString(elsewhere.resolve("kept"), part);
+            Files.createSymbolicLink(home.resolve(part), elsewhere);
+        }
+        Path place = folder.resolve("backup");
+        desk.make(place, job());
+        assertEquals("conf", Files.readString(place.resolve("conf/kept")));
+        assertEquals("data/models", Files.readString(place.resolve("data/models/kept")));
+    }
+
+    @Test
     void documentsGoOnComingWhileItIsMadeAndItHoldsWhatWasThereWhenItBegan() throws Exception {
         Set<DocumentId> before = new TreeSet<>();
         for (int i = 0; i < 200; i++) {

@@ -12,16 +12,16 @@ import org.marsad.api.evaluation.EvaluationException;
  * A folder with data, and the folders below it. Files are chosen by what they are, never by their whole names, so that other data of
  * the same form are measured in the same way.
  *
- * @param path where it is, absolute
+ * @param path where it is, absolute and without links
  */
 public record DataFolder(Path path) {
 
-    /** The folder an operator has named. */
-    public static DataFolder at(Path path) throws EvaluationException {
+    /** The folder an operator has named, be it by a link. */
+    public static DataFolder at(Path path) throws EvaluationException, IOException {
         if (!Files.isDirectory(path)) {
             throw new EvaluationException(path + " is no folder; name the one that holds the data");
         }
-        return new DataFolder(path.toAbsolutePath().normalize());
+        return new DataFolder(path.toRealPath());
     }
 
     /** The files in it and below it whose names end with one of these, ordered by path. */

@@ -36,14 +36,16 @@ class DataTest {
 
     @Test
     void filesAreFoundByTheirEndingsAndElseInAFolderBeside() throws Exception {
-        Path here = Files.createDirectories(folder.resolve("here/below"));
-        Path file = Taken.write(here, "b.tsv", "x");
-        Path beside = Taken.write(folder, "gold/entities.json", "{}");
+        Path real = folder.toRealPath();
+        Path file = Taken.write(Files.createDirectories(real.resolve("here/below")), "b.tsv", "x");
+        Path beside = Taken.write(real, "gold/entities.json", "{}");
         DataFolder data = DataFolder.at(folder.resolve("here"));
         assertEquals(List.of(file), data.files(".tsv", ".txt"));
         assertEquals(List.of(file), data.filesHereOrIn("gold", ".tsv"));
         assertEquals(List.of(beside), data.filesHereOrIn("gold", "entities.json"));
         assertEquals(List.of(), data.filesHereOrIn("nowhere", "entities.json"));
+        Path link = Files.createSymbolicLink(real.resolve("link"), real.resolve("here"));
+        assertEquals(List.of(file), DataFolder.at(link).files(".tsv"));
     }
 
     @Test
