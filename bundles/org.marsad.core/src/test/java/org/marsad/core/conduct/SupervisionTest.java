@@ -400,7 +400,7 @@ class SupervisionTest {
         settle();
         assertTrue(tries.get() >= 5 && tries.get() <= 6, "five in a row, and what the other worker was at: " + tries);
         String reason = barred("broken").orElseThrow();
-        assertTrue(reason.startsWith("suspended: it failed on 5 documents in a row since "), reason);
+        assertTrue(reason.matches("suspended: it failed on [56] documents in a row since .*"), reason);
         assertTrue(reason.contains("always"), reason);
         assertTrue(all.stream().allMatch(id -> entry(id).layers().containsKey("words")));
         assertTrue(all.stream().noneMatch(id -> entry(id).state() == State.PENDING));
