@@ -4,8 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.Reader;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,10 +26,13 @@ final class OnTerminal {
 
     private final StringBuilder seen = new StringBuilder();
     private final Process process;
+    /** Letters come whole, however their bytes are parted on the way. */
+    private final Reader shown;
     private int read;
 
     private OnTerminal(Process process) {
         this.process = process;
+        this.shown = process.inputReader(StandardCharsets.UTF_8);
     }
 
     static void assumeThereIsOne() {
@@ -67,13 +71,12 @@ final class OnTerminal {
 
     /** Reads what the terminal shows until this comes, behind what was waited for before. */
     void waitFor(String text) throws IOException {
-        InputStream out = process.getInputStream();
-        byte[] bytes = new byte[4096];
+        char[] letters = new char[4096];
         int found = seen.indexOf(text, read);
         while (found < 0) {
-            int count = out.read(bytes);
+            int count = shown.read(letters);
             assertTrue(count > 0, () -> "the terminal never showed '" + text + "' but: " + seen);
-            seen.append(new String(bytes, 0, count, StandardCharsets.UTF_8));
+            seen.append(letters, 0, count);
             found = seen.indexOf(text, read);
         }
         read = found + text.length();
@@ -87,7 +90,9 @@ final class OnTerminal {
 
     int end(String keys) throws IOException, InterruptedException {
         type(keys);
-        seen.append(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        StringWriter rest = new StringWriter();
+        shown.transferTo(rest);
+        seen.append(rest);
         return Marsad.await(process);
     }
 }
