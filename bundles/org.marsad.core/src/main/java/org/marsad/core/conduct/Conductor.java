@@ -252,7 +252,7 @@ public final class Conductor {
     /** Documents that wait or are in work; those not looked at since the services changed are counted as waiting. */
     public long backlog() {
         Lanes.Waiting waiting = lanes.waiting();
-        return waiting.documents() + (waiting.cursor() == Long.MAX_VALUE ? 0 : store.countAfter(waiting.cursor()));
+        return waiting.documents() + (waiting.cursor() == Long.MAX_VALUE ? 0 : store.records().countAfter(waiting.cursor()));
     }
 
     // ---- the threads
@@ -262,7 +262,7 @@ public final class Conductor {
         while (running) {
             try {
                 Lanes.Scan scan = lanes.nextScan();
-                List<Header> page = store.headersAfter(scan.cursor(), SCAN_PAGE);
+                List<Header> page = store.records().headersAfter(scan.cursor(), SCAN_PAGE);
                 Services now = services;
                 List<Long> needy = page.stream().filter(document -> Plan.next(document, now).isPresent()).map(Header::no).toList();
                 long next = page.isEmpty() ? scan.cursor() : page.get(page.size() - 1).no();
@@ -322,7 +322,7 @@ public final class Conductor {
         try {
             store.health().awaitWritable();
             pause.await(); // now, for the trouble may have come while this thread was waiting for a document
-            Optional<Header> document = store.header(no);
+            Optional<Header> document = store.records().header(no);
             if (document.isPresent()) {
                 Work work = new Work(new StoredMaterial(store, document.get()), () -> services, supervisor, licences);
                 boolean finished = work.run();
@@ -342,7 +342,7 @@ public final class Conductor {
     private void mend(Long no, DamagedException damage) {
         LOG.error("The document with number {}: {}; it is made anew. Check the disk", no, damage.getMessage());
         try {
-            store.mend(no, damage);
+            store.transactions().mend(no, damage);
         } catch (IOException e) {
             throw new StoreException("what is damaged could not be taken out", e);
         }
@@ -356,7 +356,7 @@ public final class Conductor {
         unwritten.acquire();
         boolean handedOver = false;
         try {
-            store.keep(no, made).whenComplete((nothing, trouble) -> kept(no, finished, trouble));
+            store.transactions().keep(no, made).whenComplete((nothing, trouble) -> kept(no, finished, trouble));
             handedOver = true;
         } finally {
             if (!handedOver) {
