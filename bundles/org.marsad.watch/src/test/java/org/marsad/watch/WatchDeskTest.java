@@ -109,7 +109,7 @@ class WatchDeskTest {
     void aNewDocumentThatAnswersIsMarkedOnceAndAnOldOneIsNot() throws Exception {
         archive.add("old", "ميناء طنجة");
         follow();
-        archive.now = archive.now.plusSeconds(1);
+        archive.clock.advance(Duration.ofSeconds(1));
         each("ports", "ميناء");
         follow();
         DocumentId fresh = archive.add("new", "ميناء أكادير");
@@ -119,8 +119,8 @@ class WatchDeskTest {
         follow();
         archive.turn(fresh, State.OK);
         follow();
-        assertEquals(List.of(new Alert(1, "ports", Kind.EACH, Optional.of(fresh), archive.now, archive.now, Optional.empty(), false)),
-                alerts());
+        assertEquals(List.of(new Alert(1, "ports", Kind.EACH, Optional.of(fresh), archive.clock.instant(), archive.clock.instant(),
+                Optional.empty(), false)), alerts());
     }
 
     @Test
@@ -282,24 +282,24 @@ class WatchDeskTest {
     @Test
     void silenceIsMarkedOnceAndAgainAfterItWasBroken() throws Exception {
         desk.watch("dam", "سد", Kind.SILENCE, Duration.ofDays(7), false);
-        archive.now = SmallArchive.NOON.plus(Duration.ofDays(6));
+        archive.clock.advance(Duration.ofDays(6));
         archive.add("a", "سد");
         follow();
-        archive.now = SmallArchive.NOON.plus(Duration.ofDays(13)).minusMillis(1);
+        archive.clock.advance(Duration.ofDays(7).minusMillis(1));
         desk.tick();
         assertEquals(List.of(), alerts());
-        archive.now = archive.now.plusMillis(1);
+        archive.clock.advance(Duration.ofMillis(1));
         desk.tick();
         desk.tick();
-        assertEquals(List.of(new Alert(1, "dam", Kind.SILENCE, Optional.empty(), archive.now, SmallArchive.NOON.plus(Duration.ofDays(6)),
-                Optional.empty(), false)), alerts());
+        assertEquals(List.of(new Alert(1, "dam", Kind.SILENCE, Optional.empty(), archive.clock.instant(),
+                SmallArchive.NOON.plus(Duration.ofDays(6)), Optional.empty(), false)), alerts());
         restart();
         desk.addPolicy(stock, ANYTHING);
         desk.tick();
         assertEquals(1, alerts().size());
         archive.add("b", "سد");
         follow();
-        archive.now = archive.now.plus(Duration.ofDays(8));
+        archive.clock.advance(Duration.ofDays(8));
         desk.tick();
         assertEquals(2, alerts().size());
     }
@@ -307,10 +307,10 @@ class WatchDeskTest {
     @Test
     void anArticleOfLastYearDoesNotBreakASilence() throws Exception {
         desk.watch("dam", "سد", Kind.SILENCE, Duration.ofDays(7), false);
-        archive.now = archive.now.plus(Duration.ofDays(6));
+        archive.clock.advance(Duration.ofDays(6));
         archive.add("a", "سد", "2025-03", State.OK);
         follow();
-        archive.now = archive.now.plus(Duration.ofDays(1));
+        archive.clock.advance(Duration.ofDays(1));
         desk.tick();
         assertEquals(1, alerts().size());
     }
