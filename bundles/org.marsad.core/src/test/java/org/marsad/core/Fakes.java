@@ -1,6 +1,7 @@
 package org.marsad.core;
 
 import java.lang.reflect.Proxy;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import javax.sql.DataSource;
 import org.marsad.api.document.DocumentId;
 import org.marsad.api.document.DocumentText;
 import org.marsad.api.document.Provenance;
+import org.marsad.core.store.Accepted;
 import org.marsad.core.store.CatalogueStore;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
@@ -114,8 +116,13 @@ public final class Fakes {
 
     /** Stores a text. */
     public static DocumentId accept(CatalogueStore store, String text, Provenance provenance) throws Exception {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return store.accept(DocumentId.of(bytes), "text/plain", bytes, provenance).receipt().id();
+        return accept(store, "text/plain", text.getBytes(StandardCharsets.UTF_8), provenance).receipt().id();
+    }
+
+    /** Stores a document. */
+    public static Accepted accept(CatalogueStore store, String mediaType, byte[] bytes, Provenance provenance)
+            throws IOException, InterruptedException {
+        return store.transactions().accept(DocumentId.of(bytes), mediaType, bytes, provenance);
     }
 
     /** A text without more ado. */

@@ -8,7 +8,8 @@
  *       {@link org.marsad.testkit.Entries} are material to test with.
  *   <li>{@link org.marsad.testkit.MemoryIntake}, {@link org.marsad.testkit.MemoryTarget} and
  *       {@link org.marsad.testkit.MemoryCatalogue} stand in for the workbench,
- *       {@link org.marsad.testkit.MemoryRegistry} for the container of a component that registers its services itself.
+ *       {@link org.marsad.testkit.MemoryRegistry} for the container of a component that registers its services itself,
+ *       {@link org.marsad.testkit.MovableClock} for the clock.
  * </ul>
  * No container is needed for any of it.
  */

@@ -100,7 +100,7 @@ final class Attendant {
         long deadline = System.nanoTime() + LONGEST_WAIT_FOR_INDEX.toNanos();
         while (!touched.isEmpty() && System.nanoTime() < deadline) {
             Optional<Index> here = index.now();
-            if (here.isEmpty() || policies.isEmpty()) {
+            if (here.isEmpty() || policies.indecision().isPresent()) {
                 return false;
             }
             if (here.get().has(position)) {
@@ -120,7 +120,7 @@ final class Attendant {
         WatchBook book = books.open();
         Set<DocumentId> waiting = book.waiting();
         Optional<Index> here = index.now();
-        if (indexed && here.isPresent() && !policies.isEmpty()) {
+        if (indexed && here.isPresent() && policies.indecision().isEmpty()) {
             waiting.removeAll(documents);
             waiting.addAll(examiner.hold(documents, book, here.get().questions(), deliveries.deliveredToAll()));
         } else {
@@ -129,27 +129,34 @@ final class Attendant {
         book.follow(position, waiting);
     }
 
-    /** Looks after documents that had to wait, and listens for silence; on the keeper's thread. */
+    /** Asks the policies, looks after documents that had to wait, and listens for silence; on the keeper's thread. */
     void tick() {
         try {
             Optional<Index> here = index.now();
-            WatchBook book = books.open();
-            Position kept = book.position();
-            if (here.isEmpty() || policies.isEmpty() || kept == null || !here.get().has(kept)) {
+            if (!watching || here.isEmpty() || policies.indecision().isPresent()) {
                 return;
             }
-            Set<DocumentId> waiting = book.waiting();
-            if (!waiting.isEmpty()) {
-                Set<DocumentId> still = examiner.hold(waiting, book, here.get().questions(), deliveries.deliveredToAll());
-                if (still.size() < waiting.size()) {
-                    book.follow(kept, still);
-                }
-            }
-            if (book.waiting().isEmpty() && touched.isEmpty()) {
-                examiner.listen(book, here.get().questions(), deliveries.deliveredToAll());
+            WatchBook book = books.open();
+            review(book, here.get());
+            Position kept = book.position();
+            if (kept != null && here.get().has(kept)) {
+                holdWaiting(book, kept, here.get());
             }
         } catch (IOException | RuntimeException e) { // a repeated task that throws would not be repeated
             LOG.error("Documents could not be held against the watches, and are again later", e);
+        }
+    }
+
+    private void holdWaiting(WatchBook book, Position kept, Index here) throws IOException {
+        Set<DocumentId> waiting = book.waiting();
+        if (!waiting.isEmpty()) {
+            Set<DocumentId> still = examiner.hold(waiting, book, here.questions(), deliveries.deliveredToAll());
+            if (still.size() < waiting.size()) {
+                book.follow(kept, still);
+            }
+        }
+        if (book.waiting().isEmpty() && touched.isEmpty()) {
+            examiner.listen(book, here.questions(), deliveries.deliveredToAll());
         }
     }
 
@@ -160,13 +167,17 @@ final class Attendant {
             return;
         }
         try {
-            Map<String, KeptWatch> before = books.open().watches();
-            Map<String, KeptWatch> now = examiner.reviewed(before, here.get().questions());
-            if (!now.equals(before)) {
-                books.open().write(now);
-            }
+            review(books.open(), here.get());
         } catch (IOException e) {
             LOG.error("What the policies say of the watches could not be kept", e);
+        }
+    }
+
+    private void review(WatchBook book, Index here) throws IOException {
+        Map<String, KeptWatch> before = book.watches();
+        Map<String, KeptWatch> now = examiner.reviewed(before, here.questions());
+        if (!now.equals(before)) {
+            book.write(now);
         }
     }
 }

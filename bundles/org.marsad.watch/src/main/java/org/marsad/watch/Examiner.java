@@ -36,10 +36,12 @@ final class Examiner {
         this.clock = clock;
     }
 
-    /** The watches as the policies see them now. Where no policy is here nothing is changed, and nothing must be marked. */
+    /** The watches as the policies see them now. While nobody can decide nothing is changed, and nothing must be marked. */
     Map<String, KeptWatch> reviewed(Map<String, KeptWatch> watches, Questions questions) {
-        Map<String, KeptWatch> now = new TreeMap<>();
-        watches.forEach((name, kept) -> now.put(name, policies.isEmpty() ? kept : reviewed(kept, questions)));
+        Map<String, KeptWatch> now = new TreeMap<>(watches);
+        if (policies.indecision().isEmpty()) {
+            now.replaceAll((name, kept) -> reviewed(kept, questions));
+        }
         return now;
     }
 
@@ -56,8 +58,7 @@ final class Examiner {
             }
             return kept.suspended(refusal.get().policy(), refusal.get().words());
         }
-        boolean suspended = kept.watch().suspended().isPresent();
-        return suspended && (kept.suspendedBy().isEmpty() || !policies.mayCome(kept.suspendedBy())) ? kept.resumed(now()) : kept;
+        return kept.watch().suspended().isPresent() ? kept.resumed(now()) : kept;
     }
 
     private Instant now() {
@@ -124,9 +125,9 @@ final class Examiner {
         }
     }
 
-    /** Marks watches that wait for silence. */
+    /** Marks watches that wait for silence; they were reviewed just before. */
     void listen(WatchBook book, Questions questions, long delivered) throws IOException {
-        Map<String, KeptWatch> now = reviewed(book.watches(), questions);
+        Map<String, KeptWatch> now = book.watches();
         Evaluation evaluation = new Evaluation(questions, catalogue, clock);
         now.replaceAll((name, kept) -> kept.isActive() ? evaluation.listen(kept) : kept);
         book.held(Set.of(), evaluation.marked(), now, delivered);

@@ -8,7 +8,7 @@ import org.marsad.api.watch.Watch;
  * A watch and how it stands.
  *
  * @param watch       the watch
- * @param suspendedBy the policy that has suspended it, or empty
+ * @param suspendedBy the policy that has suspended it, for who reads the file; or empty
  * @param heard       when something was last heard of what it asks for; counts for silence only
  * @param told        whether the first mention, or the present silence, was marked
  */

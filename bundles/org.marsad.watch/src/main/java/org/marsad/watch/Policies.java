@@ -1,11 +1,13 @@
 package org.marsad.watch;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.marsad.api.search.QueryException;
 import org.marsad.api.search.Questions;
@@ -15,13 +17,35 @@ import org.osgi.framework.ServiceReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The policies that are here. All must agree to a watch; where there is none, nobody does. */
+/**
+ * The policies that are here. All must agree to a watch; where there is none, nobody does. Who is not here has no say, but as long as
+ * one may be on its way nothing can be decided: what it forbids would be marked before it comes. Safe for use by several threads.
+ */
 final class Policies {
 
     private static final Logger LOG = LoggerFactory.getLogger(Policies.class);
 
+    /** How long one that has left may take to come back: when its bundle is replaced, it leaves first. */
+    private static final Duration RETURN = Duration.ofSeconds(10);
+
     private final Map<ServiceReference<WatchPolicy>, WatchPolicy> here = new ConcurrentHashMap<>();
-    private final Set<String> left = ConcurrentHashMap.newKeySet();
+    private final Map<String, Instant> left = new ConcurrentHashMap<>();
+    private final Awaited awaited;
+    private final Clock clock;
+
+    /** Whoever knows whether policies may still come with the container. */
+    @FunctionalInterface
+    interface Awaited {
+
+        /** What they come with, in words; empty if all that belongs to the container has come. */
+        Optional<String> now();
+    }
+
+    /** None is here. */
+    Policies(Awaited awaited, Clock clock) {
+        this.awaited = awaited;
+        this.clock = clock;
+    }
 
     /** A policy arrives. */
     void add(ServiceReference<WatchPolicy> reference, WatchPolicy policy) {
@@ -29,20 +53,26 @@ final class Policies {
         left.remove(id(reference));
     }
 
-    /** A policy leaves; its word counts no longer, unless everything leaves because the container stops. */
-    void remove(ServiceReference<WatchPolicy> reference, boolean stopping) {
-        if (here.remove(reference) != null && !stopping && here.keySet().stream().noneMatch(other -> id(other).equals(id(reference)))) {
-            left.add(id(reference));
+    /** A policy leaves. */
+    void remove(ServiceReference<WatchPolicy> reference) {
+        if (here.remove(reference) != null && here.keySet().stream().noneMatch(other -> id(other).equals(id(reference)))) {
+            left.put(id(reference), clock.instant());
         }
     }
 
-    boolean isEmpty() {
-        return here.isEmpty();
+    /** Why nobody can decide at present what may be watched, in words; empty if those that are here can. */
+    Optional<String> indecision() {
+        return awaited.now().or(() -> here.isEmpty() ? Optional.of("no policy is here that says what may be watched; deploy one, such as"
+                + " org.marsad.watch.policy") : returning());
     }
 
-    /** Whether a policy that has said no still may: it is here, or has not come yet since the container was started. */
-    boolean mayCome(String id) {
-        return !left.contains(id) && here.keySet().stream().noneMatch(reference -> id(reference).equals(id));
+    private Optional<String> returning() {
+        left.values().removeIf(time -> {
+            Duration gone = Duration.between(time, clock.instant());
+            return gone.isNegative() || gone.compareTo(RETURN) >= 0; // below zero: the clock was put back since
+        });
+        return left.keySet().stream().sorted().findFirst().map(id -> "the policy " + id + " has just left and may be coming back, as one that"
+                + " is replaced; that is known after " + RETURN.toSeconds() + " seconds");
     }
 
     /**

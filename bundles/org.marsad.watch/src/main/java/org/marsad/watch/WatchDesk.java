@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.marsad.api.catalogue.Catalogue;
 import org.marsad.api.catalogue.Position;
+import org.marsad.api.deploy.Deployments;
 import org.marsad.api.document.DocumentId;
 import org.marsad.api.search.QueryException;
 import org.marsad.api.search.Questions;
@@ -22,7 +23,6 @@ import org.marsad.api.watch.AlertListener;
 import org.marsad.api.watch.Watch;
 import org.marsad.api.watch.WatchPolicy;
 import org.marsad.api.watch.Watches;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -46,9 +46,8 @@ public final class WatchDesk implements Watches {
     private final Catalogue catalogue;
     private final int keepAlerts;
     private final boolean ticks;
-    private final Bundle system;
     private final Keeper keeper = new Keeper();
-    private final Policies policies = new Policies();
+    private final Policies policies;
     private final Deliveries deliveries;
     private final Attendant attendant;
     private final WatchMaker maker;
@@ -71,15 +70,15 @@ public final class WatchDesk implements Watches {
     @Activate
     public WatchDesk(BundleContext context, Settings settings, @Reference Catalogue catalogue) {
         this(Path.of(Objects.requireNonNull(context.getProperty("marsad.data"), "marsad.data"), "watches"), catalogue, Clock.systemUTC(),
-                settings.keepAlerts(), true, context.getBundle(0));
+                settings.keepAlerts(), true, new Startup(context));
     }
 
-    WatchDesk(Path folder, Catalogue catalogue, Clock clock, int keepAlerts, boolean ticks, Bundle system) {
+    WatchDesk(Path folder, Catalogue catalogue, Clock clock, int keepAlerts, boolean ticks, Policies.Awaited awaited) {
         this.folder = folder;
         this.catalogue = catalogue;
         this.keepAlerts = keepAlerts;
         this.ticks = ticks;
-        this.system = system;
+        this.policies = new Policies(awaited, clock);
         this.deliveries = new Deliveries(folder.resolve("delivered.tsv"), this::book, Duration.ofSeconds(1), Duration.ofMinutes(1));
         this.attendant = new Attendant(this::book, this::index, policies, new Examiner(catalogue, policies, clock), deliveries);
         this.maker = new WatchMaker(this::book, this::index, policies, deliveries, catalogue, clock);
@@ -97,18 +96,27 @@ public final class WatchDesk implements Watches {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addPolicy(ServiceReference<WatchPolicy> reference, WatchPolicy policy) {
         policies.add(reference, policy);
-        reviewSoon();
+        tickSoon();
     }
 
     void removePolicy(ServiceReference<WatchPolicy> reference) {
-        policies.remove(reference, system != null && system.getState() == Bundle.STOPPING);
-        reviewSoon();
+        policies.remove(reference);
+    }
+
+    /** The deploy folder was gone through, so all policies are here that were to come. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    void addDeployments(Deployments gate) {
+        tickSoon();
+    }
+
+    void removeDeployments(Deployments gate) {
+        tickSoon(); // without a gate nothing is awaited of it any more
     }
 
     /** Without a watch there is nothing to look at, and no thread to start for it. */
-    private void reviewSoon() {
+    private void tickSoon() {
         if (attendant.isWatching()) {
-            keeper.soon(attendant::review);
+            keeper.soon(attendant::tick);
         }
     }
 
@@ -160,8 +168,11 @@ public final class WatchDesk implements Watches {
     }
 
     /** What is done every few seconds while there are watches. */
-    void tick() {
-        attendant.tick();
+    void tick() throws IOException {
+        inOrder(() -> {
+            attendant.tick();
+            return null;
+        });
     }
 
     // ---- watches
@@ -200,8 +211,8 @@ public final class WatchDesk implements Watches {
     }
 
     private Watch shown(KeptWatch kept) {
-        return policies.isEmpty() && kept.watch().suspended().isEmpty() ? kept.watch().suspendedFor(Optional.of(
-                "no policy is here that says what may be watched; documents wait until one is")) : kept.watch();
+        return kept.watch().suspended().isPresent() ? kept.watch()
+                : kept.watch().suspendedFor(policies.indecision().map(reason -> "documents wait, because " + reason));
     }
 
     @Override

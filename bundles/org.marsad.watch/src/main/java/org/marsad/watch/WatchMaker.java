@@ -71,9 +71,9 @@ final class WatchMaker {
             throw new IllegalArgumentException("there is a watch " + wanted.name() + " already, for  " + known.watch().query()
                     + "  ; end it first with  unwatch-query " + wanted.name() + "  or take another name");
         }
-        if (policies.isEmpty()) {
-            throw new RefusedException("nothing may be watched, because no policy is here that says what may be; deploy one, such as"
-                    + " org.marsad.watch.policy");
+        Optional<String> indecision = policies.indecision();
+        if (indecision.isPresent()) {
+            throw new RefusedException("nobody can say now what may be watched, because " + indecision.get());
         }
         Optional<Policies.Refusal> refusal = policies.refusal(wanted.query(), here.questions());
         if (refusal.isPresent()) {

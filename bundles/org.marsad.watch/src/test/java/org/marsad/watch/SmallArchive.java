@@ -2,10 +2,7 @@ package org.marsad.watch;
 
 import java.lang.reflect.Proxy;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +23,7 @@ import org.marsad.api.search.SearchService;
 import org.marsad.testkit.Entries;
 import org.marsad.testkit.EntryBuilder;
 import org.marsad.testkit.MemoryCatalogue;
+import org.marsad.testkit.MovableClock;
 import org.osgi.framework.ServiceReference;
 
 /** A catalogue, an index of it and a clock, all in memory. A document answers a question whose words stand in its text. */
@@ -33,8 +31,7 @@ final class SmallArchive extends MemoryCatalogue implements SearchService, Quest
 
     static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
-    final Clock clock = new Hands();
-    volatile Instant now = NOON;
+    final MovableClock clock = new MovableClock(NOON);
     volatile long indexed = Long.MAX_VALUE;
 
     /** A document that arrives now and has all it should. */
@@ -44,7 +41,7 @@ final class SmallArchive extends MemoryCatalogue implements SearchService, Quest
 
     DocumentId add(String name, String text, String published, State state) {
         EntryBuilder entry = Entries.entry(name).state(state)
-                .sighting(new Sighting(URI.create("file:///" + name), "press", now, Optional.empty(), Map.of()));
+                .sighting(new Sighting(URI.create("file:///" + name), "press", clock.instant(), Optional.empty(), Map.of()));
         if (text != null) {
             entry.text(text);
         }
@@ -100,24 +97,5 @@ final class SmallArchive extends MemoryCatalogue implements SearchService, Quest
     @Override
     public Position position() {
         return new Position(head().lineage(), Math.min(indexed, head().sequence()));
-    }
-
-    /** A clock that stands at {@link #now}. */
-    private final class Hands extends Clock {
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -42,6 +42,7 @@ class WatchDeskTest {
 
     private static final Seed SEED = Seed.ofThisRun();
     private static final long PATIENCE_SECONDS = 20;
+    private static final Duration RETURN = Duration.ofSeconds(10);
     private static final WatchPolicy ANYTHING = proposal -> Optional.empty();
     private static final WatchPolicy NO_PORTS = proposal -> proposal.query().contains("ميناء")
             ? Optional.of(new WatchPolicy.Objection("ميناء", "ports are secret")) : Optional.empty();
@@ -53,6 +54,7 @@ class WatchDeskTest {
     private WatchDesk desk;
     private WatchFollower follower;
     private long told;
+    private volatile Optional<String> awaited = Optional.empty();
 
     @BeforeEach
     void open() throws IOException {
@@ -66,7 +68,7 @@ class WatchDeskTest {
     }
 
     private void start() throws IOException {
-        desk = new WatchDesk(folder, archive, archive.clock, 50, false, null);
+        desk = new WatchDesk(folder, archive, archive.clock, 50, false, () -> awaited);
         desk.questions = archive;
         desk.search = archive;
         follower = new WatchFollower(desk);
@@ -75,6 +77,12 @@ class WatchDeskTest {
             follower.reset();
         }
         told = position.map(Position::sequence).orElse(0L);
+    }
+
+    /** The container stops, and comes up again; what it comes with is still awaited when this returns. */
+    private void restartSlowly() throws IOException, InterruptedException {
+        awaited = Optional.of("the container is starting or stopping");
+        restart();
     }
 
     private void restart() throws IOException, InterruptedException {
@@ -109,7 +117,7 @@ class WatchDeskTest {
     void aNewDocumentThatAnswersIsMarkedOnceAndAnOldOneIsNot() throws Exception {
         archive.add("old", "ميناء طنجة");
         follow();
-        archive.now = archive.now.plusSeconds(1);
+        archive.clock.advance(Duration.ofSeconds(1));
         each("ports", "ميناء");
         follow();
         DocumentId fresh = archive.add("new", "ميناء أكادير");
@@ -119,8 +127,8 @@ class WatchDeskTest {
         follow();
         archive.turn(fresh, State.OK);
         follow();
-        assertEquals(List.of(new Alert(1, "ports", Kind.EACH, Optional.of(fresh), archive.now, archive.now, Optional.empty(), false)),
-                alerts());
+        assertEquals(List.of(new Alert(1, "ports", Kind.EACH, Optional.of(fresh), archive.clock.instant(), archive.clock.instant(),
+                Optional.empty(), false)), alerts());
     }
 
     @Test
@@ -282,24 +290,24 @@ class WatchDeskTest {
     @Test
     void silenceIsMarkedOnceAndAgainAfterItWasBroken() throws Exception {
         desk.watch("dam", "سد", Kind.SILENCE, Duration.ofDays(7), false);
-        archive.now = SmallArchive.NOON.plus(Duration.ofDays(6));
+        archive.clock.advance(Duration.ofDays(6));
         archive.add("a", "سد");
         follow();
-        archive.now = SmallArchive.NOON.plus(Duration.ofDays(13)).minusMillis(1);
+        archive.clock.advance(Duration.ofDays(7).minusMillis(1));
         desk.tick();
         assertEquals(List.of(), alerts());
-        archive.now = archive.now.plusMillis(1);
+        archive.clock.advance(Duration.ofMillis(1));
         desk.tick();
         desk.tick();
-        assertEquals(List.of(new Alert(1, "dam", Kind.SILENCE, Optional.empty(), archive.now, SmallArchive.NOON.plus(Duration.ofDays(6)),
-                Optional.empty(), false)), alerts());
+        assertEquals(List.of(new Alert(1, "dam", Kind.SILENCE, Optional.empty(), archive.clock.instant(),
+                SmallArchive.NOON.plus(Duration.ofDays(6)), Optional.empty(), false)), alerts());
         restart();
         desk.addPolicy(stock, ANYTHING);
         desk.tick();
         assertEquals(1, alerts().size());
         archive.add("b", "سد");
         follow();
-        archive.now = archive.now.plus(Duration.ofDays(8));
+        archive.clock.advance(Duration.ofDays(8));
         desk.tick();
         assertEquals(2, alerts().size());
     }
@@ -307,10 +315,10 @@ class WatchDeskTest {
     @Test
     void anArticleOfLastYearDoesNotBreakASilence() throws Exception {
         desk.watch("dam", "سد", Kind.SILENCE, Duration.ofDays(7), false);
-        archive.now = archive.now.plus(Duration.ofDays(6));
+        archive.clock.advance(Duration.ofDays(6));
         archive.add("a", "سد", "2025-03", State.OK);
         follow();
-        archive.now = archive.now.plus(Duration.ofDays(1));
+        archive.clock.advance(Duration.ofDays(1));
         desk.tick();
         assertEquals(1, alerts().size());
     }
@@ -339,7 +347,7 @@ class WatchDeskTest {
 
     @Test
     void allPoliciesMustAgree() {
-        desk.addPolicy(SmallArchive.reference(Map.of("marsad.policy.id", "ports")), NO_PORTS);
+        desk.addPolicy(ports(), NO_PORTS);
         assertEquals("«ميناء»: ports are secret (policy ports)",
                 assertThrows(RefusedException.class, () -> each("ports", "ميناء")).getMessage());
     }
@@ -347,12 +355,13 @@ class WatchDeskTest {
     @Test
     void aWatchThatBecomesForbiddenIsSuspendedAndGoesOnWhenThePolicyLeaves() throws Exception {
         each("ports", "ميناء");
-        ServiceReference<WatchPolicy> late = SmallArchive.reference(Map.of("marsad.policy.id", "ports"));
+        ServiceReference<WatchPolicy> late = ports();
         desk.addPolicy(late, NO_PORTS);
         assertEquals(Optional.of("«ميناء»: ports are secret (policy ports)"), desk.watches().get(0).suspended());
         archive.add("a", "ميناء");
         follow();
         desk.removePolicy(late);
+        archive.clock.advance(RETURN);
         assertEquals(Optional.empty(), desk.watches().get(0).suspended());
         DocumentId after = archive.add("b", "ميناء");
         follow();
@@ -360,18 +369,95 @@ class WatchDeskTest {
     }
 
     @Test
-    void aSuspendedWatchStaysSoOverARestartUntilItsPolicyHasComeOrItIsMadeAnew() throws Exception {
+    void aPolicyThatIsReplacedLetsNothingPassBetween() throws Exception {
+        ServiceReference<WatchPolicy> first = ports();
         each("ports", "ميناء");
-        desk.addPolicy(SmallArchive.reference(Map.of("marsad.policy.id", "ports")), NO_PORTS);
+        desk.addPolicy(first, NO_PORTS);
         assertTrue(desk.watches().get(0).suspended().isPresent());
-        restart();
+        desk.removePolicy(first);
+        archive.add("a", "ميناء");
+        follow();
+        assertTrue(desk.watches().get(0).suspended().orElseThrow().contains("ports are secret"));
+        desk.addPolicy(ports(), NO_PORTS);
+        archive.clock.advance(RETURN);
+        follow();
+        desk.tick();
+        assertEquals(List.of(), alerts());
+        assertTrue(desk.watches().get(0).suspended().isPresent());
+    }
+
+    @Test
+    void aSuspendedWatchIsStillSoAfterARestartWithItsPolicy() throws Exception {
+        each("ports", "ميناء");
+        desk.addPolicy(ports(), NO_PORTS);
+        restartSlowly();
         desk.addPolicy(stock, ANYTHING);
         archive.add("a", "ميناء");
         follow();
+        desk.addPolicy(ports(), NO_PORTS);
+        awaited = Optional.empty();
+        desk.tick();
         assertEquals(List.of(), alerts());
         assertTrue(desk.watches().get(0).suspended().isPresent());
-        assertTrue(each("ports", "ميناء").suspended().isEmpty());
-        assertTrue(desk.watches().get(0).suspended().isEmpty());
+    }
+
+    @Test
+    void aSuspendedWatchGoesOnByItselfIfItsPolicyWasTakenOutWhileTheContainerWasStopped() throws Exception {
+        each("ports", "ميناء");
+        desk.addPolicy(ports(), NO_PORTS);
+        assertTrue(desk.watches().get(0).suspended().isPresent());
+        restartSlowly();
+        desk.addPolicy(stock, ANYTHING);
+        DocumentId document = archive.add("a", "ميناء");
+        follow();
+        assertEquals(List.of(), alerts(), "the policy could still have come");
+        awaited = Optional.empty();
+        desk.tick();
+        assertEquals(Optional.empty(), desk.watches().get(0).suspended());
+        assertEquals(List.of(document), marked());
+    }
+
+    @Test
+    void aWatchMarksNothingMoreIfAPolicyThatForbidsItCameWhileTheContainerWasStopped() throws Exception {
+        each("ports", "ميناء");
+        archive.add("a", "ميناء"); // not held against it before the end
+        restartSlowly();
+        desk.addPolicy(stock, ANYTHING);
+        follow();
+        desk.tick();
+        assertTrue(desk.watches().get(0).suspended().orElseThrow().startsWith("documents wait, because the container is starting"));
+        desk.addPolicy(ports(), NO_PORTS);
+        awaited = Optional.empty();
+        desk.tick();
+        assertEquals(List.of(), alerts());
+        assertTrue(desk.watches().get(0).suspended().orElseThrow().contains("ports are secret"));
+    }
+
+    @Test
+    void policiesThatLeaveBecauseTheContainerStopsReleaseNothing() throws Exception {
+        each("ports", "ميناء");
+        ServiceReference<WatchPolicy> ports = ports();
+        desk.addPolicy(ports, NO_PORTS);
+        assertTrue(desk.watches().get(0).suspended().isPresent());
+        awaited = Optional.of("the container is starting or stopping");
+        desk.removePolicy(ports);
+        archive.clock.advance(RETURN);
+        archive.add("a", "ميناء");
+        follow();
+        desk.tick();
+        assertTrue(desk.watches().get(0).suspended().orElseThrow().contains("ports are secret"));
+        assertEquals(List.of(), alerts());
+    }
+
+    @Test
+    void whileTheContainerStartsNothingNewIsWatched() {
+        awaited = Optional.of("the container is starting or stopping");
+        assertEquals("nobody can say now what may be watched, because the container is starting or stopping",
+                assertThrows(RefusedException.class, () -> each("ports", "ميناء")).getMessage());
+    }
+
+    private static ServiceReference<WatchPolicy> ports() {
+        return SmallArchive.reference(Map.of("marsad.policy.id", "ports"));
     }
 
     @Test
@@ -512,5 +598,63 @@ class WatchDeskTest {
         assertTrue(counts.values().stream().allMatch(count -> count == 1), SEED.repeat());
         Set<DocumentId> kept = new TreeSet<>(counts.keySet());
         assertEquals(expected, kept, SEED.repeat());
+    }
+
+    @Test
+    void whateverIsDroppedAndTakenOutAndWhenTheWatchMarksExactlyWhatComesWhileNobodyForbidsIt() throws Exception {
+        Random random = SEED.random();
+        ServiceReference<WatchPolicy> ports = ports();
+        boolean forbidden = false;
+        long marks = 0;
+        each("ports", "ميناء");
+        for (int step = 0; step < 150; step++) {
+            boolean toForbid = random.nextBoolean();
+            switch (random.nextInt(4)) {
+                case 0 -> { // dropped or taken out while the container runs
+                    if (toForbid && !forbidden) {
+                        desk.addPolicy(ports, NO_PORTS);
+                    } else if (!toForbid && forbidden) {
+                        desk.removePolicy(ports);
+                        archive.clock.advance(RETURN);
+                    }
+                    forbidden = toForbid;
+                }
+                case 1 -> { // while it is stopped; what it has comes in any order
+                    restartSlowly();
+                    boolean stockFirst = random.nextBoolean();
+                    if (stockFirst) {
+                        desk.addPolicy(stock, ANYTHING);
+                        desk.tick();
+                    }
+                    if (toForbid) {
+                        desk.addPolicy(ports, NO_PORTS);
+                        desk.tick();
+                    }
+                    if (!stockFirst) {
+                        desk.addPolicy(stock, ANYTHING);
+                    }
+                    awaited = Optional.empty();
+                    desk.tick();
+                    forbidden = toForbid;
+                }
+                case 2 -> { // replaced by the same
+                    if (forbidden) {
+                        desk.removePolicy(ports);
+                        follow();
+                        desk.tick();
+                        desk.addPolicy(ports, NO_PORTS);
+                    }
+                }
+                default -> desk.watches();
+            }
+            DocumentId document = archive.add("d" + step, "ميناء " + step);
+            follow();
+            desk.tick();
+            assertEquals(forbidden, desk.watches().get(0).suspended().isPresent(), SEED.repeat());
+            marks += forbidden ? 0 : 1;
+            List<Alert> newest = desk.alerts(Optional.empty(), Optional.empty(), 1);
+            assertEquals(marks, newest.isEmpty() ? 0 : newest.get(0).number(), SEED.repeat());
+            assertTrue(forbidden || newest.get(0).document().equals(Optional.of(document)), SEED.repeat());
+        }
     }
 }

@@ -111,6 +111,25 @@ class WatchesIT {
     }
 
     @Test
+    void whatIsDoneToPoliciesWhileNoContainerRunsCountsFromTheNextStartOn() throws Exception {
+        Launched.at(home).run("-c", "watch-query ports ميناء").well();
+        drop("ports.jar", new ComponentBundle("org.example.ports", NoPorts.class).service(WatchPolicy.class)
+                .property("marsad.policy.id", "ports"));
+
+        Launched.Result forbidden = Launched.at(home).run("-c", "ingest "
+                + article("a", "ميناء أول\n\nوصلت السفينة الأولى إلى الميناء مساء أمس.") + "; alerts --json; watch-query --json").well();
+        assertFalse(forbidden.out().contains("{\"number\""), forbidden.out());
+        assertTrue(forbidden.out().contains("ports are not watched here"), forbidden.out());
+
+        Files.delete(home.resolve("deploy/ports.jar"));
+        try (Conversation shell = Launched.at(home).converse()) {
+            Wait.until("the watch goes on by itself", () -> suspended(shell).equals("null"));
+            shell.ask("ingest --wait " + article("b", "ميناء ثان\n\nوصلت السفينة الثانية إلى الميناء صباح اليوم."));
+            assertEquals(List.of("ports 1 b.txt"), marked(shell.rows("alerts --json")));
+        }
+    }
+
+    @Test
     void noNameThatWasFoundIsInAnyExportWithPseudonyms() throws Exception {
         String first = "أعلن وزير الصحة محمد الورداني فتح المستشفى. وأضاف الورداني أن الأطباء جاهزون، وأثنى الحضور على محمد الورداني.";
         String second = "كتب كثيرون إلى محمد الورداني، وردت فاطمة الزهراء العلوي برسالة إلى خالد البوزيدي وبخالد البوزيدي انتهى النقاش.";

@@ -100,7 +100,7 @@ public final class BackupDesk {
 
     private Workbench.Backup fill(Path folder, Progress.Job job) throws IOException, InterruptedException {
         Path catalogue = Files.createDirectories(folder.resolve("data/catalogue")).resolve("catalogue.db");
-        store.copyTo(catalogue);
+        store.file().copyTo(catalogue);
         for (String part : List.of("conf", "deploy")) {
             copyAll(home.resolve(part), folder.resolve(part), job);
         }
@@ -112,7 +112,7 @@ public final class BackupDesk {
             }
         }
         Files.writeString(folder.resolve("backup.txt"), "Backup of a Marsad home\nversion " + version + "\nmade " + Instant.now()
-                + "\ndocuments " + store.countAfter(0) + " or fewer: some may have come while it was made\n");
+                + "\ndocuments " + store.records().countAfter(0) + " or fewer: some may have come while it was made\n");
         return seal(folder, job);
     }
 

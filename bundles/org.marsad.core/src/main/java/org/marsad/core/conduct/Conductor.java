@@ -1,24 +1,17 @@
 package org.marsad.core.conduct;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.marsad.api.analysis.Analyzer;
 import org.marsad.api.catalogue.State;
 import org.marsad.api.ingest.Extractor;
 import org.marsad.api.text.Normalizer;
 import org.marsad.core.store.CatalogueStore;
-import org.marsad.core.store.DamagedException;
 import org.marsad.core.store.Header;
-import org.marsad.core.store.Made;
-import org.marsad.core.store.StoreException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -29,8 +22,6 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Closes the difference between what the catalogue has and what the services that are here would make: claims a document,
@@ -44,26 +35,14 @@ public final class Conductor {
     /** What its configuration goes by: {@code conf/org.marsad.core.conductor.cfg}. */
     static final String PID = "org.marsad.core.conductor";
 
-    private static final Logger LOG = LoggerFactory.getLogger(Conductor.class);
-    private static final int SCAN_PAGE = 256;
-
-    /** Documents made and not yet on disk; each may hold a long text. */
-    private static final int MOST_UNWRITTEN = 64;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final CatalogueStore store;
-    private final Duration grace;
-    private final Lanes lanes;
-    private final Roster<Extractor> extractors = new Roster<>("marsad.extractor.");
-    private final Roster<Normalizer> normalizers = new Roster<>("marsad.normalizer.");
-    private final Roster<Analyzer> analyzers = new Roster<>("marsad.analyzer.");
-    private final Semaphore unwritten = new Semaphore(MOST_UNWRITTEN);
     private final Limits limits;
-    private final Licences licences;
-    private final Backoff pause = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5));
-    private final List<Supervisor> supervisors = new ArrayList<>();
+    private final Lanes lanes;
+    private final Registry registry;
     private final List<Thread> threads = new ArrayList<>();
-    private final Object reckoning = new Object();
-    private volatile Services services = Services.of(Map.of(), Map.of(), List.of());
 
     /** What an operator can set, in {@code conf/org.marsad.core.conductor.cfg}. */
     @ObjectClassDefinition(id = Conductor.PID, name = "Conductor")
@@ -115,16 +94,18 @@ public final class Conductor {
     Conductor(Settings settings, Limits limits, CatalogueStore store, Exam exam) {
         this.store = store;
         this.limits = limits;
-        this.licences = new Licences(exam, settings.suspendAfter(), () -> services().normalizers(), this::reconsider);
-        this.grace = Duration.ofMillis(settings.graceMillis());
         this.lanes = new Lanes(settings.backlog());
-        int workers = settings.workers() > 0 ? settings.workers() : Runtime.getRuntime().availableProcessors() + 1;
+        this.registry = new Registry(exam, settings.suspendAfter(), Duration.ofMillis(settings.graceMillis()), lanes::rescan);
         store.judgeBy(this::state);
-        threads.add(new Thread(this::scan, "marsad-scan"));
+        Backoff backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
+        Handover handover = new Handover(store.transactions(), lanes, backoff);
+        threads.add(new Thread(new Scanner(store.records(), lanes, registry::services, backoff), "marsad-scan"));
+        List<Supervisor> supervisors = new ArrayList<>();
+        int workers = settings.workers() > 0 ? settings.workers() : Runtime.getRuntime().availableProcessors() + 1;
         for (int i = 1; i <= workers; i++) {
             Supervisor supervisor = new Supervisor("marsad-call-" + i, limits);
             supervisors.add(supervisor);
-            threads.add(new Thread(() -> work(supervisor), "marsad-work-" + i));
+            threads.add(new Thread(new Worker(store, lanes, registry, handover, backoff, supervisor), "marsad-work-" + i));
         }
         threads.add(new Thread(new MemoryWatch(() -> supervisors.stream().map(Supervisor::current).flatMap(Optional::stream)),
                 "marsad-memory"));
@@ -144,69 +125,54 @@ public final class Conductor {
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addExtractor(ServiceReference<Extractor> reference, Extractor extractor) {
-        extractors.add(reference, extractor);
+        registry.extractors().add(reference, extractor);
         reconsider();
     }
 
     void removeExtractor(ServiceReference<Extractor> reference) {
-        leave(extractors.remove(reference));
+        registry.leave(registry.extractors().remove(reference));
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addNormalizer(ServiceReference<Normalizer> reference, Normalizer normalizer) {
-        normalizers.add(reference, normalizer);
+        registry.normalizers().add(reference, normalizer);
         reconsider();
     }
 
     void removeNormalizer(ServiceReference<Normalizer> reference) {
-        leave(normalizers.remove(reference));
+        registry.leave(registry.normalizers().remove(reference));
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addAnalyzer(ServiceReference<Analyzer> reference, Analyzer analyzer) {
-        analyzers.add(reference, analyzer);
+        registry.analyzers().add(reference, analyzer);
         reconsider();
     }
 
     void removeAnalyzer(ServiceReference<Analyzer> reference) {
-        leave(analyzers.remove(reference));
+        registry.leave(registry.analyzers().remove(reference));
     }
 
-    private void leave(Optional<? extends Seat<?>> seat) {
-        reconsider();
-        try {
-            if (seat.isPresent()) {
-                seat.get().close(grace);
-                licences.forget(seat.get());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Looks at all documents again. */
+    /** Finds out anew which services are used, and looks at all documents again. */
     public void reconsider() {
-        synchronized (reckoning) { // else an older reckoning could come out last
-            services = Services.of(extractors, normalizers, analyzers, licences.barred());
-        }
-        lanes.rescan();
+        registry.reckon();
     }
 
     /** Gives services of a name that were suspended or refused another chance; returns how many there were. */
     public long pardon(String id) {
-        return licences.pardon(seat -> seat.id().equals(id));
+        return registry.licences().pardon(seat -> seat.id().equals(id));
     }
 
     /** Gives all services that were suspended or refused another chance; returns how many there were. */
     public long pardonAll() {
-        return licences.pardon(seat -> true);
+        return registry.licences().pardon(seat -> true);
     }
 
     // ---- for the rest of the core
 
     /** The services that are used now. */
     public Services services() {
-        return services;
+        return registry.services();
     }
 
     /** What a service may take for one document. */
@@ -216,22 +182,22 @@ public final class Conductor {
 
     /** The extractors, used or not. */
     public Roster<Extractor> extractors() {
-        return extractors;
+        return registry.extractors();
     }
 
     /** The normalizers, used or not. */
     public Roster<Normalizer> normalizers() {
-        return normalizers;
+        return registry.normalizers();
     }
 
     /** The analyzers, used or not. */
     public Roster<Analyzer> analyzers() {
-        return analyzers;
+        return registry.analyzers();
     }
 
     /** How a document stands. */
     public State state(Header document) {
-        return Plan.state(document, services);
+        return Plan.state(document, services());
     }
 
     /** Waits until there is room for another document. */
@@ -252,144 +218,6 @@ public final class Conductor {
     /** Documents that wait or are in work; those not looked at since the services changed are counted as waiting. */
     public long backlog() {
         Lanes.Waiting waiting = lanes.waiting();
-        return waiting.documents() + (waiting.cursor() == Long.MAX_VALUE ? 0 : store.countAfter(waiting.cursor()));
-    }
-
-    // ---- the threads
-
-    private void scan() {
-        boolean running = true;
-        while (running) {
-            try {
-                Lanes.Scan scan = lanes.nextScan();
-                List<Header> page = store.headersAfter(scan.cursor(), SCAN_PAGE);
-                Services now = services;
-                List<Long> needy = page.stream().filter(document -> Plan.next(document, now).isPresent()).map(Header::no).toList();
-                long next = page.isEmpty() ? scan.cursor() : page.get(page.size() - 1).no();
-                lanes.scanned(scan, needy, next, page.isEmpty());
-            } catch (InterruptedException e) {
-                running = false;
-            } catch (StoreException | OutOfMemoryError e) {
-                running = pauseAfter(e);
-            }
-        }
-    }
-
-    private void work(Supervisor supervisor) {
-        boolean running = true;
-        boolean shaken = false;
-        while (running) {
-            try {
-                if (shaken) {
-                    reconsider(); // the services may have been about to be reckoned anew when memory ran out
-                    shaken = false;
-                }
-                work(lanes.claim(), supervisor);
-            } catch (InterruptedException e) {
-                running = false;
-            } catch (StoreException e) {
-                running = pauseAfter(e);
-            } catch (OutOfMemoryError e) {
-                shaken = true;
-                running = pauseAfter(e);
-            }
-        }
-        supervisor.close();
-    }
-
-    /** The store is out of order, or memory ran out: says so and lets it recover. Returns whether to go on. */
-    private boolean pauseAfter(Throwable trouble) {
-        if (Thread.currentThread().isInterrupted()) {
-            return false;
-        }
-        try {
-            LOG.error("{}; trying again after a pause", trouble.getMessage(), trouble);
-        } catch (OutOfMemoryError e) {
-            pause.failed(); // there is not even enough to say so
-        }
-        try {
-            pause.failed();
-            pause.await();
-            return true;
-        } catch (InterruptedException e) {
-            return false;
-        }
-    }
-
-    private void work(Long no, Supervisor supervisor) throws InterruptedException {
-        boolean handedOver = false;
-        boolean ended = false;
-        try {
-            store.health().awaitWritable();
-            pause.await(); // now, for the trouble may have come while this thread was waiting for a document
-            Optional<Header> document = store.header(no);
-            if (document.isPresent()) {
-                Work work = new Work(new StoredMaterial(store, document.get()), () -> services, supervisor, licences);
-                boolean finished = work.run();
-                handedOver = keep(no, work.made(), finished);
-            }
-            ended = true;
-        } catch (DamagedException e) {
-            mend(no, e);
-        } finally {
-            if (!handedOver) {
-                release(no, !ended);
-            }
-        }
-    }
-
-    /** The document is not finished, so it will be looked at again and what is missing then is made. */
-    private void mend(Long no, DamagedException damage) {
-        LOG.error("The document with number {}: {}; it is made anew. Check the disk", no, damage.getMessage());
-        try {
-            store.mend(no, damage);
-        } catch (IOException e) {
-            throw new StoreException("what is damaged could not be taken out", e);
-        }
-    }
-
-    /** Hands what was made to the writer; the document is released when it is on disk. Returns whether it was handed over. */
-    private boolean keep(Long no, List<Made> made, boolean finished) throws InterruptedException {
-        if (made.isEmpty() && finished) {
-            return false;
-        }
-        unwritten.acquire();
-        boolean handedOver = false;
-        try {
-            store.keep(no, made).whenComplete((nothing, trouble) -> kept(no, finished, trouble));
-            handedOver = true;
-        } finally {
-            if (!handedOver) {
-                unwritten.release();
-            }
-        }
-        return true;
-    }
-
-    private void kept(Long no, boolean finished, Throwable trouble) {
-        try {
-            if (trouble == null) {
-                pause.succeeded();
-            } else {
-                pause.failed();
-                LOG.error("What was made of a document could not be kept; it will be made again: {}", trouble.getMessage());
-            }
-        } finally {
-            unwritten.release();
-            release(no, !finished || trouble != null);
-        }
-    }
-
-    /** Nobody would look at the document again if this were not done, so want of memory does not keep it from being done. */
-    private void release(Long no, boolean unfinished) {
-        boolean released = false;
-        while (!released) {
-            try {
-                lanes.release(no, unfinished);
-                released = true;
-            } catch (OutOfMemoryError e) {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
-            }
-        }
+        return waiting.documents() + (waiting.cursor() == Long.MAX_VALUE ? 0 : store.records().countAfter(waiting.cursor()));
     }
 }

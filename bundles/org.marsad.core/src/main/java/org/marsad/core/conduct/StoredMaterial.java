@@ -17,12 +17,12 @@ public record StoredMaterial(CatalogueStore store, Header header) implements Mat
 
     @Override
     public DocumentText text() {
-        return store.text(header.no()).orElseThrow();
+        return store.records().text(header.no()).orElseThrow();
     }
 
     @Override
     public Map<String, Layer> layers() {
-        return store.layers(header.no());
+        return store.records().layers(header.no());
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.marsad.api.document.Problem;
 import org.marsad.api.document.Provenance;
 import org.marsad.api.ingest.Intake;
 import org.marsad.core.conduct.Conductor;
+import org.marsad.core.store.Accepted;
 import org.marsad.core.store.CatalogueStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -66,29 +67,29 @@ public final class Door implements Intake {
         String mediaType = stated.isEmpty() ? MediaTypes.of(bytes, name) : stated;
         room.await();
         conductor.admit();
-        CatalogueStore.Accepted accepted = store.accept(DocumentId.of(bytes), mediaType, bytes, provenance);
+        Accepted accepted = store.transactions().accept(DocumentId.of(bytes), mediaType, bytes, provenance);
         accepted.work().ifPresent(no -> conductor.offer(List.of(no)));
         return accepted.receipt();
     }
 
     @Override
     public Optional<Receipt> recall(String source, URI origin, String stamp) {
-        return stamp.isEmpty() ? Optional.empty() : store.recall(source, origin, stamp);
+        return stamp.isEmpty() ? Optional.empty() : store.records().recall(source, origin, stamp);
     }
 
     @Override
     public void refuse(Provenance provenance, Problem.Code code, String reason, String advice) throws IOException {
-        store.refuse(provenance, code, reason, advice);
+        store.transactions().refuse(provenance, code, reason, advice);
     }
 
     @Override
     public void gone(String source, URI origin) throws IOException {
-        store.gone(source, origin);
+        store.transactions().gone(source, origin);
     }
 
     @Override
     public List<URI> present(String source) {
-        return store.present(source);
+        return store.records().present(source);
     }
 
     @Override

@@ -65,7 +65,7 @@ final class DocumentReader {
     }
 
     /** What there is of each analyzer, by its id. */
-    Map<String, CatalogueStore.Remains> remains() throws SQLException {
+    Map<String, Remains> remains() throws SQLException {
         Map<String, Long> problems = new TreeMap<>();
         session.each("SELECT missing, count(*) FROM problem WHERE missing NOT IN (?, ?) GROUP BY missing",
                 row -> problems.put(row.getString(1), row.getLong(2)), Problem.TEXT, Problem.REST);
@@ -75,15 +75,15 @@ final class DocumentReader {
             layers.put(row.getString(1), row.getLong(2));
             newest.put(row.getString(1), row.getLong(3));
         });
-        Map<String, CatalogueStore.Remains> remains = new TreeMap<>();
+        Map<String, Remains> remains = new TreeMap<>();
         for (Map.Entry<String, Long> each : problems.entrySet()) {
-            remains.put(each.getKey(), new CatalogueStore.Remains(0, each.getValue(), Optional.empty()));
+            remains.put(each.getKey(), new Remains(0, each.getValue(), Optional.empty()));
         }
         for (Map.Entry<String, Long> each : layers.entrySet()) {
-            Optional<CatalogueStore.Maker> maker = session.one("SELECT bundle, version, revision FROM layer WHERE document_no = ? "
-                    + "AND analyzer = ?", row -> new CatalogueStore.Maker(row.getString(1), row.getString(2), row.getString(3)),
+            Optional<Remains.Maker> maker = session.one("SELECT bundle, version, revision FROM layer WHERE document_no = ? "
+                    + "AND analyzer = ?", row -> new Remains.Maker(row.getString(1), row.getString(2), row.getString(3)),
                     newest.get(each.getKey()), each.getKey());
-            remains.put(each.getKey(), new CatalogueStore.Remains(each.getValue(), problems.getOrDefault(each.getKey(), 0L), maker));
+            remains.put(each.getKey(), new Remains(each.getValue(), problems.getOrDefault(each.getKey(), 0L), maker));
         }
         return remains;
     }

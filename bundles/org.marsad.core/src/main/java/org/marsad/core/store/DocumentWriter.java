@@ -23,9 +23,6 @@ final class DocumentWriter {
         this.session = session;
     }
 
-    /** What was taken in, and the document's number if there is new work to be done on it. */
-    record Accepted(Intake.Receipt receipt, Optional<Long> work) {}
-
     Accepted accept(DocumentId id, String mediaType, long size, byte[] packed, Provenance provenance) throws SQLException {
         String origin = provenance.origin().toASCIIString();
         Optional<Long> known = session.one("SELECT no FROM document WHERE id = ?", row -> row.getLong(1), id.sha256());

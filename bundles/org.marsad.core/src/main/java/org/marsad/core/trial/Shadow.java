@@ -66,11 +66,11 @@ final class Shadow {
     }
 
     private void compare(Header header) throws InterruptedException {
-        Optional<DocumentText> text = store.text(header.no());
+        Optional<DocumentText> text = store.records().text(header.no());
         if (text.isEmpty()) {
             return;
         }
-        Map<String, Layer> stored = store.layers(header.no());
+        Map<String, Layer> stored = store.records().layers(header.no());
         Draft draft = new Draft(without(header, replaced), text.get(), without(stored, replaced),
                 new StoredMaterial(store, header).content());
         Work work = new Work(draft, () -> services, supervisor);

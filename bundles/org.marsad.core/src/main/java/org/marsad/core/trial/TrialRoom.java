@@ -93,7 +93,7 @@ public final class TrialRoom implements Trials {
         try (Guests guests = new Guests(context, bundle); Supervisor supervisor = supervisor()) {
             Services inUse = conductor.services();
             Composition composition = new Composition(inUse, guests);
-            List<Header> headers = store.latest(last);
+            List<Header> headers = store.records().latest(last);
             Set<String> replaced = guests.analyzers().stream().map(Seat::id).collect(Collectors.toSet());
             List<Comparison.OfAnalyzer> compared = new ArrayList<>();
             for (Seat<Analyzer> analyzer : guests.analyzers()) {

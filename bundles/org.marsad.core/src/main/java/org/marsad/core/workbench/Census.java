@@ -27,7 +27,7 @@ final class Census {
     static Census of(CatalogueStore store, Services services) {
         Census census = new Census();
         long last = 0;
-        for (List<Header> page = store.headersAfter(0, PAGE); !page.isEmpty(); page = store.headersAfter(last, PAGE)) {
+        for (List<Header> page = store.records().headersAfter(0, PAGE); !page.isEmpty(); page = store.records().headersAfter(last, PAGE)) {
             page.forEach(document -> census.count(document, services));
             last = page.get(page.size() - 1).no();
         }

@@ -42,6 +42,7 @@ import org.marsad.core.follow.Followers;
 import org.marsad.core.intake.Pollers;
 import org.marsad.core.intake.Room;
 import org.marsad.core.store.CatalogueStore;
+import org.marsad.core.store.Remains;
 import org.marsad.core.store.StoreException;
 import org.marsad.core.store.Header;
 import org.osgi.framework.BundleContext;
@@ -127,7 +128,7 @@ public final class Foreman implements Workbench {
 
     /** Analyzers that are not here and have left layers. */
     private Stream<ServiceState> gone() {
-        Map<String, CatalogueStore.Remains> remains = store.remains();
+        Map<String, Remains> remains = store.records().remains();
         remains.keySet().removeAll(analyzersHere());
         return remains.entrySet().stream().flatMap(each -> each.getValue().newest().stream().map(maker -> new ServiceState(
                 ServiceKind.ANALYZER, each.getKey(), maker.revision(), maker.bundle(), maker.version(), 0,
@@ -167,7 +168,7 @@ public final class Foreman implements Workbench {
 
     private ServiceState source(Pollers.SourceState source) {
         return plain(ServiceKind.SOURCE, source.reference(), source.name(), source.trouble(), OptionalLong.empty(),
-                OptionalLong.of(store.present(source.name()).size()), OptionalDouble.empty());
+                OptionalLong.of(store.records().present(source.name()).size()), OptionalDouble.empty());
     }
 
     private ServiceState follower(Followers.FollowerState follower) {
@@ -192,8 +193,8 @@ public final class Foreman implements Workbench {
         Census census = Census.of(store, conductor.services());
         MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
         long free = data.toFile().getUsableSpace();
-        return new Status(census.documents(), census.states(), store.countsByType(), backlog(), free, size(data.resolve("catalogue")),
-                heap.getUsed(), heap.getMax(), since, versions(), warnings(), notes());
+        return new Status(census.documents(), census.states(), store.records().countsByType(), backlog(), free,
+                size(data.resolve("catalogue")), heap.getUsed(), heap.getMax(), since, versions(), warnings(), notes());
     }
 
     private Map<String, String> versions() {
@@ -240,7 +241,7 @@ public final class Foreman implements Workbench {
 
     @Override
     public List<Trouble> troubles() {
-        return store.troubles();
+        return store.records().troubles();
     }
 
     @Override
@@ -273,18 +274,18 @@ public final class Foreman implements Workbench {
             throw new IllegalArgumentException("there is no analyzer '" + analyzer.get() + "' in use; there "
                     + (here.isEmpty() ? "is none" : "are: " + String.join(", ", here)));
         }
-        Optional<Long> no = document.flatMap(store::header).map(Header::no);
+        Optional<Long> no = document.flatMap(store.records()::header).map(Header::no);
         if (document.isPresent() && no.isEmpty()) {
             return 0;
         }
-        long stale = store.makeLayersStale(no, analyzer);
+        long stale = store.transactions().makeLayersStale(no, analyzer);
         conductor.reconsider();
         return stale;
     }
 
     @Override
     public long prune(Optional<String> analyzer) throws IOException {
-        Map<String, CatalogueStore.Remains> remains = store.remains();
+        Map<String, Remains> remains = store.records().remains();
         Set<String> here = analyzersHere();
         if (analyzer.isPresent() && here.contains(analyzer.get())) {
             throw new IllegalArgumentException("the analyzer '" + analyzer.get() + "' is here, so its layers are not taken out"
@@ -296,14 +297,14 @@ public final class Foreman implements Workbench {
         }
         long layers = 0;
         for (String id : analyzer.map(Set::of).orElse(remains.keySet())) {
-            layers += here.contains(id) ? 0 : store.prune(id);
+            layers += here.contains(id) ? 0 : store.transactions().prune(id);
         }
         conductor.reconsider(); // what used them is to be made without
         return layers;
     }
 
     /** The end of a message that names what could be pruned. */
-    private static String gone(Map<String, CatalogueStore.Remains> remains, Set<String> here) {
+    private static String gone(Map<String, Remains> remains, Set<String> here) {
         String gone = remains.keySet().stream().filter(id -> !here.contains(id)).sorted().collect(Collectors.joining(", "));
         return gone.isEmpty() ? "; there is nothing to take out" : "; gone are: " + gone;
     }
@@ -311,7 +312,7 @@ public final class Foreman implements Workbench {
     @Override
     public void extractAgain(Collection<DocumentId> documents) throws IOException {
         List<Long> numbers = numbers(documents);
-        store.makeTextsStale(numbers);
+        store.transactions().makeTextsStale(numbers);
         conductor.offer(numbers);
     }
 
@@ -319,7 +320,7 @@ public final class Foreman implements Workbench {
     public long retry(Collection<DocumentId> documents) throws IOException {
         pardon(documents);
         List<Long> numbers = numbers(documents);
-        long forgotten = store.forgetProblems(documents.isEmpty() ? Optional.empty() : Optional.of(numbers));
+        long forgotten = store.transactions().forgetProblems(documents.isEmpty() ? Optional.empty() : Optional.of(numbers));
         if (documents.isEmpty()) {
             conductor.reconsider();
         } else {
@@ -335,7 +336,7 @@ public final class Foreman implements Workbench {
             exports.pardonAll();
             return;
         }
-        List<Header> headers = documents.stream().map(store::header).flatMap(Optional::stream).toList();
+        List<Header> headers = documents.stream().map(store.records()::header).flatMap(Optional::stream).toList();
         headers.stream().flatMap(header -> header.failures().keySet().stream()).distinct().forEach(conductor::pardon);
         Set<String> types = headers.stream().filter(header -> header.text().isEmpty()).map(Header::mediaType).collect(Collectors.toSet());
         conductor.extractors().all().stream().filter(seat -> seat.texts("types").stream().anyMatch(types::contains))
@@ -343,7 +344,7 @@ public final class Foreman implements Workbench {
     }
 
     private List<Long> numbers(Collection<DocumentId> documents) {
-        return documents.stream().map(store::header).flatMap(Optional::stream).map(Header::no).toList();
+        return documents.stream().map(store.records()::header).flatMap(Optional::stream).map(Header::no).toList();
     }
 
     @Override
@@ -353,7 +354,7 @@ public final class Foreman implements Workbench {
 
     @Override
     public void remove(Collection<DocumentId> documents) throws IOException {
-        store.remove(documents);
+        store.transactions().remove(documents);
     }
 
     @Override
@@ -363,7 +364,7 @@ public final class Foreman implements Workbench {
 
     @Override
     public Verification verify(Progress.Job job) throws InterruptedException {
-        job.total(store.countAfter(0));
+        job.total(store.records().countAfter(0));
         return new Verifier(store, conductor, Optional.ofNullable(search), job).verify();
     }
 }

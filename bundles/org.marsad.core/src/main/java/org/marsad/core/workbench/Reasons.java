@@ -49,7 +49,7 @@ public final class Reasons implements Explainer {
         List<DocumentId> documents = documents(prefix);
         if (documents.size() == 1) {
             Optional<Entry> entry = store.find(documents.get(0));
-            Optional<Header> header = store.header(documents.get(0));
+            Optional<Header> header = store.records().header(documents.get(0));
             if (entry.isPresent() && header.isPresent()) {
                 return colon < 0 ? Optional.of(document(entry.get(), header.get()))
                         : part(entry.get(), header.get(), subject.substring(colon + 1));

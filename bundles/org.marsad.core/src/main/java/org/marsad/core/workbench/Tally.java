@@ -33,7 +33,7 @@ final class Tally {
     static Tally of(CatalogueStore store, Services services, Seat<Analyzer> analyzer) {
         Tally tally = new Tally(analyzer, services);
         long last = 0;
-        for (List<Header> page = store.headersAfter(0, PAGE); !page.isEmpty(); page = store.headersAfter(last, PAGE)) {
+        for (List<Header> page = store.records().headersAfter(0, PAGE); !page.isEmpty(); page = store.records().headersAfter(last, PAGE)) {
             page.forEach(tally::count);
             last = page.get(page.size() - 1).no();
         }

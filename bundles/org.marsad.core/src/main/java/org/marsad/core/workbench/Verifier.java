@@ -53,9 +53,9 @@ final class Verifier {
 
     Verification verify() throws InterruptedException {
         List<Check> checks = new ArrayList<>();
-        checks.add(new Check("the database's own check", 1, store.check().stream()
+        checks.add(new Check("the database's own check", 1, store.file().check().stream()
                 .map(said -> said + ": the catalogue file is damaged, restore it from a backup").toList()));
-        long[] changes = store.changeCounts();
+        long[] changes = store.records().changeCounts();
         checks.add(new Check("changes are numbered without gaps", changes[0], changes[0] == changes[1] ? List.of()
                 : List.of("there are " + changes[0] + " changes and the last one has number " + changes[1])));
         everyDocument();
@@ -69,7 +69,7 @@ final class Verifier {
 
     private void everyDocument() throws InterruptedException {
         long last = 0;
-        for (List<Header> page = store.headersAfter(0, PAGE); !page.isEmpty(); page = store.headersAfter(last, PAGE)) {
+        for (List<Header> page = store.records().headersAfter(0, PAGE); !page.isEmpty(); page = store.records().headersAfter(last, PAGE)) {
             for (Header document : page) {
                 if (job.isCancelled() || Thread.interrupted()) {
                     throw new InterruptedException("the check was called off");
@@ -91,11 +91,11 @@ final class Verifier {
         if (!isWhole(document.id())) {
             contents.add("the content of " + shortId + " is damaged: ingest the file again after 'remove " + shortId + "'");
         }
-        if (store.sightingCount(document.no()) == 0) {
+        if (store.records().sightingCount(document.no()) == 0) {
             sightings.add(shortId + " was met nowhere: 'remove " + shortId + "' and ingest the file again");
         }
         try {
-            Optional<DocumentText> text = store.text(document.no());
+            Optional<DocumentText> text = store.records().text(document.no());
             text.ifPresent(whole -> check(document, shortId, whole));
         } catch (UncheckedIOException | IllegalArgumentException e) {
             texts.add("the text of " + shortId + " cannot be read: " + e.getMessage() + "; 'ingest --force' its file makes it anew");
@@ -105,7 +105,7 @@ final class Verifier {
     private void check(Header document, String shortId, DocumentText text) {
         textCount++;
         try {
-            for (Map.Entry<String, Layer> layer : store.layers(document.no()).entrySet()) {
+            for (Map.Entry<String, Layer> layer : store.records().layers(document.no()).entrySet()) {
                 layerCount++;
                 int length = text.text().length();
                 List<Annotation> outside = layer.getValue().annotations().stream().filter(a -> a.span().end() > length).toList();

@@ -121,8 +121,8 @@ class BackupDeskTest {
             Set<DocumentId> kept = entries.map(Entry::id).collect(Collectors.toCollection(TreeSet::new));
             assertTrue(kept.containsAll(before));
             assertTrue(all.containsAll(kept));
-            assertEquals(List.of(), copy.check());
-            long[] changes = copy.changeCounts();
+            assertEquals(List.of(), copy.file().check());
+            long[] changes = copy.records().changeCounts();
             assertEquals(changes[0], changes[1]);
         } finally {
             copy.close();

@@ -33,6 +33,7 @@ import org.marsad.api.text.NormalizedText;
 import org.marsad.api.text.Normalizer;
 import org.marsad.api.text.OffsetMap;
 import org.marsad.core.Fakes;
+import org.marsad.core.store.Accepted;
 import org.marsad.core.store.CatalogueStore;
 import org.osgi.framework.ServiceReference;
 
@@ -144,7 +145,7 @@ class ConductorTest {
         settle();
         for (String source : List.of("folder", "press", "press")) {
             byte[] bytes = "كلمة".getBytes(StandardCharsets.UTF_8);
-            conductor.offer(store.accept(DocumentId.of(bytes), "text/plain", bytes, Fakes.met("b", source, "")).work().stream().toList());
+            conductor.offer(Fakes.accept(store, "text/plain", bytes, Fakes.met("b", source, "")).work().stream().toList());
             settle();
         }
         assertEquals(List.of(Set.of("folder"), Set.of("folder", "press")), seen);
@@ -229,7 +230,7 @@ class ConductorTest {
     void aTypeNothingReadsIsAProblemThatNamesWhatIsRead() throws Exception {
         conductor.addExtractor(Fakes.reference(Fakes.extractor("plain", "1")), READER);
         byte[] bytes = {1, 2, 3};
-        conductor.offer(List.of(store.accept(DocumentId.of(bytes), "image/png", bytes, Fakes.met("a.png")).work().orElseThrow()));
+        conductor.offer(List.of(Fakes.accept(store, "image/png", bytes, Fakes.met("a.png")).work().orElseThrow()));
         settle();
         Problem problem = entry(DocumentId.of(bytes)).problems().get(0);
         assertEquals(Problem.Code.UNSUPPORTED, problem.code());
@@ -346,7 +347,7 @@ class ConductorTest {
 
     private DocumentId accept(String text) throws Exception {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        CatalogueStore.Accepted accepted = store.accept(DocumentId.of(bytes), "text/plain", bytes, Fakes.met(DocumentId.of(bytes).shortForm()));
+        Accepted accepted = Fakes.accept(store, "text/plain", bytes, Fakes.met(DocumentId.of(bytes).shortForm()));
         conductor.offer(List.of(accepted.work().orElseThrow()));
         return accepted.receipt().id();
     }

@@ -22,7 +22,6 @@ import org.marsad.api.analysis.Findings;
 import org.marsad.api.analysis.TextView;
 import org.marsad.api.catalogue.Entry;
 import org.marsad.api.catalogue.State;
-import org.marsad.api.document.DocumentId;
 import org.marsad.core.Fakes;
 import org.marsad.core.store.CatalogueStore;
 import org.osgi.framework.ServiceReference;
@@ -183,7 +182,7 @@ class MisbehaviourLawTest {
 
     private static void offer(CatalogueStore store, Conductor conductor, int number) throws Exception {
         byte[] bytes = ("نص طويل بما يكفي رقم " + number).getBytes(StandardCharsets.UTF_8);
-        conductor.offer(List.of(store.accept(DocumentId.of(bytes), "text/plain", bytes, Fakes.met(number + ".txt")).work().orElseThrow()));
+        conductor.offer(List.of(Fakes.accept(store, "text/plain", bytes, Fakes.met(number + ".txt")).work().orElseThrow()));
     }
 
     private interface Judgement {

@@ -9,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.marsad.api.analysis.Analyzer;
 import org.marsad.api.catalogue.Entry;
-import org.marsad.api.document.DocumentId;
 import org.marsad.core.Fakes;
 import org.marsad.core.store.CatalogueStore;
 
@@ -61,7 +60,7 @@ final class ShortOfMemory {
         conductor.addAnalyzer(Fakes.reference(Fakes.analyzer("words", "1")), (text, findings) -> findings.add("words", 0, 1));
         for (int i = 0; i < DOCUMENTS; i++) {
             byte[] bytes = ("نص رقم " + i).getBytes(StandardCharsets.UTF_8);
-            conductor.offer(List.of(store.accept(DocumentId.of(bytes), "text/plain", bytes, Fakes.met(i + ".txt")).work().orElseThrow()));
+            conductor.offer(List.of(Fakes.accept(store, "text/plain", bytes, Fakes.met(i + ".txt")).work().orElseThrow()));
         }
         System.out.println("rest " + conductor.awaitIdle(Duration.ofSeconds(100)));
         try (Stream<Entry> entries = store.entries()) {

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.api.catalogue.Entry;
 import org.marsad.api.catalogue.State;
-import org.marsad.api.document.DocumentId;
 import org.marsad.core.Fakes;
 import org.marsad.core.store.CatalogueStore;
 
@@ -116,7 +115,7 @@ class StoreTroubleTest {
             boolean accepted = false;
             while (!accepted) {
                 try {
-                    store.accept(DocumentId.of(bytes), "text/plain", bytes, Fakes.met(number + ".txt")).work()
+                    Fakes.accept(store, "text/plain", bytes, Fakes.met(number + ".txt")).work()
                             .ifPresent(no -> conductor.offer(List.of(no)));
                     accepted = true;
                 } catch (IOException e) {

@@ -31,6 +31,7 @@ import org.marsad.api.document.Problem;
 import org.marsad.api.ingest.Extractor;
 import org.marsad.api.text.Normalizer;
 import org.marsad.core.Fakes;
+import org.marsad.core.store.Accepted;
 import org.marsad.core.store.CatalogueStore;
 import org.osgi.framework.ServiceReference;
 
@@ -530,7 +531,7 @@ class SupervisionTest {
         long failed = all.stream().filter(id -> entry(id).state() == State.FAILED).count();
         assertTrue(failed >= 5 && failed <= 6, "what it had failed on waits for 'retry': " + failed);
         assertEquals(20 - failed, all.stream().filter(id -> entry(id).layers().containsKey("words")).count());
-        store.forgetProblems(Optional.empty());
+        store.transactions().forgetProblems(Optional.empty());
         conductor.reconsider();
         settle();
         assertTrue(all.stream().allMatch(id -> entry(id).state() == State.OK));
@@ -552,7 +553,7 @@ class SupervisionTest {
         assertTrue(all.stream().flatMap(id -> entry(id).problems().stream()).noneMatch(p -> p.code() == Problem.Code.UNSUPPORTED));
         assertTrue(all.stream().anyMatch(id -> entry(id).state() == State.PENDING));
         mended.set(true);
-        store.forgetProblems(Optional.empty());
+        store.transactions().forgetProblems(Optional.empty());
         conductor.pardonAll();
         settle();
         assertTrue(all.stream().allMatch(id -> entry(id).state() == State.OK));
@@ -703,8 +704,7 @@ class SupervisionTest {
 
     private DocumentId accept(String text) throws Exception {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        CatalogueStore.Accepted accepted = store.accept(DocumentId.of(bytes), "text/plain", bytes,
-                Fakes.met(DocumentId.of(bytes).shortForm()));
+        Accepted accepted = Fakes.accept(store, "text/plain", bytes, Fakes.met(DocumentId.of(bytes).shortForm()));
         conductor.offer(List.of(accepted.work().orElseThrow()));
         return accepted.receipt().id();
     }

@@ -24,6 +24,7 @@ import org.marsad.api.analysis.Analyzer;
 import org.marsad.api.document.DocumentId;
 import org.marsad.api.document.Layer;
 import org.marsad.core.Fakes;
+import org.marsad.core.store.Accepted;
 import org.marsad.core.store.CatalogueStore;
 import org.osgi.framework.ServiceReference;
 
@@ -113,7 +114,7 @@ class UsedLayersTest {
         conductor.addAnalyzer(Fakes.reference(Fakes.using("user", "2", "words")), user());
         settle();
         assertEquals(List.of(1, 1), seen);
-        store.prune("words");
+        store.transactions().prune("words");
         conductor.reconsider();
         settle();
         assertEquals(List.of(1, 1, 0), seen);
@@ -207,7 +208,7 @@ class UsedLayersTest {
 
     private DocumentId accept(String text) throws Exception {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        CatalogueStore.Accepted accepted = store.accept(DocumentId.of(bytes), "text/plain", bytes, Fakes.met("a.txt"));
+        Accepted accepted = Fakes.accept(store, "text/plain", bytes, Fakes.met("a.txt"));
         conductor.offer(List.of(accepted.work().orElseThrow()));
         return accepted.receipt().id();
     }

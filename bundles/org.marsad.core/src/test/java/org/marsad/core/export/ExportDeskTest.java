@@ -21,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.api.catalogue.Entry;
-import org.marsad.api.document.DocumentId;
 import org.marsad.api.document.Provenance;
 import org.marsad.api.document.Sighting;
 import org.marsad.api.export.Exporter;
@@ -101,7 +100,7 @@ class ExportDeskTest {
 
     @Test
     void theExporterIsGivenEntriesWithPseudonymsIfThatIsAskedFor() throws Exception {
-        store.accept(DocumentId.of(new byte[] {1}), "text/plain", new byte[] {1}, new Provenance(URI.create("file:///محمد"), "press",
+        Fakes.accept(store, "text/plain", new byte[] {1}, new Provenance(URI.create("file:///محمد"), "press",
                 Instant.EPOCH, Map.of()));
         desk.addExporter(Fakes.reference(Map.of("marsad.exporter.format", "origins")), (entries, target) -> {
             while (entries.hasNext()) {

@@ -183,7 +183,7 @@ class PursuitTest {
             }
         }
         DocumentId out = expected.iterator().next();
-        store.remove(Set.of(out));
+        store.transactions().remove(Set.of(out));
         expected.remove(out);
         Notebook notebook = new Notebook();
         follow(notebook);
@@ -205,7 +205,7 @@ class PursuitTest {
         Notebook notebook = new Notebook();
         follow(notebook);
         caughtUp();
-        store.remove(Set.of(id));
+        store.transactions().remove(Set.of(id));
         caughtUp();
         assertEquals(Set.of(), notebook.kept);
         assertEquals(0, followers.lag());

@@ -94,7 +94,7 @@ class CatalogueStoreTest {
         assertEquals(Intake.Status.NEW, at(then, "ثان", "a.txt"));
         assertEquals(Intake.Status.NEW, status("ثالث", "a.txt"));
         at(then, "رابع", "b.txt");
-        store.gone("folder", URI.create("file:///b.txt"));
+        store.transactions().gone("folder", URI.create("file:///b.txt"));
         assertEquals(List.of(State.GONE, State.GONE, State.PENDING, State.GONE),
                 List.of(entry("أول").state(), entry("ثان").state(), entry("ثالث").state(), entry("رابع").state()));
         for (String text : List.of("أول", "ثان", "رابع")) {
@@ -110,14 +110,14 @@ class CatalogueStoreTest {
     private Intake.Status at(Instant seen, String text, String file) throws Exception {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         Provenance met = Fakes.met(file);
-        return store.accept(DocumentId.of(bytes), "text/plain", bytes, new Provenance(met.origin(), met.source(), seen, met.attributes()))
+        return Fakes.accept(store, "text/plain", bytes, new Provenance(met.origin(), met.source(), seen, met.attributes()))
                 .receipt().status();
     }
 
     @Test
     void aDocumentMetAgainIsNoLongerGone() throws Exception {
         status("نص", "a.txt");
-        store.gone("folder", URI.create("file:///a.txt"));
+        store.transactions().gone("folder", URI.create("file:///a.txt"));
         assertEquals(State.GONE, entry("نص").state());
         status("نص", "a.txt");
         assertEquals(State.PENDING, entry("نص").state());
@@ -128,7 +128,7 @@ class CatalogueStoreTest {
     void aDocumentWithAnotherOpenSightingIsNotGone() throws Exception {
         status("نص", "a.txt");
         status("نص", "b.txt");
-        store.gone("folder", URI.create("file:///a.txt"));
+        store.transactions().gone("folder", URI.create("file:///a.txt"));
         assertEquals(State.PENDING, entry("نص").state());
         assertEquals("file:///b.txt", entry("نص").origin().toString());
     }
@@ -137,9 +137,10 @@ class CatalogueStoreTest {
     void anUnchangedFileIsRecalledByItsStamp() throws Exception {
         Fakes.accept(store, "نص", Fakes.met("a.txt", "folder", "10@t1"));
         URI origin = URI.create("file:///a.txt");
-        assertEquals(Optional.of(new Intake.Receipt(id("نص"), Intake.Status.KNOWN, "text/plain")), store.recall("folder", origin, "10@t1"));
-        assertEquals(Optional.empty(), store.recall("folder", origin, "10@t2"));
-        assertEquals(Optional.empty(), store.recall("other", origin, "10@t1"));
+        assertEquals(Optional.of(new Intake.Receipt(id("نص"), Intake.Status.KNOWN, "text/plain")),
+                store.records().recall("folder", origin, "10@t1"));
+        assertEquals(Optional.empty(), store.records().recall("folder", origin, "10@t2"));
+        assertEquals(Optional.empty(), store.records().recall("other", origin, "10@t1"));
     }
 
     @Test
@@ -154,7 +155,7 @@ class CatalogueStoreTest {
         for (int i = 0; i < 20; i++) {
             status("نص " + i % 7, "f" + i % 5 + ".txt");
         }
-        store.remove(List.of(id("نص 0")));
+        store.transactions().remove(List.of(id("نص 0")));
         try (Stream<Change> changes = store.since(new Position(store.head().lineage(), 0))) {
             List<Long> numbers = changes.map(Change::sequence).toList();
             assertEquals(LongStream.rangeClosed(1, numbers.size()).boxed().toList(), numbers);
@@ -200,25 +201,25 @@ class CatalogueStoreTest {
     @Test
     void aRefusalIsTroubleUntilTheFileIsTakenInOrGone() throws Exception {
         Provenance provenance = Fakes.met("a.txt");
-        store.refuse(provenance, Problem.Code.UNREADABLE, "locked", "unlock it");
-        assertEquals("locked", store.troubles().get(0).problem().reason());
-        assertEquals(List.of(provenance.origin()), store.present("folder"));
+        store.transactions().refuse(provenance, Problem.Code.UNREADABLE, "locked", "unlock it");
+        assertEquals("locked", store.records().troubles().get(0).problem().reason());
+        assertEquals(List.of(provenance.origin()), store.records().present("folder"));
         status("نص", "a.txt");
-        assertEquals(List.of(), store.troubles());
-        store.refuse(Fakes.met("b.txt"), Problem.Code.UNREADABLE, "locked", "unlock it");
-        store.gone("folder", URI.create("file:///b.txt"));
-        assertEquals(List.of(), store.troubles());
+        assertEquals(List.of(), store.records().troubles());
+        store.transactions().refuse(Fakes.met("b.txt"), Problem.Code.UNREADABLE, "locked", "unlock it");
+        store.transactions().gone("folder", URI.create("file:///b.txt"));
+        assertEquals(List.of(), store.records().troubles());
     }
 
     @Test
     void nothingIsLeftOfADocumentThatWasTakenOut() throws Exception {
         status("نص", "a.txt");
-        long no = store.header(id("نص")).orElseThrow().no();
-        store.remove(List.of(id("نص")));
-        store.keep(no, List.of(new Made.Text(Fakes.text("نص"), "fake 1"))).get();
+        long no = store.records().header(id("نص")).orElseThrow().no();
+        store.transactions().remove(List.of(id("نص")));
+        store.transactions().keep(no, List.of(new Made.Text(Fakes.text("نص"), "fake 1"))).get();
         assertEquals(Optional.empty(), store.find(id("نص")));
-        assertEquals(Optional.empty(), store.text(no));
-        assertEquals(List.of(), store.present("folder"));
+        assertEquals(Optional.empty(), store.records().text(no));
+        assertEquals(List.of(), store.records().present("folder"));
     }
 
     @Test
@@ -227,9 +228,9 @@ class CatalogueStoreTest {
         byte[] bytes = "نص".getBytes(StandardCharsets.UTF_8);
         Provenance stated = new Provenance(URI.create("file:///a.txt"), "folder", Fakes.met("a.txt").seenAt(),
                 Map.of(Provenance.CHARSET, "windows-1256"));
-        assertTrue(store.accept(id("نص"), "text/plain", bytes, stated).work().isPresent());
-        assertTrue(store.accept(id("نص"), "text/plain", bytes, stated).work().isEmpty(), "said before");
-        assertEquals("windows-1256", store.header(id("نص")).orElseThrow().charset());
+        assertTrue(store.transactions().accept(id("نص"), "text/plain", bytes, stated).work().isPresent());
+        assertTrue(store.transactions().accept(id("نص"), "text/plain", bytes, stated).work().isEmpty(), "said before");
+        assertEquals("windows-1256", store.records().header(id("نص")).orElseThrow().charset());
     }
 
     @Test
@@ -252,7 +253,7 @@ class CatalogueStoreTest {
 
     private void removeAllBut(DocumentId kept) {
         try (Stream<Entry> all = store.entries()) {
-            store.remove(all.map(Entry::id).filter(id -> !id.equals(kept)).toList());
+            store.transactions().remove(all.map(Entry::id).filter(id -> !id.equals(kept)).toList());
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -270,7 +271,8 @@ class CatalogueStoreTest {
     void titleAndDateForListsComeFromTheBytesElseFromTheStructure() throws Exception {
         status("نص", "a.txt");
         DocumentText text = Fakes.text("عنوان الخبر\nمتن");
-        Layer structure = new Layer("structure", "1", "b", "1", Instant.EPOCH, Map.of(), List.of(new Annotation("structure.title", new Span(0, 11), 1, Map.of())));
+        Layer structure = new Layer("structure", "1", "b", "1", Instant.EPOCH, Map.of(),
+                List.of(new Annotation("structure.title", new Span(0, 11), 1, Map.of())));
         keep("نص", new Made.Text(text, "fake 1"), new Made.Annotations(structure, text));
         assertEquals("عنوان الخبر", store.summary(id("نص")).orElseThrow().title());
         assertEquals("عنوان الخبر", entry("نص").title());
@@ -386,11 +388,11 @@ class CatalogueStoreTest {
 
     private Intake.Status status(String text, String file) throws Exception {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return store.accept(DocumentId.of(bytes), "text/plain", bytes, Fakes.met(file)).receipt().status();
+        return Fakes.accept(store, "text/plain", bytes, Fakes.met(file)).receipt().status();
     }
 
     private void keep(String document, Made... made) throws Exception {
-        store.keep(store.header(id(document)).orElseThrow().no(), List.of(made)).get();
+        store.transactions().keep(store.records().header(id(document)).orElseThrow().no(), List.of(made)).get();
     }
 
     private static Made layer(String analyzer, DocumentText text) {

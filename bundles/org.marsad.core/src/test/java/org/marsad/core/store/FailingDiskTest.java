@@ -78,10 +78,10 @@ class FailingDiskTest {
         try (CloseableStore closeable = new CloseableStore()) {
             DocumentId id = Fakes.accept(closeable.store, "نص", Fakes.met("a"));
             failure.set(new SQLException("database or disk is full", null, 13));
-            IOException refused = assertThrows(IOException.class, () -> closeable.store.remove(Set.of(id)));
+            IOException refused = assertThrows(IOException.class, () -> closeable.store.transactions().remove(Set.of(id)));
             assertTrue(refused.getMessage().contains("disk is full"), refused.getMessage());
             failure.set(null);
-            closeable.store.remove(Set.of(id));
+            closeable.store.transactions().remove(Set.of(id));
             assertTrue(closeable.store.find(id).isEmpty());
         }
     }
@@ -99,7 +99,7 @@ class FailingDiskTest {
             IOException refused = assertThrows(IOException.class, () -> Fakes.accept(store, "بعد", Fakes.met("after")));
             assertTrue(refused.getMessage().contains("takes nothing more"), refused.getMessage());
             assertTrue(refused.getMessage().contains("start it again"), refused.getMessage());
-            assertTrue(assertThrows(ExecutionException.class, () -> store.keep(1, List.of()).get()).getCause().getMessage()
+            assertTrue(assertThrows(ExecutionException.class, () -> store.transactions().keep(1, List.of()).get()).getCause().getMessage()
                     .contains("takes nothing more"));
             assertEquals(tried, commits.get(), "nothing was committed after the failure");
             assertEquals(acknowledged, ids(store), "reading goes on");

@@ -77,8 +77,8 @@ class KillLawTest {
             Set<String> once = new HashSet<>(kept);
             assertEquals(kept.size(), once.size(), "no document is there twice");
             assertTrue(once.containsAll(acknowledged), "every document that had its receipt is there");
-            assertEquals(List.of(), store.check());
-            long[] changes = store.changeCounts();
+            assertEquals(List.of(), store.file().check());
+            long[] changes = store.records().changeCounts();
             assertEquals(changes[0], changes[1], "no change is missing");
         } finally {
             store.close();

@@ -46,6 +46,7 @@ import org.marsad.api.text.OffsetMap;
 import org.marsad.core.Fakes;
 import org.marsad.core.conduct.Conductor;
 import org.marsad.core.conduct.ConductorKit;
+import org.marsad.core.store.Accepted;
 import org.marsad.core.store.CatalogueStore;
 
 /** Promise: what a bundle would do is told before it does it, and nothing of the trial is kept. */
@@ -169,7 +170,7 @@ class TrialRoomTest {
         DocumentId second = accept("ثان");
         DocumentId third = accept("ثالث");
         DocumentId fourth = accept("رابع");
-        store.gone("folder", URI.create("file:///" + fourth.shortForm()));
+        store.transactions().gone("folder", URI.create("file:///" + fourth.shortForm()));
         bundle.register(Analyzer.class, Fakes.analyzer("words", "1"), words("words", 1));
         Comparison.OfAnalyzer words = trials.compare(FakeBundle.NUMBER, 2).analyzers().get(0);
         assertEquals(2, words.documents());
@@ -278,7 +279,7 @@ class TrialRoomTest {
         assertEquals(2, entry.layers().get("words").annotations().size());
         assertEquals(List.of("picky NOT_ANALYSABLE FAILED"), entry.problems().stream().map(problem -> problem.missing() + " "
                 + problem.code() + " " + entry.state()).toList());
-        assertEquals(0, store.countAfter(0));
+        assertEquals(0, store.records().countAfter(0));
     }
 
     @Test
@@ -321,7 +322,7 @@ class TrialRoomTest {
     private DocumentId accept(String text) throws Exception {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         DocumentId id = DocumentId.of(bytes);
-        CatalogueStore.Accepted accepted = store.accept(id, "text/plain", bytes, Fakes.met(id.shortForm()));
+        Accepted accepted = store.transactions().accept(id, "text/plain", bytes, Fakes.met(id.shortForm()));
         conductor.offer(List.of(accepted.work().orElseThrow()));
         assertTrue(conductor.awaitIdle(Duration.ofSeconds(20)));
         return id;

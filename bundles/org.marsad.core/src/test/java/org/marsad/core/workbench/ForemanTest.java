@@ -153,7 +153,7 @@ class ForemanTest {
         house.settle();
         house.without(words);
         assertEquals(600, house.foreman.prune(Optional.of("words")));
-        assertEquals(Map.of(), house.store.remains());
+        assertEquals(Map.of(), house.store.records().remains());
     }
 
     private List<String> analyzers() {

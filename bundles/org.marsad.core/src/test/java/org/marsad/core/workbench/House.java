@@ -22,6 +22,7 @@ import org.marsad.core.export.ExportDesk;
 import org.marsad.core.follow.Followers;
 import org.marsad.core.intake.Pollers;
 import org.marsad.core.intake.Rooms;
+import org.marsad.core.store.Accepted;
 import org.marsad.core.store.CatalogueStore;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -131,7 +132,7 @@ final class House {
 
     DocumentId accept(String text, String type) throws Exception {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        CatalogueStore.Accepted accepted = store.accept(DocumentId.of(bytes), type, bytes, Fakes.met(DocumentId.of(bytes).shortForm()));
+        Accepted accepted = Fakes.accept(store, type, bytes, Fakes.met(DocumentId.of(bytes).shortForm()));
         accepted.work().ifPresent(no -> conductor.offer(List.of(no)));
         return accepted.receipt().id();
     }

@@ -226,7 +226,7 @@ class ReasonsTest {
     }
 
     private List<String> listed(DocumentId id) {
-        return house.store.troubles().stream().filter(trouble -> trouble.document().equals(Optional.of(id)))
+        return house.store.records().troubles().stream().filter(trouble -> trouble.document().equals(Optional.of(id)))
                 .map(trouble -> trouble.problem().missing() + " " + trouble.problem().reason()).toList();
     }
 
@@ -398,7 +398,7 @@ class ReasonsTest {
     void aDocumentThatIsGone() throws Exception {
         open();
         DocumentId id = analysed("كلمة");
-        house.store.gone("folder", URI.create("file:///" + id.shortForm()));
+        house.store.transactions().gone("folder", URI.create("file:///" + id.shortForm()));
         assertReason("it is gone: it is no longer at any of the places it was met", why(id.sha256()));
         assertReason("the document is gone: its layers are kept, and it is out of search and export", why(id + ":words"));
         assertReason("up to date", why(id + ":words"));

@@ -25,6 +25,7 @@ import org.marsad.deploy.keep.Copies;
 import org.marsad.deploy.settings.ConfigurationTaker;
 import org.marsad.deploy.settings.ListTaker;
 import org.marsad.deploy.settings.Settings;
+import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.BundleListener;
@@ -51,8 +52,10 @@ import org.slf4j.LoggerFactory;
  *
  * <p>It gives its services by itself, and only after what lay in the folder from the beginning is decided upon. If the component
  * runtime gave them, those who ask for one would wait for the activation, and the activation waits for bundles of the folder,
- * which may be among them.
+ * which may be among them. Who wants to know before whether they will come reads it in the capabilities of the bundle.
  */
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>='org.marsad.api.deploy.Deployments,"
+        + "org.marsad.api.workbench.Explainer'", effective = "active")
 @Component(service = {}, immediate = true, configurationPid = "org.marsad.deploy")
 @Designate(ocd = GateComponent.Configuration.class)
 public final class GateComponent {

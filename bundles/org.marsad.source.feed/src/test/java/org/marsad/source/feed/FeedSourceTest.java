@@ -33,6 +33,7 @@ import org.marsad.api.document.Problem;
 import org.marsad.api.document.Provenance;
 import org.marsad.api.ingest.Source;
 import org.marsad.testkit.MemoryIntake;
+import org.marsad.testkit.MovableClock;
 import org.marsad.testkit.SourceContract;
 
 class FeedSourceTest extends SourceContract {
@@ -44,7 +45,7 @@ class FeedSourceTest extends SourceContract {
     private Path folder;
 
     private final Site site = new Site();
-    private final MovableClock clock = new MovableClock();
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-01-01T00:00:00Z"));
     private final MemoryIntake intake = new MemoryIntake();
     private final List<Web> webs = new ArrayList<>();
     private int stores;

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import org.marsad.api.document.Problem;
 import org.marsad.api.document.Provenance;
 import org.marsad.api.ingest.Intake;
 import org.marsad.testkit.MemoryIntake;
+import org.marsad.testkit.MovableClock;
 import org.marsad.testkit.Seed;
 
 /** The law: whatever was announced while it was looked at is taken in, once, whatever fails and whenever the container dies. */
@@ -36,7 +38,7 @@ class NothingIsLostTest {
 
     private final Seed seed = Seed.ofThisRun();
     private final Random random = seed.random();
-    private final MovableClock clock = new MovableClock();
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-01-01T00:00:00Z"));
     private int failuresOutOfTen = 3;
 
     @Test
