@@ -135,6 +135,19 @@ class HostileWordsTest {
         }
     }
 
+    /** The launcher shows all else without control characters, so only what is between the marks gets through. */
+    @Test
+    void ourOwnColoursAndExportsStandBetweenTheMarksOfTheSession() throws Exception {
+        shell.session().put("marsad.mark", "MARK");
+        assertTrue(answered("export f$h -").matches("(?s)MARK.+MARK"), "an export to a file or a pipe is not to be touched");
+        assertFalse(answered("documents").contains("MARK"), "there are no colours where there is no terminal");
+        shell.session().put("marsad.terminal", true);
+        shell.session().put("marsad.color", true);
+        assertTrue(answered("documents").matches("(?s)MARK.+MARK"));
+        assertFalse(answered("documents | grep abcd").contains("MARK"), "a pipe is no terminal");
+        assertFalse(answered("export f$h -").contains("MARK"), "what an exporter writes is for a person to see here");
+    }
+
     @Test
     void aProgramGetsJsonThatHoldsTheWordsAsTheyWere() throws Exception {
         int held = 0;

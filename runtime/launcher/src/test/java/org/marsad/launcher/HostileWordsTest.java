@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,31 @@ class HostileWordsTest {
         assertTrue(log.contains("\nCaused by: java.io.IOException: " + SHOWN), log);
         assertTrue(log.lines().noneMatch(line -> line.startsWith("2026-01-01")), log);
         assertLogsHarmless(distribution.root());
+    }
+
+    /** Gogo's own commands know nothing of ours. */
+    @Test
+    void theCommandsOfGogoShowWhatFilesAndNamesHold() throws Exception {
+        TestDistribution distribution = TestDistribution.create(folder.resolve("gogo"));
+        Files.writeString(folder.resolve("words.txt"), "first\n" + HOSTILE.replace("\r", "") + "\nسلام\n");
+        Path script = Files.writeString(folder.resolve("b.gosh"), """
+                gogo.option.noglob = true
+                cd $1
+                cat words.txt
+                echo $2
+                cat words.txt | tac
+                x = $2
+                $x
+                cat $2
+                """);
+        Result result = new Marsad(distribution.script()).run("--keep-going", script.toString(), folder.toString(), HOSTILE);
+        assertHarmless("standard output", result.out());
+        assertHarmless("standard error", result.err());
+        String ofFile = SHOWN.replace("\\u000d", "");
+        assertTrue(result.out().contains("first\n" + ofFile + "\nسلام\n"), result.out());
+        assertEquals(2, result.out().split(Pattern.quote(ofFile), -1).length - 1, result::toString);
+        assertEquals(2, result.out().split(Pattern.quote(SHOWN), -1).length - 1, result::toString);
+        assertTrue(result.err().contains(SHOWN), result.err());
     }
 
     @Test

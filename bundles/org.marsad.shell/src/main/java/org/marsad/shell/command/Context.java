@@ -1,5 +1,6 @@
 package org.marsad.shell.command;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.OptionalLong;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Process;
 import org.marsad.api.progress.Progress;
+import org.marsad.api.search.QueryException;
 import org.marsad.shell.result.Escape;
 import org.marsad.shell.result.Screen;
 
@@ -73,10 +75,25 @@ public final class Context {
         error.flush();
     }
 
-    /** Standard output, for bytes that are not to be touched. Not to be closed. */
-    public OutputStream output() {
+    /** Writes bytes to standard output; they are not touched unless it is a terminal, where what cannot be seen is escaped. */
+    public interface Writer<T> {
+
+        /** Writes; is not to close. */
+        T writeTo(OutputStream output) throws QueryException, IOException, InterruptedException;
+    }
+
+    /** Has something written to standard output. */
+    public <T> T output(Writer<T> writer) throws QueryException, IOException, InterruptedException {
         Process process = Process.Utils.current();
-        return process == null ? session.getConsole() : process.out();
+        PrintStream output = process == null ? session.getConsole() : process.out();
+        byte[] mark = (Screen.of(session).terminal() ? "" : Screen.mark(session, 1)).getBytes(StandardCharsets.UTF_8);
+        output.writeBytes(mark);
+        try {
+            return writer.writeTo(output);
+        } finally {
+            output.writeBytes(mark);
+            output.flush();
+        }
     }
 
     /**
@@ -89,7 +106,7 @@ public final class Context {
     public Work begin(String name, OptionalLong total) throws CommandException {
         Progress progress = require(Progress.class);
         Progress.Job job = progress.start(name, total);
-        return new Work(progress, job, drawsProgress() ? new ProgressLine(progress, job.id(), error()) : null);
+        return new Work(progress, job, drawsProgress() ? new ProgressLine(progress, job.id(), error(), Screen.mark(session, 2)) : null);
     }
 
     private boolean drawsProgress() {

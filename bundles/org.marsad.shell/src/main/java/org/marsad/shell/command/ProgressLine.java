@@ -20,10 +20,13 @@ final class ProgressLine implements AutoCloseable {
     private final Progress progress;
     private final String job;
     private final PrintStream terminal;
+    private final String mark;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread painter = new Thread(this::paint, "marsad-progress-line");
 
-    ProgressLine(Progress progress, String job, PrintStream terminal) {
+    /** A line on a terminal; what stands before and after it keeps it from being escaped ({@code Screen.MARK}). */
+    ProgressLine(Progress progress, String job, PrintStream terminal, String mark) {
+        this.mark = mark;
         this.progress = progress;
         this.job = job;
         this.terminal = terminal;
@@ -55,7 +58,7 @@ final class ProgressLine implements AutoCloseable {
     }
 
     private void write(String words) {
-        terminal.writeBytes(words.getBytes(StandardCharsets.UTF_8));
+        terminal.writeBytes((mark + words + mark).getBytes(StandardCharsets.UTF_8));
         terminal.flush();
     }
 

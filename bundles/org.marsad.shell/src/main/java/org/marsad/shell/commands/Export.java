@@ -1,7 +1,6 @@
 package org.marsad.shell.commands;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -88,9 +87,7 @@ final class Export implements Command {
     /** The data are all that goes to standard output; what is said about them goes beside it. */
     private static Result toOutput(Exports exports, Exports.Request request, Context context)
             throws QueryException, IOException, InterruptedException {
-        OutputStream output = context.output();
-        Exports.Report report = exports.export(request, output);
-        output.flush();
+        Exports.Report report = context.output(output -> exports.export(request, output));
         context.say(said(report));
         return null;
     }

@@ -21,7 +21,7 @@ public final class ResultConverter implements Converter {
     @Override
     public CharSequence format(Object target, int level, Converter escape) {
         if (target instanceof Result result) {
-            return level == PART ? brief(result) : shown(result, screen(escape));
+            return level == PART ? brief(result) : shown(result, escape);
         }
         return target.getClass().getName().startsWith(MODEL) ? Escape.line(target.toString()) : null;
     }
@@ -33,8 +33,14 @@ public final class ResultConverter implements Converter {
         return page.toString();
     }
 
-    private static Screen screen(Converter escape) {
-        return escape instanceof CommandSession session ? Screen.of(session) : Screen.FILE;
+    /** On a terminal with our own colours, which are to get there. */
+    private static String shown(Result result, Converter escape) {
+        if (!(escape instanceof CommandSession session)) {
+            return shown(result, Screen.FILE);
+        }
+        Screen screen = Screen.of(session);
+        String mark = screen.terminal() || screen.colour() ? Screen.mark(session, 1) : "";
+        return mark + shown(result, screen) + mark;
     }
 
     private static String brief(Result result) {

@@ -27,6 +27,12 @@ public record Screen(Writing writing, boolean colour, int width) {
     /** The session variable with the environment of whoever sits there, if that is not the one of this process: {@value}. */
     public static final String ENVIRONMENT = "marsad.environment";
 
+    /**
+     * The session variable with what stands before and after words that the session is to write untouched: {@value}. The launcher draws
+     * it for each session, shows everything else without control characters, and takes it out.
+     */
+    public static final String MARK = "marsad.mark";
+
     /** The session variable with what the configuration says of {@link BidiSetting}: {@value}. */
     public static final String CONFIGURED_BIDI = ".shell.bidi";
 
@@ -46,6 +52,13 @@ public record Screen(Writing writing, boolean colour, int width) {
         Object colour = session.get(COLOR);
         boolean terminal = Boolean.TRUE.equals(colour) || Boolean.TRUE.equals(session.get(SEEN)) || isInteractive(session);
         return terminal ? new Screen(writing(session), !Boolean.FALSE.equals(colour), width(session)) : FILE;
+    }
+
+    /** The {@link #MARK} of a session, if what the calling thread writes goes through it, else nothing. */
+    public static String mark(CommandSession session, int descriptor) {
+        Process process = Process.Utils.current();
+        Object mark = session.get(MARK);
+        return mark == null || process != null && !process.isTty(descriptor) ? "" : mark.toString();
     }
 
     /** Whether a person looks at it now: lines are cut to fit. */

@@ -34,9 +34,9 @@ class ProgressLineTest {
         ByteArrayOutputStream terminal = new ByteArrayOutputStream();
         FakeProgress progress = new FakeProgress();
         try (Progress.Job job = progress.start("x", OptionalLong.empty())) {
-            new ProgressLine(progress, job.id(), new PrintStream(terminal, true, StandardCharsets.UTF_8)).close();
+            new ProgressLine(progress, job.id(), new PrintStream(terminal, true, StandardCharsets.UTF_8), "MARK").close();
         }
         String written = terminal.toString(StandardCharsets.UTF_8);
-        assertEquals("\r\u001b[K", written.substring(written.length() - 4));
+        assertEquals("MARK\r\u001b[KMARK", written.substring(written.length() - 12));
     }
 }

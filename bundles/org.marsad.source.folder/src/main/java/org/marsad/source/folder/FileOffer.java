@@ -94,7 +94,7 @@ final class FileOffer {
         try {
             return offer(file, Files.readAttributes(file, BasicFileAttributes.class));
         } catch (NoSuchFileException e) {
-            return refuse(file, Problem.Code.NOT_FOUND, "there is no file " + Shown.path(file), "check the path; a link may lead nowhere");
+            return missing(file);
         } catch (AccessDeniedException e) {
             return refuse(file, Problem.Code.UNREADABLE, Shown.path(file) + " may not be read by the user Marsad runs as",
                     "give that user the right to read it and ingest it again");
@@ -104,6 +104,14 @@ final class FileOffer {
             return refuse(file, Problem.Code.UNREADABLE, Shown.path(file) + " cannot be read: " + Shown.reason(e),
                     "check the disk and ingest it again");
         }
+    }
+
+    /** It was there when it was looked for, so nobody has mistyped its path. */
+    private Outcome missing(Path file) {
+        return Files.isSymbolicLink(file)
+                ? refuse(file, Problem.Code.UNREADABLE, Shown.path(file) + " is a link that leads nowhere", "mend or delete the link")
+                : refuse(file, Problem.Code.CHANGING, Shown.path(file) + " was deleted before it could be read",
+                        "if it is back, ingest it again");
     }
 
     private Outcome offer(Path file, BasicFileAttributes attributes) throws IOException, InterruptedException {

@@ -14,8 +14,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -162,9 +164,17 @@ class FolderIntakeTest {
 
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
-    void aDanglingLinkIsSaid() throws Exception {
-        Files.createSymbolicLink(folder.resolve("link.txt"), folder.resolve("nowhere.txt"));
-        assertEquals(Problem.Code.NOT_FOUND, ingest(folder.toString()).get(0).problem().orElseThrow().code());
+    void aLinkThatLeadsNowhereIsOneFileThatCannotBeReadAndTheRestIsTaken() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("link.txt"), folder.resolve("nowhere.txt"));
+        Files.writeString(folder.resolve("z.txt"), "نص");
+        for (List<String> paths : List.of(List.of(folder.toString()), List.of(link.toString(), folder.resolve("z.txt").toString()))) {
+            Map<Boolean, List<Outcome>> outcomes = ingest(paths.toArray(String[]::new)).stream()
+                    .collect(Collectors.partitioningBy(outcome -> outcome.problem().isPresent()));
+            assertEquals(1, outcomes.get(false).size());
+            Problem problem = outcomes.get(true).get(0).problem().orElseThrow();
+            assertEquals(Problem.Code.UNREADABLE, problem.code(), "not that the operator has mistyped a path");
+            assertTrue(problem.reason().endsWith("link.txt is a link that leads nowhere"), problem.reason());
+        }
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.felix.gogo.jline.Shell;
+import org.apache.felix.gogo.runtime.CommandProcessorImpl;
 import org.apache.felix.service.command.CommandProcessor;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Function;
@@ -77,30 +77,29 @@ public final class GogoInside implements Inside {
     @Override
     public boolean run(Reader statements, Run run) throws UnusableException {
         // Not System.in and System.out: Gogo has replaced those, and would write to itself.
-        OutputStream out = new RawOutput(FileDescriptor.out);
-        OutputStream err = new RawOutput(FileDescriptor.err);
-        CommandSession session = session(new RawInput(), out, err, run, terminal);
+        VisibleSession session = session(new RawInput(), new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err), run, terminal);
         try {
-            return run(session, statements, run, out, err);
+            return run(session, statements, run, new FileOutputStream(FileDescriptor.err));
         } finally {
             session.close();
         }
     }
 
-    static boolean run(CommandSession session, Reader statements, Run run, OutputStream out, OutputStream err) {
+    static boolean run(VisibleSession session, Reader statements, Run run, OutputStream err) {
         session.put("0", run.name());
         session.put("args", new ArrayList<>(run.arguments()));
         for (int i = 0; i < run.arguments().size(); i++) {
             session.put(String.valueOf(i + 1), run.arguments().get(i));
         }
-        return new StatementRunner(session, new PrintStream(out, false, StandardCharsets.UTF_8),
-                new PrintStream(err, true, VisibleCharset.VISIBLE), run.keepGoing(), run.lenient()).run(statements);
+        return new StatementRunner(session, session.results(), new PrintStream(err, true, VisibleCharset.VISIBLE), run.keepGoing(),
+                run.lenient()).run(statements);
     }
 
     @Override
     public void openShell(Run run) throws UnusableException {
         Shell shell = service(Shell.class);
-        CommandSession session = session(terminal.input(), terminal.output(), terminal.output(), run, terminal);
+        VisibleSession session = session(terminal.input(), terminal.output(), terminal.output(), run, terminal);
         try {
             converse(shell, session);
         } finally {
@@ -131,8 +130,9 @@ public final class GogoInside implements Inside {
         }
     }
 
-    CommandSession session(InputStream in, OutputStream out, OutputStream err, Run run, Terminal screen) throws UnusableException {
-        CommandSession session = service(CommandProcessor.class).createSession(in, out, err);
+    VisibleSession session(InputStream in, OutputStream out, OutputStream err, Run run, Terminal screen) throws UnusableException {
+        CommandProcessorImpl processor = (CommandProcessorImpl) service(CommandProcessor.class);
+        VisibleSession session = VisibleSession.of(processor, in, out, err);
         session.put(Shell.VAR_TERMINAL, screen);
         session.put(Shell.VAR_SCOPE, "marsad:*");
         session.put("default", (Function) GogoInside::unknownCommand);
@@ -165,17 +165,6 @@ public final class GogoInside implements Inside {
     }
 
     /** A type of its own, as for a plain file stream the channel that Gogo makes is closed by an interrupt, for good. */
-    private static final class RawOutput extends FilterOutputStream {
-        RawOutput(FileDescriptor descriptor) {
-            super(new FileOutputStream(descriptor));
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-        }
-    }
-
     private static final class RawInput extends FileInputStream {
         RawInput() {
             super(FileDescriptor.in);

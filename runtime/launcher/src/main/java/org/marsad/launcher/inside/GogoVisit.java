@@ -37,10 +37,10 @@ final class GogoVisit implements Visit {
     @Override
     public boolean run(Reader statements) throws UnusableException {
         Reader untilLeft = new LeavingReader(statements);
-        CommandSession own = inside.session(visitor.in(), visitor.out(), visitor.err(), visitor.run(), none);
+        VisibleSession own = inside.session(visitor.in(), visitor.out(), visitor.err(), visitor.run(), none);
         try {
             begin(own, none);
-            return GogoInside.run(own, untilLeft, visitor.run(), visitor.out(), visitor.err());
+            return GogoInside.run(own, untilLeft, visitor.run(), visitor.err());
         } finally {
             end(own);
         }

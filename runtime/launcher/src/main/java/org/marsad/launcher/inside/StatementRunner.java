@@ -87,7 +87,7 @@ final class StatementRunner {
             return errorStatus == 0 && !failedInPipe() && !failed(value);
         } catch (Exception e) {
             // A command may throw whatever it likes; this is where it ends.
-            messages.println("marsad: " + PlainWords.of(e));
+            messages.println("marsad: " + PlainWords.of(e instanceof VisibleSession.HarmlessException shown ? shown.getCause() : e));
             return false;
         }
     }
