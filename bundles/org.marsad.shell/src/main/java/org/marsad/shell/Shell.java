@@ -9,7 +9,6 @@ import org.apache.felix.service.command.CommandProcessor;
 import org.apache.felix.service.command.CommandSessionListener;
 import org.apache.felix.service.command.Converter;
 import org.apache.felix.service.command.Function;
-import org.marsad.shell.command.Command;
 import org.marsad.shell.command.GogoFunction;
 import org.marsad.shell.command.HeldServices;
 import org.marsad.shell.commands.Commands;
@@ -74,10 +73,12 @@ public final class Shell {
         services = new HeldServices(context);
         registrations.add(context.registerService(Converter.class, new ResultConverter(), null));
         registrations.add(context.registerService(CommandSessionListener.class, new SessionDefaults(bidi::get), null));
-        List<Command> commands = Commands.all();
-        commands.forEach(command -> register(context, command.usage().name(), new GogoFunction(command, services)));
-        register(context, Completions.NAME, new Completions(SCOPE, commands));
-        register(context, Completer.NAME, new Completer(commands, services));
+        GogoFunction.Source source = Commands::named;
+        for (String name : Commands.names()) {
+            register(context, name, new GogoFunction(name, source, services));
+        }
+        register(context, Completions.NAME, new Completions(SCOPE, Commands::all));
+        register(context, Completer.NAME, new Completer(Commands::all, services));
     }
 
     /** Takes over a changed setting; sessions go on. A setting that cannot be is passed over, and the log says so. */

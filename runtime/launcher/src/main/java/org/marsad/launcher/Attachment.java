@@ -26,14 +26,16 @@ final class Attachment {
     private static final String PACKAGE = "org.marsad.launcher.attach";
 
     private final Caller caller;
+    private final Home home;
     private final Distribution distribution;
     private final Surroundings surroundings;
     private final PrintStream results;
     private final PrintStream messages;
 
-    /** At the container that is called. */
-    Attachment(Caller caller, Distribution distribution, Surroundings surroundings, PrintStream results, PrintStream messages) {
+    /** At the container that is called, which is that of the home. */
+    Attachment(Caller caller, Home home, Distribution distribution, Surroundings surroundings, PrintStream results, PrintStream messages) {
         this.caller = caller;
+        this.home = home;
         this.distribution = distribution;
         this.surroundings = surroundings;
         this.results = results;
@@ -70,6 +72,7 @@ final class Attachment {
     }
 
     private Answer converse(CommandLine line) throws UnusableException {
+        TerminalLibrary.unpackIn(home);
         try (URLClassLoader jline = new URLClassLoader(new URL[] {url(distribution.terminalLibrary())}, getClass().getClassLoader());
                 RawTerminal terminal = new IsolatedLoader(PACKAGE, jline::loadClass)
                         .create("JLineRawTerminal", RawTerminal.class, new Class<?>[0])) {

@@ -26,6 +26,7 @@ import org.osgi.framework.launch.Framework;
 import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.framework.wiring.BundleRevision;
+import org.osgi.framework.wiring.FrameworkWiring;
 
 /**
  * The framework with the bundles of the feature descriptors in it. Opened with everything installed and the first
@@ -80,15 +81,23 @@ final class Container implements AutoCloseable {
             Map<String, String> variables, PrintStream messages) throws IOException {
         Framework framework = null;
         try {
-            Plan plan = cache.plan();
+            Optional<Plan> kept = cache.plan();
+            if (kept.isEmpty()) {
+                return Optional.empty();
+            }
+            Plan plan = kept.get();
             framework = framework(plan, cache, home, variables);
             framework.init();
+            List<Bundle> bundles = new ArrayList<>();
             for (PlannedBundle planned : plan.bundles()) {
-                if (framework.getBundleContext().getBundle(location(planned, distribution)) == null) {
+                Bundle bundle = framework.getBundleContext().getBundle(location(planned, distribution));
+                if (bundle == null) {
                     stop(framework);
                     return Optional.empty();
                 }
+                bundles.add(bundle);
             }
+            resolveTogether(bundles, framework);
             framework.start();
             return Optional.of(new Container(framework, plan, distribution, messages));
         } catch (BundleException | RuntimeException e) {
@@ -100,14 +109,16 @@ final class Container implements AutoCloseable {
 
     private static Container install(BundleCache cache, Distribution distribution, Home home,
             Map<String, String> variables, PrintStream messages) throws IOException, BundleException, UnusableException {
-        Plan plan = DescriptorLoader.plan(distribution);
+        Plan plan = PreparedPlan.of(distribution);
         Framework framework = framework(plan, cache, home, variables);
         framework.init();
         try {
+            List<Bundle> bundles = new ArrayList<>();
             for (PlannedBundle planned : plan.bundles()) {
-                install(planned, distribution, framework.getBundleContext());
+                bundles.add(install(planned, distribution, framework.getBundleContext()));
             }
             cache.complete(plan);
+            resolveTogether(bundles, framework);
             framework.start();
             return new Container(framework, plan, distribution, messages);
         } catch (IOException | BundleException | UnusableException e) {
@@ -116,7 +127,7 @@ final class Container implements AutoCloseable {
         }
     }
 
-    private static void install(PlannedBundle planned, Distribution distribution, BundleContext context)
+    private static Bundle install(PlannedBundle planned, Distribution distribution, BundleContext context)
             throws BundleException, UnusableException {
         Path jar = distribution.repository().resolve(planned.path());
         if (!Files.isReadable(jar)) {
@@ -131,6 +142,12 @@ final class Container implements AutoCloseable {
             // Not started by this, as no start level is reached yet, but marked to be.
             bundle.start(Bundle.START_ACTIVATION_POLICY);
         }
+        return bundle;
+    }
+
+    /** Once for all bundles costs less than for each when it starts. What cannot be resolved says so then. */
+    private static void resolveTogether(List<Bundle> bundles, Framework framework) {
+        framework.adapt(FrameworkWiring.class).resolveBundles(bundles);
     }
 
     /** Felix reads the jar where it is and copies nothing; a jar that changes is another cache. */

@@ -35,6 +35,9 @@ final class ContainerStart {
         Container container = Container.open(distribution, home, variables, messages);
         ending.add(container::close);
         Inside inside = inside(container.context());
+        if (shell) {
+            TerminalLibrary.unpackIn(home);
+        }
         inside.prepareTerminal(shell);
         inside.configure(home.conf(), variables);
         container.start();

@@ -55,6 +55,11 @@ record Distribution(Path root) {
         return root.resolve("lib").resolve("feature");
     }
 
+    /** Where the build puts the plan that it has made of the descriptors. */
+    Path preparedPlan() {
+        return root.resolve("lib").resolve("plan");
+    }
+
     /** The folder that holds {@code etc/gosh_profile}, read by every shell that opens. */
     Path shell() {
         return root.resolve("lib").resolve("shell");

@@ -44,7 +44,7 @@ final class ServiceControl {
         }
         if (task instanceof Attach attach) {
             try (Caller caller = Caller.call(home.socket()).orElseThrow(this::nobody)) {
-                return new Attachment(caller, distribution, surroundings, results, messages).run(line, attach.task());
+                return new Attachment(caller, home, distribution, surroundings, results, messages).run(line, attach.task());
             }
         }
         return stop();

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +47,7 @@ class BundleCacheTest {
     @Test
     void remembersThePlanInItsOrder() throws Exception {
         cache().complete(PLAN);
-        assertEquals(PLAN, cache().plan());
+        assertEquals(Optional.of(PLAN), cache().plan());
     }
 
     @Test

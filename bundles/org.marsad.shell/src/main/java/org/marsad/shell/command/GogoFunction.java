@@ -32,12 +32,23 @@ public final class GogoFunction implements Function {
 
     private static final Logger LOG = LoggerFactory.getLogger(GogoFunction.class);
 
-    private final Command command;
+    private final String name;
+    private final Source source;
     private final Services services;
+    private Command command;
 
-    /** The command, working with these services. */
-    public GogoFunction(Command command, Services services) {
-        this.command = command;
+    /** Where commands come from. */
+    @FunctionalInterface
+    public interface Source {
+
+        /** A new command of this name. */
+        Command named(String name);
+    }
+
+    /** The command of this name, made when it is first called, working with these services. */
+    public GogoFunction(String name, Source source, Services services) {
+        this.name = name;
+        this.source = source;
         this.services = services;
     }
 
@@ -46,7 +57,7 @@ public final class GogoFunction implements Function {
         try {
             Screen.bidi(session);
             List<String> typed = words.stream().flatMap(GogoFunction::typed).toList();
-            return deliver(run(ArgumentParser.parse(command.usage(), typed), new Context(session, services)));
+            return deliver(run(ArgumentParser.parse(command().usage(), typed), new Context(session, services)));
         } catch (BidiSetting.Unknown e) {
             throw new CommandException(e.getMessage());
         } catch (UncheckedIOException e) {
@@ -55,10 +66,17 @@ public final class GogoFunction implements Function {
             throw failed(e);
         } catch (RuntimeException e) {
             // The last line of defence: whatever broke, the operator gets a sentence and the log the trace.
-            LOG.error("The command {} broke", command.usage().name(), e);
-            throw new CommandException(command.usage().name() + ": internal error (" + e.getClass().getSimpleName()
+            LOG.error("The command {} broke", name, e);
+            throw new CommandException(name + ": internal error (" + e.getClass().getSimpleName()
                     + "); see log/marsad.log");
         }
+    }
+
+    private synchronized Command command() {
+        if (command == null) {
+            command = source.named(name);
+        }
+        return command;
     }
 
     /**
@@ -86,9 +104,9 @@ public final class GogoFunction implements Function {
 
     private Result run(Arguments arguments, Context context) throws CommandException, IOException, InterruptedException {
         if (arguments.has(Usage.HELP)) {
-            return command.usage().help();
+            return command().usage().help();
         }
-        Result result = command.run(arguments, context);
+        Result result = command().run(arguments, context);
         return result != null && arguments.has(Usage.JSON) ? new AsJson(result) : result;
     }
 
@@ -116,9 +134,9 @@ public final class GogoFunction implements Function {
     }
 
     private CommandException failed(IOException e) {
-        LOG.info("The command {} could not read or write", command.usage().name(), e);
+        LOG.info("The command {} could not read or write", name, e);
         String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        return new CommandException(command.usage().name() + ": cannot read or write: " + reason);
+        return new CommandException(name + ": cannot read or write: " + reason);
     }
 
     /** What is left of a result that went to a file: how it ended. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.felix.service.command.Function;
 import org.marsad.shell.command.Arguments;
@@ -29,11 +30,11 @@ final class Help implements Command {
     private static final String SCOPE = "marsad:";
     private static final int NAME_WIDTH = 15;
 
-    private final Map<String, List<Command>> families;
+    private final Supplier<Map<String, List<Command>>> families;
     private final Usage usage;
 
     /** Explains these commands, by family. */
-    Help(Map<String, List<Command>> families) {
+    Help(Supplier<Map<String, List<Command>>> families) {
         this.families = families;
         Choices names = (typed, services) -> commands().map(Command::usage)
                 .map(other -> new Choices.Choice(other.name(), other.summary()));
@@ -56,7 +57,7 @@ final class Help implements Command {
 
     private Result all() {
         Report.Builder report = new Report.Builder();
-        families.forEach((family, commands) -> {
+        families.get().forEach((family, commands) -> {
             report.line(Styled.of(family, Style.BOLD));
             commands.forEach(command -> add(report, command.usage()));
         });
@@ -102,6 +103,6 @@ final class Help implements Command {
     }
 
     private Stream<Command> commands() {
-        return families.values().stream().flatMap(List::stream);
+        return families.get().values().stream().flatMap(List::stream);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.felix.service.command.CommandSession;
 import org.jline.reader.Candidate;
@@ -31,12 +32,13 @@ public final class Completer implements org.apache.felix.service.command.Functio
 
     private static final int DESCRIPTION_LENGTH = 60;
 
-    private final Map<String, Usage> usages;
+    private final Supplier<List<Command>> commands;
     private final Services services;
+    private Map<String, Usage> usages;
 
-    /** Completes these commands, with what these services know. */
-    public Completer(List<Command> commands, Services services) {
-        this.usages = commands.stream().map(Command::usage).collect(Collectors.toMap(Usage::name, Function.identity()));
+    /** Completes these commands, with what these services know. They are asked for when somebody types. */
+    public Completer(Supplier<List<Command>> commands, Services services) {
+        this.commands = commands;
         this.services = services;
     }
 
@@ -47,9 +49,16 @@ public final class Completer implements org.apache.felix.service.command.Functio
         }
         List<String> before = line.words().subList(0, line.wordIndex());
         String name = before.get(0).substring(before.get(0).indexOf(':') + 1);
-        Usage usage = usages.get(name);
+        Usage usage = usages().get(name);
         Choices choices = usage == null ? Choices.NONE : choices(usage, before.subList(1, before.size()));
         return choices == Choices.FILES ? files(session) : candidates(choices, line.word());
+    }
+
+    private synchronized Map<String, Usage> usages() {
+        if (usages == null) {
+            usages = commands.get().stream().map(Command::usage).collect(Collectors.toMap(Usage::name, Function.identity()));
+        }
+        return usages;
     }
 
     /** What can stand behind these words. */

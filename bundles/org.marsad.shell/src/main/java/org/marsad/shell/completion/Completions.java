@@ -3,6 +3,7 @@ package org.marsad.shell.completion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Function;
@@ -24,12 +25,12 @@ public final class Completions implements Function {
     private static final String VARIABLE = ".completions";
 
     private final String scope;
-    private final List<Usage> usages;
+    private final Supplier<List<Command>> commands;
 
     /** Completes these commands. */
-    public Completions(String scope, List<Command> commands) {
+    public Completions(String scope, Supplier<List<Command>> commands) {
         this.scope = scope;
-        this.usages = commands.stream().map(Command::usage).toList();
+        this.commands = commands;
     }
 
     @Override
@@ -37,7 +38,7 @@ public final class Completions implements Function {
         if (session.get(VARIABLE) instanceof Map<?, ?> known) {
             @SuppressWarnings("unchecked")
             Map<String, List<CompletionData>> completions = (Map<String, List<CompletionData>>) known;
-            usages.forEach(usage -> completions.put(scope + ":" + usage.name(), completions(usage)));
+            commands.get().stream().map(Command::usage).forEach(usage -> completions.put(scope + ":" + usage.name(), completions(usage)));
         }
         return null;
     }

@@ -27,18 +27,27 @@ final class NativeLibrary {
             return;
         }
         String name = LibraryLoaderUtil.getNativeLibName();
-        String resource = LibraryLoaderUtil.getNativeLibResourcePath() + '/' + name;
-        Path place = Files.createDirectories(folder.resolve("sqlite-" + SQLiteJDBCLoader.getVersion()));
-        try (InputStream in = SQLiteJDBCLoader.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                return; // the driver has its own way to say that it does not know this platform
-            }
-            if (!Files.exists(place.resolve(name))) {
-                unpack(in, place.resolve(name));
-            }
+        Path place = folder.resolve("sqlite-" + SQLiteJDBCLoader.getVersion() + "-" + platform());
+        if (Files.exists(place.resolve(name)) || unpack(place, name)) {
+            System.setProperty(FOLDER_PROPERTY, place.toString());
+            System.setProperty(NAME_PROPERTY, name);
         }
-        System.setProperty(FOLDER_PROPERTY, place.toString());
-        System.setProperty(NAME_PROPERTY, name);
+    }
+
+    /** A home may have been carried to another kind of machine. */
+    private static String platform() {
+        return (System.getProperty("os.name") + "-" + System.getProperty("os.arch")).replaceAll("[^A-Za-z0-9_-]", "_");
+    }
+
+    /** Only now is the driver asked which library it would take: to find out, it asks a program of the system. */
+    private static boolean unpack(Path place, String name) throws IOException {
+        try (InputStream in = SQLiteJDBCLoader.class.getResourceAsStream(LibraryLoaderUtil.getNativeLibResourcePath() + '/' + name)) {
+            if (in == null) {
+                return false; // the driver has its own way to say that it does not know this platform
+            }
+            unpack(in, Files.createDirectories(place).resolve(name));
+            return true;
+        }
     }
 
     /** Renamed when it is whole, so that a start that was interrupted leaves no half of it. */

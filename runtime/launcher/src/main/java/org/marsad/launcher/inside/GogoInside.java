@@ -25,6 +25,7 @@ import org.jline.reader.LineReader;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.terminal.impl.DumbTerminal;
+import org.jline.utils.InfoCmp;
 import org.marsad.launcher.Inside;
 import org.marsad.launcher.Nearest;
 import org.marsad.launcher.PlainWords;
@@ -58,6 +59,10 @@ public final class GogoInside implements Inside {
     @SuppressWarnings("deprecation")
     public void prepareTerminal(boolean interactive) throws UnusableException {
         try {
+            if (!interactive) {
+                // JLine knows what such a terminal can do, but would ask a program of the system all the same.
+                InfoCmp.setLoadedInfoCmp(Terminal.TYPE_DUMB, InfoCmp.getDefaultInfoCmp(Terminal.TYPE_DUMB));
+            }
             terminal = interactive
                     ? TerminalBuilder.builder().name("marsad").system(true).nativeSignals(true)
                             .signalHandler(Terminal.SignalHandler.SIG_IGN).encoding(StandardCharsets.UTF_8).build()
