@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
@@ -18,6 +17,7 @@ import org.marsad.api.document.DocumentText;
 import org.marsad.api.document.Provenance;
 import org.marsad.core.store.Accepted;
 import org.marsad.core.store.CatalogueStore;
+import org.marsad.testkit.MemoryReference;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.Version;
@@ -27,7 +27,6 @@ import org.sqlite.SQLiteDataSource;
 /** What the tests of the core need of its surroundings. */
 public final class Fakes {
 
-    private static final AtomicLong SERVICE_IDS = new AtomicLong();
 
     private Fakes() {
     }
@@ -55,33 +54,13 @@ public final class Fakes {
 
     /** The same, of a bundle of this version. */
     public static <S> ServiceReference<S> reference(Map<String, Object> properties, String version) {
-        Map<String, Object> all = new HashMap<>(properties);
-        all.put("service.id", SERVICE_IDS.incrementAndGet());
         Bundle bundle = (Bundle) Proxy.newProxyInstance(Fakes.class.getClassLoader(), new Class<?>[] {Bundle.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "getSymbolicName" -> "org.example";
                     case "getVersion" -> new Version(version);
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
-        @SuppressWarnings("unchecked")
-        ServiceReference<S> reference = (ServiceReference<S>) Proxy.newProxyInstance(Fakes.class.getClassLoader(),
-                new Class<?>[] {ServiceReference.class}, (proxy, method, arguments) -> switch (method.getName()) {
-                    case "getProperty" -> all.get(arguments[0]);
-                    case "getPropertyKeys" -> all.keySet().toArray(new String[0]);
-                    case "getBundle" -> bundle;
-                    case "compareTo" -> compare(all, (ServiceReference<?>) arguments[0]);
-                    case "hashCode" -> System.identityHashCode(proxy);
-                    case "equals" -> proxy == arguments[0];
-                    case "toString" -> all.toString();
-                    default -> throw new UnsupportedOperationException(method.getName());
-                });
-        return reference;
-    }
-
-    private static int compare(Map<String, Object> mine, ServiceReference<?> other) {
-        int ranking = Integer.compare((int) mine.getOrDefault("service.ranking", 0),
-                other.getProperty("service.ranking") instanceof Integer theirs ? theirs : 0);
-        return ranking != 0 ? ranking : Long.compare((long) other.getProperty("service.id"), (long) mine.get("service.id"));
+        return MemoryReference.of(properties, bundle);
     }
 
     /** The properties of an analyzer. */

@@ -9,6 +9,7 @@
  *   <li>{@link org.marsad.testkit.MemoryIntake}, {@link org.marsad.testkit.MemoryTarget} and
  *       {@link org.marsad.testkit.MemoryCatalogue} stand in for the workbench,
  *       {@link org.marsad.testkit.MemoryRegistry} for the container of a component that registers its services itself,
+ *       {@link org.marsad.testkit.MemoryReference} for the references of services that come and go,
  *       {@link org.marsad.testkit.MovableClock} for the clock.
  * </ul>
  * No container is needed for any of it.

@@ -7,11 +7,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.marsad.api.storage.WholeFile;
 
 /**
  * Files of rows of cells that people can read: UTF-8, tab-separated, a backslash before what would end a cell. What is written is on disk
@@ -76,22 +76,14 @@ final class Rows {
 
     /** Puts these rows in place of what the file has: there is the old content or the new one, never a part. */
     static void write(Path file, String remark, List<List<String>> rows) throws IOException {
-        Files.createDirectories(file.getParent());
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        write(part, false, "# " + remark + "\n" + lines(rows));
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(file, ("# " + remark + "\n" + lines(rows)).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Adds rows to the end of a file whose last row is whole. */
     static void append(Path file, List<List<String>> rows) throws IOException {
         Files.createDirectories(file.getParent());
-        write(file, true, lines(rows));
-    }
-
-    /** A channel would be closed by an interrupt. */
-    private static void write(Path file, boolean append, String text) throws IOException {
-        try (FileOutputStream out = new FileOutputStream(file.toFile(), append)) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
+        try (FileOutputStream out = new FileOutputStream(file.toFile(), true)) { // a channel would be closed by an interrupt
+            out.write(lines(rows).getBytes(StandardCharsets.UTF_8));
             out.getFD().sync();
         }
     }

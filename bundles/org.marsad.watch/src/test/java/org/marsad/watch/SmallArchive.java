@@ -1,6 +1,5 @@
 package org.marsad.watch;
 
-import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +23,6 @@ import org.marsad.testkit.Entries;
 import org.marsad.testkit.EntryBuilder;
 import org.marsad.testkit.MemoryCatalogue;
 import org.marsad.testkit.MovableClock;
-import org.osgi.framework.ServiceReference;
 
 /** A catalogue, an index of it and a clock, all in memory. A document answers a question whose words stand in its text. */
 final class SmallArchive extends MemoryCatalogue implements SearchService, Questions {
@@ -56,17 +54,6 @@ final class SmallArchive extends MemoryCatalogue implements SearchService, Quest
     void turn(DocumentId id, State state) {
         Entry old = find(id).orElseThrow();
         put(new Entry(id, old.mediaType(), old.size(), state, old.sightings(), old.text(), old.layers(), old.problems()));
-    }
-
-    @SuppressWarnings("unchecked")
-    static <S> ServiceReference<S> reference(Map<String, Object> properties) {
-        return (ServiceReference<S>) Proxy.newProxyInstance(SmallArchive.class.getClassLoader(), new Class<?>[] {ServiceReference.class},
-                (proxy, method, arguments) -> switch (method.getName()) {
-                    case "getProperty" -> properties.get(arguments[0]);
-                    case "hashCode" -> System.identityHashCode(proxy);
-                    case "equals" -> proxy == arguments[0];
-                    default -> throw new UnsupportedOperationException(method.getName());
-                });
     }
 
     @Override

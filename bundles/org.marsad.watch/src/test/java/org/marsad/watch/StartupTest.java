@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.marsad.api.deploy.Deployments;
+import org.marsad.testkit.MemoryReference;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
@@ -50,7 +51,7 @@ class StartupTest {
     }
 
     private BundleContext context() {
-        ServiceReference<Deployments> reference = SmallArchive.reference(Map.of());
+        ServiceReference<Deployments> reference = MemoryReference.of(Map.of());
         Bundle framework = standIn(Bundle.class, Map.of("getState", () -> system));
         return standIn(BundleContext.class, Map.of("getBundle", () -> framework, "getServiceReference", () -> open ? reference : null,
                 "getBundles", () -> bundles.toArray(new Bundle[0])));

@@ -35,6 +35,7 @@ import org.marsad.api.watch.Watch;
 import org.marsad.api.watch.Watch.Kind;
 import org.marsad.api.watch.WatchPolicy;
 import org.marsad.api.watch.Watches.RefusedException;
+import org.marsad.testkit.MemoryReference;
 import org.marsad.testkit.Seed;
 import org.osgi.framework.ServiceReference;
 
@@ -50,7 +51,7 @@ class WatchDeskTest {
     @TempDir
     private Path folder;
     private final SmallArchive archive = new SmallArchive();
-    private final ServiceReference<WatchPolicy> stock = SmallArchive.reference(Map.of("marsad.policy.id", "stock"));
+    private final ServiceReference<WatchPolicy> stock = MemoryReference.of(Map.of("marsad.policy.id", "stock"));
     private WatchDesk desk;
     private WatchFollower follower;
     private long told;
@@ -457,12 +458,12 @@ class WatchDeskTest {
     }
 
     private static ServiceReference<WatchPolicy> ports() {
-        return SmallArchive.reference(Map.of("marsad.policy.id", "ports"));
+        return MemoryReference.of(Map.of("marsad.policy.id", "ports"));
     }
 
     @Test
     void aPolicyThatBreaksHasNotAgreed() {
-        desk.addPolicy(SmallArchive.reference(Map.of("marsad.policy.id", "broken")), proposal -> {
+        desk.addPolicy(MemoryReference.of(Map.of("marsad.policy.id", "broken")), proposal -> {
             throw new IllegalStateException("x");
         });
         assertTrue(assertThrows(RefusedException.class, () -> each("ports", "ميناء")).getMessage().contains("the policy broken broke"));
@@ -503,7 +504,7 @@ class WatchDeskTest {
         archive.add("a", "ميناء");
         follow();
         BlockingQueue<Long> taken = new LinkedBlockingQueue<>();
-        ServiceReference<AlertListener> reference = SmallArchive.reference(Map.of("marsad.alerts.id", "mail"));
+        ServiceReference<AlertListener> reference = MemoryReference.of(Map.of("marsad.alerts.id", "mail"));
         BlockingQueue<String> refused = new LinkedBlockingQueue<>();
         desk.addListener(reference, alert -> taken.add(alert.number()));
         awaitKnown("mail");
@@ -529,8 +530,8 @@ class WatchDeskTest {
     void aSlowListenerHoldsUpNobody() throws Exception {
         each("ports", "ميناء");
         BlockingQueue<Long> taken = new LinkedBlockingQueue<>();
-        desk.addListener(SmallArchive.reference(Map.of("marsad.alerts.id", "slow")), alert -> Thread.sleep(TimeUnit.HOURS.toMillis(1)));
-        desk.addListener(SmallArchive.reference(Map.of("marsad.alerts.id", "quick")), alert -> taken.add(alert.number()));
+        desk.addListener(MemoryReference.of(Map.of("marsad.alerts.id", "slow")), alert -> Thread.sleep(TimeUnit.HOURS.toMillis(1)));
+        desk.addListener(MemoryReference.of(Map.of("marsad.alerts.id", "quick")), alert -> taken.add(alert.number()));
         awaitKnown("slow");
         awaitKnown("quick");
         archive.add("a", "ميناء");

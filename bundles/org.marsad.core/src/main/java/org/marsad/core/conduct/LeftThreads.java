@@ -43,14 +43,14 @@ final class LeftThreads {
         for (int i = 0; i < number; i++) {
             // Those of the common pool belong to whoever uses it next.
             if (found[i] != Thread.currentThread() && !(found[i] instanceof ForkJoinWorkerThread) && known.add(found[i])) {
-                seat.left(found[i]);
+                seat.strays().add(found[i]);
             }
         }
-        int strays = seat.strays();
+        int strays = seat.strays().count();
         if (strays <= MOST) {
             return Optional.empty();
         }
-        seat.interruptStrays();
+        seat.strays().interrupt();
         return Optional.of(new TooManyException(strays));
     }
 }

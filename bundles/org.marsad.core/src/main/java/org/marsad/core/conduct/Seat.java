@@ -2,7 +2,6 @@ package org.marsad.core.conduct;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -30,10 +27,6 @@ public final class Seat<S> {
     /** How long those who were asked to leave are waited for. */
     private static final Duration LAST_CALL = Duration.ofSeconds(1);
 
-    /** Properties that say how a service is registered, not how it is configured. */
-    private static final List<String> NOT_CONFIGURATION = List.of("service.", "component.", "objectclass", "marsad.", "felix.",
-            "event.", "osgi.", ".");
-
     private final ServiceReference<S> reference;
     private final S service;
     private final String prefix;
@@ -43,7 +36,7 @@ public final class Seat<S> {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition ended = lock.newCondition();
     private final Set<Lease> leases = new HashSet<>();
-    private final Set<Thread> left = new HashSet<>();
+    private final Strays strays = new Strays();
     private final LongAdder runs = new LongAdder();
     private final LongAdder nanos = new LongAdder();
     private boolean closed;
@@ -57,7 +50,7 @@ public final class Seat<S> {
         this.reference = reference;
         this.service = service;
         this.prefix = prefix;
-        this.revision = text("revision") + configurationMark(reference);
+        this.revision = Revision.of(text("revision"), reference);
         Bundle home = reference.getBundle(); // it is known only while the service is registered
         this.bundle = home == null ? "" : Objects.toString(home.getSymbolicName(), "");
         this.version = home == null ? "" : home.getVersion().toString();
@@ -154,35 +147,9 @@ public final class Seat<S> {
         }
     }
 
-    /** A thread stays in the service: its call was given up, or a call that has ended has made it. It does not count as using it. */
-    void left(Thread thread) {
-        lock.lock();
-        try {
-            left.removeIf(other -> !other.isAlive());
-            left.add(thread);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** How many threads are in the service though their calls were given up, or were made by calls that have ended. */
-    public int strays() {
-        lock.lock();
-        try {
-            return (int) left.stream().filter(Thread::isAlive).count();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Asks the threads that stay in the service to end. */
-    void interruptStrays() {
-        lock.lock();
-        try {
-            left.forEach(Thread::interrupt);
-        } finally {
-            lock.unlock();
-        }
+    /** The threads that stay in the service and serve nothing any more. */
+    public Strays strays() {
+        return strays;
     }
 
     /** Whether the service is leaving or has left. */
@@ -233,7 +200,7 @@ public final class Seat<S> {
             closed = true;
             awaitEmpty(grace);
             leases.forEach(Lease::revoke);
-            left.forEach(Thread::interrupt); // a last word: each of them serves nothing else any more
+            strays.interrupt(); // a last word: each of them serves nothing else any more
             awaitEmpty(LAST_CALL);
         } finally {
             lock.unlock();
@@ -245,18 +212,6 @@ public final class Seat<S> {
         while (!leases.isEmpty() && rest > 0) {
             rest = ended.awaitNanos(rest);
         }
-    }
-
-    /** A hash of what an operator has configured, or nothing if that is nothing. */
-    private static String configurationMark(ServiceReference<?> reference) {
-        TreeMap<String, String> configured = new TreeMap<>();
-        for (String name : reference.getPropertyKeys()) {
-            if (NOT_CONFIGURATION.stream().noneMatch(name.toLowerCase(Locale.ROOT)::startsWith)) {
-                Object value = reference.getProperty(name);
-                configured.put(name, value instanceof Object[] several ? Arrays.deepToString(several) : Objects.toString(value));
-            }
-        }
-        return configured.isEmpty() ? "" : "+" + Integer.toHexString(configured.hashCode());
     }
 
     /** The right to use the service once. */

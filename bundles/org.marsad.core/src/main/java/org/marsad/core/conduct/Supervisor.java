@@ -113,7 +113,7 @@ public final class Supervisor implements AutoCloseable {
         companion = null;
         run.leave().ifPresent(thread -> {
             LOG.warn("A call of {} does not end although it was called off; its thread is left to itself", run.seat());
-            run.seat().left(thread);
+            run.seat().strays().add(thread);
             thread.setName("marsad-left " + run.seat().id());
             thread.setPriority(Thread.MIN_PRIORITY);
         });

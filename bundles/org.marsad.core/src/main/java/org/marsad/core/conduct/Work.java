@@ -3,7 +3,6 @@ package org.marsad.core.conduct;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +22,6 @@ import org.marsad.api.ingest.Extractor;
 import org.marsad.api.text.NormalizedText;
 import org.marsad.api.text.Normalizer;
 import org.marsad.api.text.OffsetMap;
-import org.marsad.core.store.Header;
 import org.marsad.core.store.Made;
 import org.marsad.core.store.StoreException;
 import org.slf4j.Logger;
@@ -48,11 +46,8 @@ public final class Work {
     private final Supplier<Services> services;
     private final Supervisor supervisor;
     private final Oversight oversight;
-    private final List<Made> made = new ArrayList<>();
+    private final WorkingCopy document;
     private final Map<String, Form> forms = new HashMap<>();
-    private Header document;
-    private DocumentText text;
-    private Map<String, Layer> layers;
 
     /** A text in a normal form, or why there is none. */
     private record Form(NormalizedText text, Verdict verdict) {}
@@ -70,7 +65,7 @@ public final class Work {
     /** Work whose services are chosen, and judged, by {@code oversight}. */
     Work(Material material, Supplier<Services> services, Supervisor supervisor, Oversight oversight) {
         this.material = material;
-        this.document = material.header();
+        this.document = new WorkingCopy(material);
         this.services = services;
         this.supervisor = supervisor;
         this.oversight = oversight;
@@ -78,7 +73,7 @@ public final class Work {
 
     /** What was made so far. */
     public List<Made> made() {
-        return made;
+        return document.made();
     }
 
     /**
@@ -90,7 +85,7 @@ public final class Work {
     public boolean run() throws InterruptedException {
         while (true) {
             Services now = services.get();
-            Optional<Plan.Step> step = Plan.next(document, now);
+            Optional<Plan.Step> step = Plan.next(document.header(), now);
             if (step.isEmpty()) {
                 return true;
             }
@@ -107,7 +102,7 @@ public final class Work {
             return analyse(analyse, now);
         }
         Plan.Step.GiveUp giveUp = (Plan.Step.GiveUp) step;
-        fail(Problem.TEXT, new Verdict(Problem.Code.UNSUPPORTED, giveUp.reason(), giveUp.advice(), false), giveUp.tried());
+        document.fail(Problem.TEXT, new Verdict(Problem.Code.UNSUPPORTED, giveUp.reason(), giveUp.advice(), false), giveUp.tried());
         return true;
     }
 
@@ -133,13 +128,13 @@ public final class Work {
 
     /** Why there is no result, noted against the service if it is its own fault; empty if there is one or the service was leaving. */
     private Optional<Verdict> judge(Seat<?> seat, Outcome<?> outcome, Duration patience) {
-        Optional<Verdict> verdict = Verdict.of(seat, document.id(), outcome, patience, supervisor.limits());
+        Optional<Verdict> verdict = Verdict.of(seat, document.header().id(), outcome, patience, supervisor.limits());
         if (outcome instanceof Outcome.Done<?>) {
             oversight.succeeded(seat);
         }
         verdict.filter(Verdict::own).ifPresent(own -> {
             log(seat, own, outcome);
-            oversight.failed(seat, document.id(), own.code(), own.reason());
+            oversight.failed(seat, document.header().id(), own.code(), own.reason());
         });
         return verdict;
     }
@@ -148,7 +143,7 @@ public final class Work {
         Throwable fault = outcome instanceof Outcome.Threw<?> threw ? threw.fault() : null;
         String kind = fault == null ? verdict.code().label() : fault.getClass().getName();
         if (LOGGED.add(seat + " " + kind)) {
-            String said = "The " + seat.noun() + " " + seat + " failed on document " + document.id().shortForm() + " ("
+            String said = "The " + seat.noun() + " " + seat + " failed on document " + document.header().id().shortForm() + " ("
                     + verdict.code().label() + "); further failures of this kind are recorded as problems only";
             try {
                 LOG.error(said, fault);
@@ -170,29 +165,17 @@ public final class Work {
         Outcome<Made.Text> outcome = call(seat, patience, (extractor, run) -> new Made.Text(kept(extractor.extract(content)),
                 step.madeFrom()));
         Optional<Verdict> verdict = judge(seat, outcome, patience);
-        verdict.ifPresent(why -> fail(Problem.TEXT, why, why.own() ? Plan.blamed(step.madeFrom(), seat) : step.madeFrom()));
+        verdict.ifPresent(why -> document.fail(Problem.TEXT, why, why.own() ? Plan.blamed(step.madeFrom(), seat) : step.madeFrom()));
         if (outcome instanceof Outcome.Done<Made.Text> done) {
-            keep(done.value());
+            document.keep(done.value());
+            forms.clear();
         }
         return verdict.isPresent() || outcome instanceof Outcome.Done;
     }
 
     /** The part of what an extractor has read that an operator wants to have. */
     private DocumentText kept(DocumentText extracted) {
-        return supervisor.limits().stripsMetadata() ? SenderMetadata.strip(extracted, document.mediaType()) : extracted;
-    }
-
-    private void keep(Made.Text newText) {
-        boolean same = document.text().map(Header.TextMark::fingerprint).filter(newText.mark().fingerprint()::equals).isPresent();
-        made.add(newText);
-        text = newText.text();
-        forms.clear();
-        if (!same) {
-            layers = new HashMap<>();
-        }
-        Map<String, String> failures = without(document.failures(), Problem.TEXT);
-        document = new Header(document.no(), document.id(), document.mediaType(), document.charset(), document.name(), document.size(),
-                document.gone(), document.sources(), Optional.of(newText.mark()), same ? document.layers() : Map.of(), failures);
+        return supervisor.limits().stripsMetadata() ? SenderMetadata.strip(extracted, document.header().mediaType()) : extracted;
     }
 
     // ---- layers
@@ -205,15 +188,15 @@ public final class Work {
         }
         String tried = Plan.tried(seat, step.madeFrom());
         if (form.get().verdict() != null) {
-            fail(seat.id(), form.get().verdict(), Plan.blamed(tried, now.normalizers().get(seat.text("normalizer"))));
+            document.fail(seat.id(), form.get().verdict(), Plan.blamed(tried, now.normalizers().get(seat.text("normalizer"))));
             return true;
         }
         Duration patience = supervisor.limits().analyzer();
         Outcome<Made.Annotations> outcome = call(seat, patience, analysis(step, form.get().text()));
         Optional<Verdict> verdict = judge(seat, outcome, patience);
-        verdict.ifPresent(why -> fail(seat.id(), why, why.own() ? Plan.blamed(tried, seat) : tried));
+        verdict.ifPresent(why -> document.fail(seat.id(), why, why.own() ? Plan.blamed(tried, seat) : tried));
         if (outcome instanceof Outcome.Done<Made.Annotations> done) {
-            keep(done.value());
+            document.keep(done.value());
         }
         return verdict.isPresent() || outcome instanceof Outcome.Done;
     }
@@ -221,9 +204,9 @@ public final class Work {
     /** What is asked of an analyzer; the layer is packed there too, for what it says is part of what it does. */
     private Supervisor.Call<Analyzer, Made.Annotations> analysis(Plan.Step.Analyse step, NormalizedText form) {
         Seat<Analyzer> seat = step.seat();
-        DocumentText extracted = text();
-        Set<String> sources = Plan.asksForSources(seat) ? document.sources() : Set.of();
-        View view = new View(document.id(), document.mediaType(), sources, extracted, form, layers(seat, step.madeFrom()));
+        DocumentText extracted = document.text();
+        Set<String> sources = Plan.asksForSources(seat) ? document.header().sources() : Set.of();
+        View view = new View(document.header().id(), document.header().mediaType(), sources, extracted, form, layers(seat, step.madeFrom()));
         int limit = supervisor.limits().findings();
         return (analyzer, run) -> {
             Basket basket = new Basket(form, run, limit);
@@ -236,7 +219,7 @@ public final class Work {
     /** The text in a normal form or why there is none; empty if the normalizer has just left. Asked for once. */
     private Optional<Form> form(String id, Services now) throws InterruptedException {
         if (id.isEmpty()) {
-            return Optional.of(new Form(new NormalizedText(text().text(), OffsetMap.identity(text().text().length())), null));
+            return Optional.of(new Form(new NormalizedText(document.text().text(), OffsetMap.identity(document.text().text().length())), null));
         }
         Form known = forms.get(id);
         if (known != null) {
@@ -246,7 +229,7 @@ public final class Work {
         if (!oversight.admits(seat)) {
             return Optional.empty();
         }
-        String original = text().text();
+        String original = document.text().text();
         Duration patience = supervisor.limits().analyzer();
         Outcome<NormalizedText> outcome = call(seat, patience, (normalizer, run) -> Objects.requireNonNull(normalizer.normalize(original),
                 "it gave nothing"));
@@ -259,57 +242,11 @@ public final class Work {
 
     /** The layers an analyzer builds on: exactly those whose fingerprints are among what its own is made from. */
     private Collection<Layer> layers(Seat<Analyzer> seat, Map<String, String> madeFrom) {
-        return Services.builtOn(seat).stream().filter(madeFrom::containsKey).map(layers()::get).filter(Objects::nonNull).toList();
+        return Services.builtOn(seat).stream().filter(madeFrom::containsKey).map(document.layers()::get).filter(Objects::nonNull).toList();
     }
 
     /** To the millisecond, as it is stored. */
     private static Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private void keep(Made.Annotations newLayer) {
-        made.add(newLayer);
-        String analyzer = newLayer.layer().analyzer();
-        if (layers != null) {
-            layers.put(analyzer, newLayer.layer());
-        }
-        Map<String, Header.LayerMark> marks = new HashMap<>(document.layers());
-        marks.put(analyzer, newLayer.mark());
-        document = new Header(document.no(), document.id(), document.mediaType(), document.charset(), document.name(), document.size(),
-                document.gone(), document.sources(), document.text(), marks, without(document.failures(), analyzer));
-    }
-
-    // ---- what is needed of the document, once
-
-    private DocumentText text() {
-        if (text == null) {
-            text = material.text();
-        }
-        return text;
-    }
-
-    private Map<String, Layer> layers() {
-        if (layers == null) {
-            layers = new HashMap<>(material.layers());
-            made.stream().filter(Made.Annotations.class::isInstance).map(Made.Annotations.class::cast)
-                    .forEach(annotations -> layers.put(annotations.layer().analyzer(), annotations.layer()));
-        }
-        return layers;
-    }
-
-    // ---- failures
-
-    private void fail(String missing, Verdict verdict, String tried) {
-        made.add(new Made.Failure(missing, verdict.code(), verdict.reason(), verdict.advice(), tried));
-        Map<String, String> failures = new HashMap<>(document.failures());
-        failures.put(missing, tried);
-        document = new Header(document.no(), document.id(), document.mediaType(), document.charset(), document.name(), document.size(),
-                document.gone(), document.sources(), document.text(), document.layers(), failures);
-    }
-
-    private static Map<String, String> without(Map<String, String> map, String key) {
-        Map<String, String> rest = new HashMap<>(map);
-        rest.remove(key);
-        return rest;
     }
 }

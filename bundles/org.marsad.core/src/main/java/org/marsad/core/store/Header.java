@@ -1,9 +1,11 @@
 package org.marsad.core.store;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.marsad.api.document.DocumentId;
+import org.marsad.api.document.Problem;
 
 /**
  * All that is needed to tell what a document lacks, without its text and layers.
@@ -40,4 +42,34 @@ public record Header(long no, DocumentId id, String mediaType, String charset, S
      * @param fingerprint stands for its content
      */
     public record LayerMark(String revision, Map<String, String> madeFrom, String fingerprint) {}
+
+    /** The same with this text. If it is another one than before, it has no layers yet. */
+    public Header withText(TextMark mark) {
+        boolean same = text.map(TextMark::fingerprint).filter(mark.fingerprint()::equals).isPresent();
+        return new Header(no, id, mediaType, charset, name, size, gone, sources, Optional.of(mark), same ? layers : Map.of(),
+                without(failures, Problem.TEXT));
+    }
+
+    /** The same with this layer. */
+    public Header withLayer(String analyzer, LayerMark mark) {
+        return new Header(no, id, mediaType, charset, name, size, gone, sources, text, with(layers, analyzer, mark),
+                without(failures, analyzer));
+    }
+
+    /** The same after this was tried, and could not be made. */
+    public Header withFailure(String missing, String tried) {
+        return new Header(no, id, mediaType, charset, name, size, gone, sources, text, layers, with(failures, missing, tried));
+    }
+
+    private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {
+        Map<String, V> more = new HashMap<>(map);
+        more.put(key, value);
+        return more;
+    }
+
+    private static Map<String, String> without(Map<String, String> map, String key) {
+        Map<String, String> rest = new HashMap<>(map);
+        rest.remove(key);
+        return rest;
+    }
 }

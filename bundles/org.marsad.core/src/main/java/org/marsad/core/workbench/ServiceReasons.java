@@ -60,7 +60,7 @@ final class ServiceReasons {
             return which + "in use";
         }
         Optional<ServiceState> winner = all.stream().filter(other -> other.kind() == state.kind() && isInUse(other)).findFirst();
-        if (state.state().equals(Foreman.OUTRANKED) && winner.isPresent()) {
+        if (state.state().equals(ServiceStates.OUTRANKED) && winner.isPresent()) {
             return which + "not used, outranked by the one of " + winner.get().bundle() + " " + winner.get().version()
                     + (winner.get().ranking() > state.ranking() ? ", which has the higher ranking " + winner.get().ranking()
                     : ", which has the same ranking and was here first");
@@ -142,7 +142,7 @@ final class ServiceReasons {
         if (state.missing().orElse(0) > 0 && state.kind() != ServiceKind.FOLLOWER) {
             next.add("problems");
         }
-        if (state.state().startsWith(Foreman.GONE)) {
+        if (state.state().startsWith(ServiceStates.GONE)) {
             next.add("analyze --prune --analyzer " + state.id());
         } else if (state.kind() == ServiceKind.ANALYZER && state.state().startsWith("suspended")) {
             next.add("analyze --analyzer " + state.id());

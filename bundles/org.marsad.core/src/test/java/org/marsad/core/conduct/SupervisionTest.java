@@ -86,9 +86,9 @@ class SupervisionTest {
         assertTrue(problem.reason().contains("'deaf' was not finished after 500 ms"), problem.reason());
         assertTrue(problem.reason().contains("SupervisionTest.spin(SupervisionTest.java:"), "says where it was: " + problem.reason());
         assertEquals(1, entry(id).layers().get("words").annotations().size());
-        assertEquals(1, seat("deaf").strays());
+        assertEquals(1, seat("deaf").strays().count());
         released.set(true);
-        Fakes.await("the thread that was left has ended", () -> seat("deaf").strays() == 0);
+        Fakes.await("the thread that was left has ended", () -> seat("deaf").strays().count() == 0);
     }
 
     @Test
@@ -99,7 +99,7 @@ class SupervisionTest {
         DocumentId id = accept("كلمة");
         settle();
         assertEquals(Problem.Code.TIMED_OUT, problem(id).code());
-        assertEquals(0, seat("slow").strays());
+        assertEquals(0, seat("slow").strays().count());
     }
 
     @Test
@@ -233,7 +233,7 @@ class SupervisionTest {
         assertEquals(Problem.Code.DEFECT, problem(id).code());
         assertTrue(problem(id).reason().contains("it leaves threads behind, 100 so far"), problem(id).reason());
         assertEquals(1, entry(id).layers().get("words").annotations().size());
-        Fakes.await("the threads that listen to interrupts have ended", () -> seat("spawning").strays() == 0);
+        Fakes.await("the threads that listen to interrupts have ended", () -> seat("spawning").strays().count() == 0);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.marsad.api.catalogue.Catalogue;
+import org.marsad.api.catalogue.Entry;
 import org.marsad.api.catalogue.Summary;
 import org.marsad.api.document.DocumentId;
 
@@ -62,6 +63,16 @@ public final class Ids {
     /** The document given with an option, if it was given. */
     public static Optional<DocumentId> find(Catalogue catalogue, Optional<String> typed) throws CommandException {
         return typed.isEmpty() ? Optional.empty() : Optional.of(find(catalogue, typed.get()));
+    }
+
+    /**
+     * The document itself whose id is, or begins with, what was typed.
+     *
+     * @throws CommandException if there is none or more than one, or it was taken out just now
+     */
+    public static Entry entry(Catalogue catalogue, String typed) throws CommandException {
+        return catalogue.find(find(catalogue, typed))
+                .orElseThrow(() -> new CommandException("the document " + typed + " has just been taken out"));
     }
 
     private static List<String> candidates(Catalogue catalogue, List<DocumentId> ids) {

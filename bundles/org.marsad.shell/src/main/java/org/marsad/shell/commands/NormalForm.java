@@ -64,10 +64,7 @@ final class NormalForm implements Command {
 
     @Override
     public Result run(Arguments arguments, Context context) throws CommandException {
-        Catalogue catalogue = context.require(Catalogue.class);
-        String typed = arguments.operands().get(0);
-        Entry entry = catalogue.find(Ids.find(catalogue, typed))
-                .orElseThrow(() -> new CommandException("the document " + typed + " has just been taken out"));
+        Entry entry = Ids.entry(context.require(Catalogue.class), arguments.operands().get(0));
         Offered<Normalizer> normalizer = normalizer(arguments.value("form").orElse(USUAL), context);
         String text = entry.text().map(DocumentText::text).orElseThrow(() -> new CommandException(Show.noText(entry)));
         NormalizedText form = normalizer.service().normalize(text);

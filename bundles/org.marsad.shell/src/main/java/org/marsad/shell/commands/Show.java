@@ -59,10 +59,7 @@ final class Show implements Command {
 
     @Override
     public Result run(Arguments arguments, Context context) throws CommandException {
-        Catalogue catalogue = context.require(Catalogue.class);
-        String typed = arguments.operands().get(0);
-        Entry entry = catalogue.find(Ids.find(catalogue, typed))
-                .orElseThrow(() -> new CommandException("the document " + typed + " has just been taken out"));
+        Entry entry = Ids.entry(context.require(Catalogue.class), arguments.operands().get(0));
         if (!arguments.has("text") && !arguments.has("body")) {
             return everything(entry);
         }

@@ -4,19 +4,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.marsad.api.storage.WholeFile;
 
 /**
  * What must not be forgotten when the container dies: what is announced and still to be fetched, and by what the server recognises the
@@ -115,26 +112,12 @@ final class FeedState {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         all.store(written, null);
         String text = written.toString(StandardCharsets.ISO_8859_1);
-        write((mark(text) + text).getBytes(StandardCharsets.ISO_8859_1));
+        WholeFile.write(file, (mark(text) + text).getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /** The first line of the file, a comment: by it a damaged file is told. */
     private static String mark(String text) {
         return "# " + Item.hash(text) + "\n";
-    }
-
-    private void write(byte[] bytes) throws IOException {
-        Files.createDirectories(file.getParent());
-        Path beside = file.resolveSibling(file.getFileName() + ".new");
-        try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer content = ByteBuffer.wrap(bytes);
-            while (content.hasRemaining()) {
-                channel.write(content);
-            }
-            channel.force(true);
-        }
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void put(Properties all, String prefix, Pending each) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,14 +21,13 @@ import org.marsad.api.analysis.Analyzer;
 import org.marsad.api.deploy.DroppedList;
 import org.marsad.api.document.Value;
 import org.marsad.api.search.Questions.Term;
-import org.marsad.api.text.Normalizer;
 import org.marsad.api.watch.WatchPolicy;
 import org.marsad.api.watch.WatchPolicy.Objection;
 import org.marsad.testkit.Entries;
 import org.marsad.testkit.EntryBuilder;
+import org.marsad.testkit.MemoryReference;
 import org.marsad.text.arabic.ArabicMatcher;
 import org.marsad.text.arabic.ArabicSearchNormalizer;
-import org.osgi.framework.ServiceReference;
 
 /** Private persons cannot be watched, by whatever words; topics, places, institutions, events and persons in a public role can. */
 class PublicRolePolicyTest {
@@ -57,20 +55,9 @@ class PublicRolePolicyTest {
     private PublicRolePolicy policy(List<DroppedOffices> dropped) {
         PublicRolePolicy made = new PublicRolePolicy(catalogue, new ArabicMatcher(), dropped);
         made.search = catalogue;
-        made.addNormalizer(this.<Normalizer>reference(Map.of("marsad.normalizer.id", "arabic.search")), new ArabicSearchNormalizer());
-        made.addAnalyzer(reference(Map.of("marsad.analyzer.id", "entities")), ANALYZER);
+        made.addNormalizer(MemoryReference.of(Map.of("marsad.normalizer.id", "arabic.search")), new ArabicSearchNormalizer());
+        made.addAnalyzer(MemoryReference.of(Map.of("marsad.analyzer.id", "entities")), ANALYZER);
         return made;
-    }
-
-    @SuppressWarnings("unchecked")
-    private <S> ServiceReference<S> reference(Map<String, Object> properties) {
-        return (ServiceReference<S>) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {ServiceReference.class},
-                (proxy, method, arguments) -> switch (method.getName()) {
-                    case "getProperty" -> properties.get(arguments[0]);
-                    case "hashCode" -> System.identityHashCode(proxy);
-                    case "equals" -> proxy == arguments[0];
-                    default -> throw new UnsupportedOperationException(method.getName());
-                });
     }
 
     /** A document in which persons are found. */
@@ -237,7 +224,7 @@ class PublicRolePolicyTest {
         List<String> reasons = new ArrayList<>();
         WatchPolicy.Proposal proposal = new WatchPolicy.Proposal("", List.of(List.of(free("ميناء"))));
         reasons.add(assertThrows(IOException.class, () -> blind.objection(proposal)).getMessage());
-        blind.addNormalizer(this.<Normalizer>reference(Map.of("marsad.normalizer.id", "arabic.search")), new ArabicSearchNormalizer());
+        blind.addNormalizer(MemoryReference.of(Map.of("marsad.normalizer.id", "arabic.search")), new ArabicSearchNormalizer());
         reasons.add(assertThrows(IOException.class, () -> blind.objection(proposal)).getMessage());
         assertTrue(reasons.get(0).contains("arabic.search") && reasons.get(1).contains("finds persons"), reasons.toString());
     }

@@ -4,17 +4,16 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.marsad.api.catalogue.Position;
+import org.marsad.api.storage.WholeFile;
 
 /**
  * What belongs together on disk at one moment: the old state or the new one, also after a crash, since its file is replaced as a whole.
@@ -84,11 +83,6 @@ record State(String schema, Position position, int generation, int rows, BitSet 
             out.writeInt(part.number());
             out.writeInt(part.size());
         }
-        Path part = folder.resolve(NAME + ".part");
-        try (FileOutputStream file = new FileOutputStream(part.toFile())) { // a channel would be closed by an interrupt
-            bytes.writeTo(file);
-            file.getFD().sync();
-        }
-        Files.move(part, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(folder.resolve(NAME), bytes.toByteArray());
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.marsad.api.storage.WholeFile;
 
 /** Files of rows of cells, as people can read them: UTF-8, tab-separated, a backslash before what would end a cell. */
 final class Rows {

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.marsad.api.boilerplate.Scope;
 import org.marsad.api.catalogue.Position;
+import org.marsad.api.storage.WholeFile;
 
 /** Keeps the samples, together with the position in the catalogue they belong to. Losing the file costs reading the catalogue again. */
 final class SamplesFile {
