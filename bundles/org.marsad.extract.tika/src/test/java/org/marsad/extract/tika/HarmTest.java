@@ -143,7 +143,10 @@ class HarmTest {
                 %%EOF
                 """;
         for (String type : List.of("text/plain", "text/html")) {
-            assertEquals(Problem.Code.CORRUPT, problem(TestWorkers.content(type, end.getBytes(StandardCharsets.US_ASCII))).code(), type);
+            for (String piece : List.of(end, end.substring(end.indexOf("eam\n")))) {
+                byte[] bytes = piece.getBytes(StandardCharsets.US_ASCII);
+                assertEquals(Problem.Code.CORRUPT, problem(TestWorkers.content(type, bytes)).code(), type);
+            }
         }
         String lesson = "An object of a PDF looks as follows.\n\n4 0 obj\n<</Length 44>>\nstream\nBT (words) Tj ET\nendstream\nendobj\n\n"
                 + (NEWS + "\n").repeat(20);

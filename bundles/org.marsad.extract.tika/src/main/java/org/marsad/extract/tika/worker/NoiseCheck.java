@@ -72,8 +72,8 @@ final class NoiseCheck {
      */
     private static void rejectPdfSyntax(Document document) throws UnreadableException {
         String sample = new String(document.bytes(), 0, Math.min(SAMPLE, document.length()), StandardCharsets.ISO_8859_1);
-        if (PDF_STREAM.matcher(sample).find()
-                && (PDF_OBJECT.matcher(sample).results().limit(FEWEST_OBJECTS).count() == FEWEST_OBJECTS || isMostlyPdf(sample))) {
+        boolean objects = PDF_OBJECT.matcher(sample).results().limit(FEWEST_OBJECTS).count() == FEWEST_OBJECTS;
+        if (objects && PDF_STREAM.matcher(sample).find() || isMostlyPdf(sample)) {
             throw new UnreadableException(Outcome.CORRUPT, "It is not " + document.mediaType() + " but a PDF, or a piece of one.",
                     "If it is whole give the type application/pdf; else get it again.");
         }
