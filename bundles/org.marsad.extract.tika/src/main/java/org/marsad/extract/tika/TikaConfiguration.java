@@ -28,7 +28,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     /** The length at which the text of a document is cut. */
     @AttributeDefinition(name = "Longest text", description = "Characters at which a text is cut", min = "1000")
-    int maximum_characters() default 20_000_000;
+    int maximum_characters() default 4_000_000;
 
     /** How often a document is tried again after its worker has crashed. */
     @AttributeDefinition(name = "Restarts", description = "Further tries for a document whose worker has crashed", min = "0")

@@ -121,6 +121,64 @@ class HarmTest {
         assertEquals(text, extractor.extract(TestWorkers.text(text)).text());
     }
 
+    /** So small that there are few objects in it. */
+    @Test
+    void theEndOfASmallPdfIsNoTextEither() throws Exception {
+        String end = """
+                endobj
+                4 0 obj
+                <</Length 44>>
+                stream
+                BT /F1 12 Tf 72 700 Td (words) Tj ET
+                endstream
+                endobj
+                xref
+                0 5
+                0000000000 65535 f
+                0000000009 00000 n
+                trailer
+                <</Size 5/Root 1 0 R>>
+                startxref
+                409
+                %%EOF
+                """;
+        for (String type : List.of("text/plain", "text/html")) {
+            for (String piece : List.of(end, end.substring(end.indexOf("eam\n")))) {
+                byte[] bytes = piece.getBytes(StandardCharsets.US_ASCII);
+                assertEquals(Problem.Code.CORRUPT, problem(TestWorkers.content(type, bytes)).code(), type);
+            }
+        }
+        String lesson = "An object of a PDF looks as follows.\n\n4 0 obj\n<</Length 44>>\nstream\nBT (words) Tj ET\nendstream\nendobj\n\n"
+                + (NEWS + "\n").repeat(20);
+        assertEquals(lesson, extractor.extract(TestWorkers.text(lesson)).text());
+    }
+
+    @Test
+    void charactersThatMeanNothingAreNoTextWhateverTheByteOrderMarkSays() throws Exception {
+        long seed = Long.getLong("marsad.seed", System.nanoTime());
+        byte[] noise = new byte[20_000];
+        new Random(seed).nextBytes(noise);
+        noise[0] = (byte) 0xFF;
+        noise[1] = (byte) 0xFE;
+        assertEquals(Problem.Code.CORRUPT, problem(TestWorkers.content("text/plain", noise)).code(), "seed " + seed);
+        for (String symbols : List.of("\ue000\ue123 \uf8ff".repeat(100), "\u0378\u0379 \ud83d\udfff".repeat(100))) {
+            assertEquals(Problem.Code.CORRUPT, problem(TestWorkers.text(symbols)).code());
+        }
+        String text = (NEWS + " \ue000 😀 ").repeat(200);
+        assertEquals(text, extractor.extract(TestWorkers.text(text)).text(), "a symbol here and there is no harm");
+    }
+
+    @Test
+    void whatAPageStatesOfItselfDoesNotKeepItFromBeingRead() throws Exception {
+        for (String json : List.of("[".repeat(200_000) + "]".repeat(200_000), "{\"a\":".repeat(200_000) + "1" + "}".repeat(200_000),
+                "{\"@type\":\"NewsArticle\",\"headline\":1e999999999,\"datePublished\":" + "9".repeat(500_000) + "}")) {
+            String page = "<script type='application/ld+json'>" + json + "</script><p>" + NEWS + "</p>";
+            assertEquals(NEWS, extractor.extract(TestWorkers.html(page)).text());
+        }
+        String things = "<div itemscope itemprop=author>".repeat(5_000) + NEWS;
+        assertEquals(NEWS, extractor.extract(TestWorkers.html(things)).text());
+    }
+
     @Test
     void damagedPdfGivesItsTextOrNothingAndNeverItsSyntax() throws Exception {
         long seed = Long.getLong("marsad.seed", System.nanoTime());

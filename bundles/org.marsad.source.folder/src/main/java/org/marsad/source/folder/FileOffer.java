@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.marsad.api.document.Problem;
 import org.marsad.api.document.Provenance;
 import org.marsad.api.ingest.FileIntake.Options;
@@ -28,10 +29,15 @@ final class FileOffer {
 
     private static final long MEBI = 1024L * 1024;
 
+    /** Bytes of files that are in memory at the same time, unless a single file has more. */
+    static final int ROOM = 64 << 20;
+
     private final Intake intake;
     private final Options options;
     private final Clock clock;
     private final Reading reading;
+    /** Fair, so that small files do not keep a large one waiting for ever. */
+    private final Semaphore room = new Semaphore(ROOM, true);
 
     FileOffer(Intake intake, Options options, Clock clock) {
         this(intake, options, clock, FileOffer::beginning);
@@ -133,8 +139,19 @@ final class FileOffer {
         return read(file, attributes);
     }
 
+    /** Files that are read at the same time have to find room in memory together. */
+    private Outcome read(Path file, BasicFileAttributes attributes) throws IOException, InterruptedException {
+        int wanted = (int) Math.min(ROOM, attributes.size() + 1);
+        room.acquire(wanted);
+        try {
+            return readWhole(file, attributes);
+        } finally {
+            room.release(wanted);
+        }
+    }
+
     /** Reads the file until it is the same before and after. */
-    private Outcome read(Path file, BasicFileAttributes first) throws IOException, InterruptedException {
+    private Outcome readWhole(Path file, BasicFileAttributes first) throws IOException, InterruptedException {
         BasicFileAttributes before = first;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             byte[] bytes = reading.read(file, before.size());

@@ -16,6 +16,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,43 @@ class FolderIntakeTest {
         assertEquals(Problem.Code.TOO_LARGE, problem.code());
         assertTrue(problem.reason().contains("300 MiB"));
         assertEquals(0, intake.offers().size());
+    }
+
+    @Test
+    void largeFilesAreReadOneAfterTheOther() throws Exception {
+        AtomicInteger reading = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        CountDownLatch second = new CountDownLatch(1);
+        FileOffer offer = new FileOffer(intake, Options.defaults(), Clock.systemUTC(), (file, size) -> {
+            most.accumulateAndGet(reading.incrementAndGet(), Math::max);
+            try {
+                second.await(200, TimeUnit.MILLISECONDS); // time for the others, if they are let in
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            } finally {
+                reading.decrementAndGet();
+            }
+            return new byte[(int) size];
+        });
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            Path file = folder.resolve("large-" + i + ".txt");
+            try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+                large.setLength(FileOffer.ROOM * 2L / 3);
+            }
+            threads.add(new Thread(() -> {
+                try {
+                    offer.offer(file);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }));
+        }
+        threads.forEach(Thread::start);
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertEquals(1, most.get());
     }
 
     @Test

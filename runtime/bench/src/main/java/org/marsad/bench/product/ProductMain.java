@@ -13,7 +13,7 @@ public final class ProductMain {
     private static final String USAGE =
             "usage: run start [ROUNDS] | whole [DOCUMENTS [ROUNDS]] | again [DOCUMENTS [ROUNDS]] | memory [DOCUMENTS]"
                     + " | drops [DROPS] | replacements [REPLACEMENTS] | fifty [ROUNDS] | isolation [ROUNDS]"
-                    + " | hostile FOLDER";
+                    + " | hostile FOLDER | recovery [DOCUMENTS [KILLS]]";
 
     /** Where hostile files look for a secret, and whom they call. */
     private static final Path CANARY = Path.of("/tmp/marsad-canary.txt");
@@ -69,6 +69,7 @@ public final class ProductMain {
             case "memory" -> new MemoryBenchmark(distribution, workplace, out).run(number(numbers, 0, 10_000));
             case "drops" -> new DropBenchmark(distribution, workplace, out).run(number(numbers, 0, 20));
             case "replacements" -> new ReplaceBenchmark(distribution, workplace, out).run(number(numbers, 0, 1_000));
+            case "recovery" -> new RecoveryBenchmark(distribution, workplace, out).run(number(numbers, 0, 10_000), number(numbers, 1, 5));
             case "hostile" -> hostile(numbers);
             case "fifty" -> new FiftyBenchmark(distribution, workplace, out).run(number(numbers, 0, 3));
             case "isolation" -> new IsolationBenchmark(distribution, workplace, out).run(DOCUMENTS, number(numbers, 0, 5));

@@ -82,29 +82,30 @@ public final class GogoInside implements Inside {
     @Override
     public boolean run(Reader statements, Run run) throws UnusableException {
         // Not System.in and System.out: Gogo has replaced those, and would write to itself.
-        VisibleSession session = session(new RawInput(), new FileOutputStream(FileDescriptor.out),
-                new FileOutputStream(FileDescriptor.err), run, terminal);
+        OutputStream out = new FileOutputStream(FileDescriptor.out);
+        OutputStream err = new FileOutputStream(FileDescriptor.err);
+        CommandSession session = session(new RawInput(), out, err, run, terminal);
         try {
-            return run(session, statements, run, new FileOutputStream(FileDescriptor.err));
+            return run(session, statements, run, out, err);
         } finally {
             session.close();
         }
     }
 
-    static boolean run(VisibleSession session, Reader statements, Run run, OutputStream err) {
+    static boolean run(CommandSession session, Reader statements, Run run, OutputStream out, OutputStream err) {
         session.put("0", run.name());
         session.put("args", new ArrayList<>(run.arguments()));
         for (int i = 0; i < run.arguments().size(); i++) {
             session.put(String.valueOf(i + 1), run.arguments().get(i));
         }
-        return new StatementRunner(session, session.results(), new PrintStream(err, true, VisibleCharset.VISIBLE), run.keepGoing(),
-                run.lenient()).run(statements);
+        return new StatementRunner(session, new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(err, true, VisibleCharset.VISIBLE), run.keepGoing(), run.lenient()).run(statements);
     }
 
     @Override
     public void openShell(Run run) throws UnusableException {
         Shell shell = service(Shell.class);
-        VisibleSession session = session(terminal.input(), terminal.output(), terminal.output(), run, terminal);
+        CommandSession session = session(terminal.input(), terminal.output(), terminal.output(), run, terminal);
         try {
             converse(shell, session);
         } finally {
@@ -135,9 +136,9 @@ public final class GogoInside implements Inside {
         }
     }
 
-    VisibleSession session(InputStream in, OutputStream out, OutputStream err, Run run, Terminal screen) throws UnusableException {
+    CommandSession session(InputStream in, OutputStream out, OutputStream err, Run run, Terminal screen) throws UnusableException {
         CommandProcessorImpl processor = (CommandProcessorImpl) service(CommandProcessor.class);
-        VisibleSession session = VisibleSession.of(processor, in, out, err);
+        CommandSession session = VisibleSession.of(processor, in, out, err);
         session.put(Shell.VAR_TERMINAL, screen);
         session.put(Shell.VAR_SCOPE, "marsad:*");
         session.put("default", (Function) GogoInside::unknownCommand);

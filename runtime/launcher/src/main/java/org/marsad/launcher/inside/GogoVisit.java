@@ -37,10 +37,10 @@ final class GogoVisit implements Visit {
     @Override
     public boolean run(Reader statements) throws UnusableException {
         Reader untilLeft = new LeavingReader(statements);
-        VisibleSession own = inside.session(visitor.in(), visitor.out(), visitor.err(), visitor.run(), none);
+        CommandSession own = inside.session(visitor.in(), visitor.out(), visitor.err(), visitor.run(), none);
         try {
             begin(own, none);
-            return GogoInside.run(own, untilLeft, visitor.run(), visitor.err());
+            return GogoInside.run(own, untilLeft, visitor.run(), visitor.out(), visitor.err());
         } finally {
             end(own);
         }

@@ -1,8 +1,10 @@
 package org.marsad.launcher.inside;
 
+import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -42,6 +44,19 @@ final class VisibleOutput extends FilterOutputStream {
     static String newMark() {
         SplittableRandom random = new SplittableRandom();
         return "\ufdd0" + HexFormat.of().toHexDigits(random.nextLong()) + HexFormat.of().toHexDigits(random.nextLong()) + "\ufdd1";
+    }
+
+    /** A text as it would be written. */
+    static String shown(CharSequence text, String mark) {
+        ByteArrayOutputStream written = new ByteArrayOutputStream(text.length() * 2);
+        try {
+            VisibleOutput output = new VisibleOutput(written, mark);
+            output.write(text.toString().getBytes(StandardCharsets.UTF_8));
+            output.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot fail so", e);
+        }
+        return written.toString(StandardCharsets.UTF_8);
     }
 
     @Override

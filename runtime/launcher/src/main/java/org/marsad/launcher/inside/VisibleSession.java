@@ -3,16 +3,15 @@ package org.marsad.launcher.inside;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import org.apache.felix.gogo.runtime.CommandProcessorImpl;
 import org.apache.felix.gogo.runtime.CommandSessionImpl;
+import org.apache.felix.service.command.Process;
 import org.marsad.api.display.Visible;
 
 /**
- * A session of Gogo's of which nothing reaches a person but what can be seen: what is written ({@link VisibleOutput}), and what failures
- * say, which Gogo's shell writes to the terminal by itself.
+ * A session of Gogo's of which nothing reaches a person but what can be seen: what is written ({@link VisibleOutput}), values and what
+ * failures say; those two Gogo's shell writes to the terminal by itself.
  */
 final class VisibleSession extends CommandSessionImpl {
     /** Colours of Gogo's own {@code grep} and {@code ls}, which would be shown as what they are. */
@@ -22,8 +21,11 @@ final class VisibleSession extends CommandSessionImpl {
     private final VisibleOutput visibleOut;
     private final VisibleOutput visibleErr;
 
-    private VisibleSession(CommandProcessorImpl processor, InputStream in, VisibleOutput out, VisibleOutput err) {
+    private final String mark;
+
+    private VisibleSession(CommandProcessorImpl processor, InputStream in, VisibleOutput out, VisibleOutput err, String mark) {
         super(processor, in, out, err);
+        this.mark = mark;
         visibleOut = out;
         visibleErr = err;
     }
@@ -31,16 +33,20 @@ final class VisibleSession extends CommandSessionImpl {
     /** A session that reads and writes there. */
     static VisibleSession of(CommandProcessorImpl processor, InputStream in, OutputStream out, OutputStream err) {
         String mark = VisibleOutput.newMark();
-        VisibleSession session = new VisibleSession(processor, in, new VisibleOutput(out, mark), new VisibleOutput(err, mark));
+        VisibleSession session = new VisibleSession(processor, in, new VisibleOutput(out, mark), new VisibleOutput(err, mark), mark);
         session.put(VisibleOutput.MARK, mark);
         session.put("GREP_COLORS", NO_COLOURS_OF_GREP);
         session.put("LS_COLORS", NO_COLOURS_OF_LS);
         return session;
     }
 
-    /** What its commands write to, for what a batch shows of their values. Not to be closed. */
-    PrintStream results() {
-        return new PrintStream(visibleOut, false, StandardCharsets.UTF_8);
+    /** A value as it is shown; into a pipe or a file it goes as it is. */
+    @Override
+    public CharSequence format(Object value, int level) {
+        CharSequence text = super.format(value, level);
+        Process process = Process.Utils.current();
+        boolean seen = process == null || process.isTty(1);
+        return text == null || !seen ? text : VisibleOutput.shown(text, mark);
     }
 
     @Override

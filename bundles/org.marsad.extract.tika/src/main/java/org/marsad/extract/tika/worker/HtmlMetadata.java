@@ -22,6 +22,9 @@ final class HtmlMetadata {
     /** Words of the classes that templates give to the date of the article, and to no other date. */
     private static final Set<String> DATE_CLASSES = Set.of("published", "entry-date", "date-published", "post-date", "article-date");
 
+    /** What stands within things within things is looked at once for each of them, so there has to be an end. */
+    private static final int MOST_MICRODATA = 500;
+
     private enum Form { WORDS, NAME, DATE, ADDRESS }
 
     private record Rule(String term, Trust trust, Form form) {
@@ -64,6 +67,7 @@ final class HtmlMetadata {
     private final Statements statements = new Statements();
     private final JsonLd jsonLd = new JsonLd(statements);
     private final Set<String> times = new HashSet<>();
+    private int microdata;
 
     /** Looks at an element before its content is looked at. */
     void see(Element element) {
@@ -167,7 +171,7 @@ final class HtmlMetadata {
 
     private void microdata(Element element) {
         Rule rule = MICRODATA.get(element.attr("itemprop").strip().toLowerCase(Locale.ROOT));
-        if (rule != null) {
+        if (rule != null && microdata++ < MOST_MICRODATA) {
             String value = stated(element, "content", "datetime");
             boolean simple = rule.form == Form.DATE || !element.hasAttr("itemscope");
             String shown = simple ? element.text() : name(element);

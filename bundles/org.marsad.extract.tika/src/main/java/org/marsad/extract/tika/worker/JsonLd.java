@@ -2,7 +2,6 @@ package org.marsad.extract.tika.worker;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
@@ -48,8 +47,9 @@ final class JsonLd {
     void read(String script) {
         try (JsonReader reader = READERS.createReader(new StringReader(script))) {
             find(reader.readValue(), 0);
-        } catch (JsonException e) {
-            // Broken JSON-LD is common, and the page is none the worse for it.
+        } catch (RuntimeException e) {
+            // Broken JSON-LD is common, and the page is none the worse for it. What is nested too deep, or has too long a number, the
+            // parser refuses with exceptions that are no JsonException.
             return;
         }
     }

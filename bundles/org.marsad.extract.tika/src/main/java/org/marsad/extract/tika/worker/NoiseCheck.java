@@ -26,6 +26,12 @@ final class NoiseCheck {
     private static final Pattern PDF_OBJECT = Pattern.compile("(?m)^\\d{1,9} \\d{1,5} obj\\b");
     private static final Pattern PDF_STREAM = Pattern.compile("(?m)>>\\s*stream\\r?$");
     private static final int FEWEST_OBJECTS = 3;
+    /** Lines that hold nothing but a word of the syntax. */
+    private static final Pattern PDF_LINE = Pattern.compile(
+            "(?m)^(\\d{1,9} \\d{1,5} obj\\b.*|endobj|endstream|xref|trailer.*|startxref|%%EOF)\\s*$");
+    private static final Pattern LINE = Pattern.compile("(?m)^.*\\S.*$");
+    private static final int FEWEST_LINES = 5;
+    private static final double SHARE_OF_LINES = 0.25;
 
     private static final char ESCAPE = 0x1B;
     private static final int LONGEST_BEGINNING = 5;
@@ -39,6 +45,10 @@ final class NoiseCheck {
 
     /** No text has zeros, every binary file has. */
     private static final double ZEROS_ALLOWED = 0.002;
+
+    /** Symbols of a font of its own stand in a text here and there; of random UTF-16 one character in five has no meaning to anybody. */
+    private static final double MEANINGLESS_ALLOWED = 0.1;
+    private static final int MEANINGLESS_TOLERATED = 20;
 
     private NoiseCheck() {
     }
@@ -57,33 +67,48 @@ final class NoiseCheck {
     }
 
     /**
-     * Rejects the syntax of a PDF, or of a piece of one: objects at the beginnings of lines, and at least one of them a stream. A
-     * text about PDF has that in its sentences, or in an example or two.
+     * Rejects the syntax of a PDF, or of a piece of one: objects at the beginnings of lines, and at least one of them a stream; or, of
+     * a small piece, a good part of all lines. A text about PDF has that in its sentences, or in an example or two.
      */
     private static void rejectPdfSyntax(Document document) throws UnreadableException {
         String sample = new String(document.bytes(), 0, Math.min(SAMPLE, document.length()), StandardCharsets.ISO_8859_1);
-        if (PDF_OBJECT.matcher(sample).results().limit(FEWEST_OBJECTS).count() == FEWEST_OBJECTS
-                && PDF_STREAM.matcher(sample).find()) {
+        boolean objects = PDF_OBJECT.matcher(sample).results().limit(FEWEST_OBJECTS).count() == FEWEST_OBJECTS;
+        if (objects && PDF_STREAM.matcher(sample).find() || isMostlyPdf(sample)) {
             throw new UnreadableException(Outcome.CORRUPT, "It is not " + document.mediaType() + " but a PDF, or a piece of one.",
                     "If it is whole give the type application/pdf; else get it again.");
         }
     }
 
-    /** Rejects decoded text with more control characters than any text has. */
+    private static boolean isMostlyPdf(String sample) {
+        long ofPdf = PDF_LINE.matcher(sample).results().count();
+        return ofPdf >= FEWEST_LINES && ofPdf >= SHARE_OF_LINES * LINE.matcher(sample).results().count();
+    }
+
+    /** Rejects decoded text with more control characters, or characters without a meaning, than any text has. */
     static void rejectBinary(CharSequence decoded, Charset charset, Document document) throws UnreadableException {
         int sample = Math.min(decoded.length(), SAMPLE);
         int controls = 0;
         int zeros = 0;
+        int meaningless = 0;
         for (int at = 0; at < sample; at++) {
             char c = decoded.charAt(at);
+            meaningless += isMeaningless(decoded, at) ? 1 : 0;
             zeros += c == 0 ? 1 : 0;
             controls += isControl(c) ? 1 : 0;
         }
         double allowed = charset.name().startsWith("UTF") ? CONTROLS_ALLOWED_IN_UTF : CONTROLS_ALLOWED;
-        if (controls > 1 && (controls > allowed * sample || zeros > ZEROS_ALLOWED * sample)) {
+        boolean rubbish = meaningless > MEANINGLESS_TOLERATED && meaningless > MEANINGLESS_ALLOWED * sample;
+        if (rubbish || controls > 1 && (controls > allowed * sample || zeros > ZEROS_ALLOWED * sample)) {
             throw new UnreadableException(Outcome.CORRUPT,
                     "It is binary data and not " + document.mediaType() + ".", WRONG_TYPE);
         }
+    }
+
+    /** Whether no standard says what it is: for private use, not assigned, or half a character. */
+    private static boolean isMeaningless(CharSequence decoded, int at) {
+        int kind = Character.getType(Character.codePointAt(decoded, at));
+        boolean secondHalf = kind == Character.SURROGATE && at > 0 && Character.isSurrogatePair(decoded.charAt(at - 1), decoded.charAt(at));
+        return !secondHalf && (kind == Character.PRIVATE_USE || kind == Character.UNASSIGNED || kind == Character.SURROGATE);
     }
 
     private static boolean isControl(char c) {

@@ -27,6 +27,7 @@ final class PlainTextReader implements DocumentReader {
         NoiseCheck.rejectOtherKinds(document);
         Decoding decoding = charsets.choose(document, Optional::empty);
         StringBuilder decoded = decode(document, decoding);
+        dropPadding(decoded);
         NoiseCheck.rejectBinary(decoded, decoding.charset(), document);
         boolean truncated = cut(decoded);
         String text = repaired(decoded);
@@ -56,6 +57,17 @@ final class PlainTextReader implements DocumentReader {
             return decoded;
         } catch (IOException e) {
             throw new UncheckedIOException("an array in memory cannot fail", e);
+        }
+    }
+
+    /** A file that was still being written when the power failed ends in zeros, and is a text as far as it goes. */
+    private static void dropPadding(StringBuilder decoded) {
+        int end = decoded.length();
+        while (end > 0 && decoded.charAt(end - 1) == 0) {
+            end--;
+        }
+        if (end > 0) {
+            decoded.setLength(end);
         }
     }
 

@@ -57,6 +57,11 @@ class PlainTextReaderTest {
     }
 
     @Test
+    void zerosAtTheEndOfATextAreNoHindrance() throws Exception {
+        assertEquals("plain text", text("plain text" + "\0".repeat(5_000)));
+    }
+
+    @Test
     void bytesWithZerosAreNoText() {
         assertEquals(Outcome.CORRUPT, outcome("abc\0\0\0\0defghij\0\0klm".getBytes(StandardCharsets.US_ASCII)));
     }
