@@ -41,6 +41,16 @@ class DistributionIT {
             distribution = unpacked.findFirst().orElseThrow();
         }
         marsad().run("-c", "ingest --wait seeds").well();
+        prepare();
+    }
+
+    /** As the README has it. What was prepared is used by all that follows, which is the quicker for it. */
+    private static void prepare() throws Exception {
+        ProcessBuilder prepare = new ProcessBuilder("sh", distribution.resolve("bin/prepare").toString()).inheritIO();
+        prepare.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        assertEquals(0, prepare.start().waitFor());
+        assertTrue(Files.exists(distribution.resolve("lib/bundles/plan")));
+        assertTrue(Files.exists(distribution.resolve("lib/classes.jsa")));
     }
 
     private static Launched marsad() {

@@ -29,7 +29,7 @@ final class BundleCache {
         this.folder = folder;
     }
 
-    /** The cache for this distribution in this home; caches of other states are deleted. */
+    /** The cache for this distribution in this home, from what was prepared if it is new; caches of other states are deleted. */
     static BundleCache of(Distribution distribution, Home home) throws UnusableException {
         try {
             BundleCache cache = new BundleCache(home.cache().resolve(fingerprint(distribution)));
@@ -41,6 +41,7 @@ final class BundleCache {
             }
             if (!cache.isComplete()) {
                 cache.clear();
+                new PreparedBundles(distribution).copyTo(cache.folder, cache.folder.getFileName().toString());
             }
             return cache;
         } catch (IOException e) {
@@ -88,8 +89,13 @@ final class BundleCache {
             boolean touched = folder.getFileSystem().supportedFileAttributeViews().contains("unix");
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    return folder.equals(distribution.preparedBundles()) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    if (attributes.isRegularFile()) {
+                    if (attributes.isRegularFile() && !file.equals(distribution.preparedClasses())) {
                         stamps.put(file.toString(), stamp(file, attributes, touched));
                     }
                     return FileVisitResult.CONTINUE;

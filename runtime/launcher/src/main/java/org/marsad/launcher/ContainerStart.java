@@ -10,6 +10,8 @@ import org.osgi.framework.BundleContext;
 final class ContainerStart {
     private static final String COMMANDS_LIMIT = "marsad.commands.wait";
     private static final long COMMANDS_LIMIT_DEFAULT = 10_000;
+    /** Says that the bundles of this run are to be kept for others; {@code bin/prepare} sets it. */
+    private static final String PREPARE = "marsad.prepare";
 
     private final Distribution distribution;
     private final PrintStream messages;
@@ -32,6 +34,11 @@ final class ContainerStart {
         // conf/logback.xml names the log file by it, and sees no framework properties.
         System.setProperty("marsad.home", home.root().toString());
         System.setProperty("marsad.log.charset", VisibleCharset.NAME);
+        // Java's own, which is taken anyway, as there is no other; named, it need not be looked for each time.
+        System.setProperty("javax.xml.parsers.SAXParserFactory", "com.sun.org.apache.xerces.internal.jaxp.SAXParserFactoryImpl");
+        if (Boolean.getBoolean(PREPARE)) {
+            ending.add(() -> keepBundles(home));
+        }
         Container container = Container.open(distribution, home, variables, messages);
         ending.add(container::close);
         Inside inside = inside(container.context());
@@ -45,6 +52,15 @@ final class ContainerStart {
             messages.println("marsad: a command is not there: " + missing);
         }
         return inside;
+    }
+
+    /** Taken before the container is opened, so it is done when that has closed. */
+    private void keepBundles(Home home) {
+        try {
+            new PreparedBundles(distribution).keep(BundleCache.of(distribution, home).folder());
+        } catch (IOException | UnusableException e) {
+            messages.println("marsad: the bundles could not be prepared: " + PlainWords.of(e));
+        }
     }
 
     private void release(HomeLock lock) {

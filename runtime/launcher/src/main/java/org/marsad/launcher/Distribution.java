@@ -60,6 +60,16 @@ record Distribution(Path root) {
         return root.resolve("lib").resolve("plan");
     }
 
+    /** Where {@link PreparedBundles} are. */
+    Path preparedBundles() {
+        return root.resolve("lib").resolve("bundles");
+    }
+
+    /** Where the start script looks for classes that Java has prepared. */
+    Path preparedClasses() {
+        return root.resolve("lib").resolve("classes.jsa");
+    }
+
     /** The folder that holds {@code etc/gosh_profile}, read by every shell that opens. */
     Path shell() {
         return root.resolve("lib").resolve("shell");

@@ -163,10 +163,16 @@ final class Pursuit {
         }
     }
 
-    /** Where to go on: after what it has, or from the beginning if that is not of this catalogue. */
-    private long begin() throws IOException {
-        Position head = catalogue.head();
+    /**
+     * Where to go on: after what it has, or from the beginning if that is not of this catalogue. One that has nothing begins
+     * when there is something to follow; a start on an empty home does not wait for it.
+     */
+    private long begin() throws IOException, InterruptedException {
         Optional<Position> has = follower.position();
+        if (has.isEmpty()) {
+            awaitChange(0);
+        }
+        Position head = catalogue.head();
         boolean goesOn = has.isPresent() && has.get().lineage().equals(head.lineage()) && has.get().sequence() <= head.sequence();
         if (!goesOn) {
             LOG.info("The follower {} starts from the beginning", id);

@@ -1,6 +1,7 @@
 package org.marsad.index.lucene;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -109,10 +110,14 @@ public final class LuceneIndex {
     Optional<Position> position() throws IOException {
         usage.begin();
         try {
-            return store().position();
+            return isUnmade() ? Optional.empty() : store().position();
         } finally {
             usage.end();
         }
+    }
+
+    private synchronized boolean isUnmade() {
+        return opened == null && Files.notExists(folder);
     }
 
     /** Writes to the index. One thread at a time. */

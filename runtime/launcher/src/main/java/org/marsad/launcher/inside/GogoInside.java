@@ -25,7 +25,6 @@ import org.jline.reader.LineReader;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.terminal.impl.DumbTerminal;
-import org.jline.utils.InfoCmp;
 import org.marsad.launcher.Inside;
 import org.marsad.launcher.Nearest;
 import org.marsad.launcher.PlainWords;
@@ -59,15 +58,10 @@ public final class GogoInside implements Inside {
     @SuppressWarnings("deprecation")
     public void prepareTerminal(boolean interactive) throws UnusableException {
         try {
-            if (!interactive) {
-                // JLine knows what such a terminal can do, but would ask a program of the system all the same.
-                InfoCmp.setLoadedInfoCmp(Terminal.TYPE_DUMB, InfoCmp.getDefaultInfoCmp(Terminal.TYPE_DUMB));
-            }
             terminal = interactive
                     ? TerminalBuilder.builder().name("marsad").system(true).nativeSignals(true)
                             .signalHandler(Terminal.SignalHandler.SIG_IGN).encoding(StandardCharsets.UTF_8).build()
-                    : new DumbTerminal("marsad", Terminal.TYPE_DUMB, new ByteArrayInputStream(new byte[0]),
-                            OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
+                    : new NoTerminal();
             TerminalBuilder.setTerminalOverride(terminal);
         } catch (IOException e) {
             throw new UnusableException("the terminal cannot be used: " + e.getMessage(), e);
@@ -168,6 +162,19 @@ public final class GogoInside implements Inside {
                     + " is missing): the feature 'shell' is not there or its bundles did not start");
         }
         return type.cast(service);
+    }
+
+    /** Can do nothing, and does not ask a program of the system what it can do, as JLine does for others. */
+    private static final class NoTerminal extends DumbTerminal {
+        NoTerminal() throws IOException {
+            super("marsad", Terminal.TYPE_DUMB, new ByteArrayInputStream(new byte[0]), OutputStream.nullOutputStream(),
+                    StandardCharsets.UTF_8);
+        }
+
+        @Override
+        protected void parseInfoCmp() {
+            // there is nothing to be known
+        }
     }
 
     /** A type of its own, as for a plain file stream the channel that Gogo makes is closed by an interrupt, for good. */
