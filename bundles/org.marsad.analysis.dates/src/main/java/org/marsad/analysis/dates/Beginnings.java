@@ -1,5 +1,6 @@
 package org.marsad.analysis.dates;
 
+import java.util.BitSet;
 import java.util.Set;
 
 /**
@@ -11,12 +12,16 @@ final class Beginnings {
 
     private static final String PARTICLES = "وفبلك";
     private static final String ARTICLE = "ال";
+    /** A power of two, far above the number of words. */
+    private static final int HASHES = 1 << 18;
 
     /** By slot; a power of two of them, at most half of them taken. */
     private String[] words = new String[1 << 10];
     /** The hashes of the words, which are looked at first. */
     private int[] hashes = new int[words.length];
     private int[] readers = new int[words.length];
+    /** Which hashes there are among them: of most words this tells enough, and it is small. */
+    private final BitSet hashesAmong = new BitSet(HASHES);
     private int size;
 
     /** Notes that a reader, told by a bit, begins with one of these folded words. */
@@ -39,10 +44,11 @@ final class Beginnings {
     int of(CharSequence text, int begin, int end) {
         int hash = 0;
         for (int at = begin; at < end; at++) {
-            char letter = text.charAt(at);
-            if (Spelling.isKept(letter)) {
-                hash = 31 * hash + Spelling.foldLetter(letter);
-            }
+            char letter = Spelling.foldKept(text.charAt(at));
+            hash = letter == Spelling.DROPPED ? hash : 31 * hash + letter;
+        }
+        if (!hashesAmong.get(bit(hash))) {
+            return 0;
         }
         int slot = first(hash);
         while (words[slot] != null) {
@@ -57,9 +63,9 @@ final class Beginnings {
     private static boolean isFolded(String word, CharSequence text, int begin, int end) {
         int length = 0;
         for (int at = begin; at < end; at++) {
-            char letter = text.charAt(at);
-            if (Spelling.isKept(letter)) {
-                if (length == word.length() || word.charAt(length) != Spelling.foldLetter(letter)) {
+            char letter = Spelling.foldKept(text.charAt(at));
+            if (letter != Spelling.DROPPED) {
+                if (length == word.length() || word.charAt(length) != letter) {
                     return false;
                 }
                 length++;
@@ -73,6 +79,7 @@ final class Beginnings {
         if (words[slot] == null) {
             words[slot] = word;
             hashes[slot] = word.hashCode();
+            hashesAmong.set(bit(word.hashCode()));
             size++;
         }
         readers[slot] |= reader;
@@ -93,6 +100,10 @@ final class Beginnings {
     /** By the hash that {@link String#hashCode()} promises. */
     private int first(int hash) {
         return (hash ^ hash >>> 16) & words.length - 1;
+    }
+
+    private static int bit(int hash) {
+        return (hash ^ hash >>> 16) & HASHES - 1;
     }
 
     private int next(int slot) {

@@ -7,7 +7,13 @@ import java.util.stream.Collectors;
 /** One spelling for words that are written in several, so that a list needs each word only once. */
 final class Spelling {
 
+    /** In place of a letter that is not in the folded spelling. */
+    static final char DROPPED = 0;
+
     private static final char TATWEEL = 'ـ';
+    private static final char FIRST_ARABIC = '\u0600';
+    /** What is written for the letters of the Arabic block, by their number in it. */
+    private static final char[] ARABIC = arabic();
 
     private Spelling() {
     }
@@ -16,9 +22,9 @@ final class Spelling {
     static String fold(CharSequence text, int begin, int end) {
         StringBuilder folded = new StringBuilder(end - begin);
         for (int at = begin; at < end; at++) {
-            char letter = text.charAt(at);
-            if (isKept(letter)) {
-                folded.append(foldLetter(letter));
+            char letter = foldKept(text.charAt(at));
+            if (letter != DROPPED) {
+                folded.append(letter);
             }
         }
         return folded.toString();
@@ -44,13 +50,30 @@ final class Spelling {
         return letter >= 'ء' && letter <= 'ي';
     }
 
+    /** What is written in the folded spelling for a letter, or {@link #DROPPED}. */
+    static char foldKept(char letter) {
+        int number = letter - FIRST_ARABIC;
+        if (number >= 0 && number < ARABIC.length) {
+            return ARABIC[number];
+        }
+        return isKept(letter) ? foldLetter(letter) : DROPPED;
+    }
+
+    private static char[] arabic() {
+        char[] arabic = new char[0x100];
+        for (int number = 0; number < arabic.length; number++) {
+            char letter = (char) (FIRST_ARABIC + number);
+            arabic[number] = isKept(letter) ? foldLetter(letter) : DROPPED;
+        }
+        return arabic;
+    }
+
     /** Whether the letter is in the folded spelling, in whatever shape. */
-    static boolean isKept(char letter) {
+    private static boolean isKept(char letter) {
         return letter != TATWEEL && !isMark(letter);
     }
 
-    /** What is written in the folded spelling for a letter that is kept. */
-    static char foldLetter(char letter) {
+    private static char foldLetter(char letter) {
         return switch (letter) {
             case 'أ', 'إ', 'آ', 'ٱ' -> 'ا';
             case 'ى', 'ی' -> 'ي';

@@ -38,8 +38,13 @@ final class EntityAnalyzer implements Analyzer {
         }
         candidates = new BracketRule(passage).extend(candidates);
         candidates.addAll(KingdomRule.find(passage));
-        candidates.addAll(new SurnameRule(passage).find(Selection.of(view.text(), candidates)));
-        for (Candidate entity : Selection.of(view.text(), candidates)) {
+        List<Candidate> chosen = Selection.of(view.text(), candidates);
+        List<Candidate> surnames = new SurnameRule(passage).find(chosen);
+        if (!surnames.isEmpty()) {
+            candidates.addAll(surnames);
+            chosen = Selection.of(view.text(), candidates);
+        }
+        for (Candidate entity : chosen) {
             findings.add(entity.role().annotationType(), entity.begin(), entity.end(), entity.confidence(), features(entity));
         }
     }

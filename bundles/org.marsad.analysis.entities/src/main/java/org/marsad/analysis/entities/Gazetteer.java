@@ -17,8 +17,20 @@ final class Gazetteer {
     private final Map<String, List<Sense>> sensesByName = new HashMap<>();
     private final NameFinder finder;
 
-    /** One meaning of a name, under the spelling that the list has. */
-    record Sense(String spelling, Entry entry) {}
+    /**
+     * One meaning of a name.
+     *
+     * @param spelling   the name as the list has it
+     * @param hasArticle whether it begins with the article
+     * @param hasLam     whether it begins with lam
+     */
+    record Sense(String spelling, Entry entry, boolean hasArticle, boolean hasLam) {
+
+        static Sense of(String spelling, Entry entry) {
+            int front = Math.min(spelling.length(), 2);
+            return new Sense(spelling, entry, Spelling.isArticle(spelling, 0, front), Spelling.beginsWith('ل', spelling, 0, front));
+        }
+    }
 
     /** Prepares lists; of two that say the same of one name the first counts. */
     Gazetteer(Matcher matcher, Collection<List<Entry>> lists) {
@@ -50,7 +62,7 @@ final class Gazetteer {
         names.putIfAbsent(folded, spelling);
         List<Sense> meanings = senses.computeIfAbsent(folded, any -> new ArrayList<>(1));
         if (meanings.stream().noneMatch(meaning -> meaning.entry.role() == entry.role())) {
-            meanings.add(new Sense(spelling, entry));
+            meanings.add(Sense.of(spelling, entry));
         }
     }
 

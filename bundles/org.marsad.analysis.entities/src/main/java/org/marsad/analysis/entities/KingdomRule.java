@@ -25,9 +25,11 @@ final class KingdomRule {
         Map<String, Integer> evidence = new HashMap<>();
         for (int token = 0; token < tokens.size(); token++) {
             List<Mark> marks = passage.marks(token);
-            if (!marks.isEmpty()) {
-                marks.stream().map(mark -> mark.entry().within()).filter(KINGDOMS::contains).distinct()
-                        .forEach(code -> evidence.merge(code, 1, Integer::sum));
+            for (int at = 0; at < marks.size(); at++) {
+                String code = marks.get(at).entry().within();
+                if (!code.isEmpty() && KINGDOMS.contains(code) && isFirstOf(code, marks, at)) {
+                    evidence.merge(code, 1, Integer::sum);
+                }
             }
             if (mayBeWord(tokens, token) && WORDS.contains(tokens.word(token)) && !passage.isAny(token, Role.PLACE)
                     && !passage.isAny(token + 1, Role.NATIONALITY)) {
@@ -40,6 +42,16 @@ final class KingdomRule {
             return new Candidate(Role.PLACE, Math.max(begin, tokens.begin(token)), tokens.end(token), CountryNames.of(kingdom).get(0),
                     "country", "kingdom", "", CONFIDENCE);
         }).toList();
+    }
+
+    /** Whether none of the marks before this one is of the same kingdom. */
+    private static boolean isFirstOf(String code, List<Mark> marks, int mark) {
+        for (int at = 0; at < mark; at++) {
+            if (marks.get(at).entry().within().equals(code)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Most words are not, and need not be folded. */

@@ -1,6 +1,7 @@
 package org.marsad.analysis.entities;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,11 +23,8 @@ final class Passage {
     Passage(String text, Gazetteer gazetteer) {
         this.text = text;
         this.tokens = new Tokens(text);
-        this.marks = new ArrayList<>(tokens.size());
+        this.marks = new ArrayList<>(Collections.nCopies(tokens.size(), NONE));
         this.roles = new int[tokens.size()];
-        for (int i = 0; i < tokens.size(); i++) {
-            marks.add(NONE);
-        }
         for (NameFinder.Match match : gazetteer.finder().findAll(text)) {
             add(match, gazetteer.senses(match.name()));
         }
@@ -57,9 +55,9 @@ final class Passage {
     private boolean isSpelledSo(Gazetteer.Sense sense, int begin, int end) {
         String spelling = sense.spelling();
         return switch (sense.entry().role()) {
-            case GIVEN -> sameLast(spelling, end) && sameArticle(spelling, begin, end);
+            case GIVEN -> sameLast(spelling, end) && sameArticle(sense, begin, end);
             case PLACE, ORGANIZATION, EVENT, HEAD, PARTICLE, PLACEHEAD, ADJECTIVE, NATIONALITY, ORDINAL ->
-                    sameArticle(spelling, begin, end);
+                    sameArticle(sense, begin, end);
             default -> true;
         };
     }
@@ -70,11 +68,9 @@ final class Passage {
     }
 
     /** Whether both begin with «ال», or neither; behind ل all that is left of it is a lam, which may be the word's own. */
-    private boolean sameArticle(String spelling, int begin, int end) {
-        String listed = Spelling.fold(spelling.substring(0, Math.min(spelling.length(), 2)));
-        String written = Spelling.fold(text.substring(begin, Math.min(end, begin + 2)));
-        boolean lamOnly = written.startsWith("ل") && begin > 0 && text.charAt(begin - 1) == 'ل';
-        return lamOnly ? listed.equals("ال") || listed.startsWith("ل") : listed.equals("ال") == written.equals("ال");
+    private boolean sameArticle(Gazetteer.Sense sense, int begin, int end) {
+        boolean lamOnly = begin > 0 && text.charAt(begin - 1) == 'ل' && Spelling.beginsWith('ل', text, begin, Math.min(end, begin + 2));
+        return lamOnly ? sense.hasArticle() || sense.hasLam() : sense.hasArticle() == Spelling.isArticle(text, begin, Math.min(end, begin + 2));
     }
 
     /** The text. */
@@ -98,6 +94,11 @@ final class Passage {
 
     private int roles(int token) {
         return token >= 0 && token < roles.length ? roles[token] : 0;
+    }
+
+    /** Whether the names that begin at a token are all of this role; so they are where there are none. */
+    boolean hasOnly(int token, Role role) {
+        return (roles(token) & ~bit(role)) == 0;
     }
 
     /** The longest name of a role that begins at a token, particles before it or not. */

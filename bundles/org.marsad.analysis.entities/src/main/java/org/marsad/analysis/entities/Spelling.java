@@ -26,6 +26,22 @@ final class Spelling {
         return folded.toString().strip();
     }
 
+    /** Whether this is, folded, the article and nothing more. */
+    static boolean isArticle(String text, int begin, int end) {
+        if (end - begin == 2 && isPlain(text.charAt(begin)) && isPlain(text.charAt(begin + 1))) {
+            return fold(text.charAt(begin)) == 'ا' && text.charAt(begin + 1) == 'ل';
+        }
+        return fold(text.substring(begin, end)).equals("ال");
+    }
+
+    /** Whether this begins, folded, with a letter, which is one that is folded to itself. */
+    static boolean beginsWith(char letter, String text, int begin, int end) {
+        if (begin < end && isPlain(text.charAt(begin))) {
+            return text.charAt(begin) == letter;
+        }
+        return fold(text.substring(begin, end)).startsWith(Character.toString(letter));
+    }
+
     /** Whether this is one of the letters most texts are made of; told without looking into the tables of Unicode. */
     static boolean isPlain(char letter) {
         return letter >= 'ء' && letter <= 'ي' && letter != TATWEEL;

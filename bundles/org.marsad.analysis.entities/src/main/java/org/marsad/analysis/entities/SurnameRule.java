@@ -37,8 +37,9 @@ final class SurnameRule {
                 .collect(Collectors.joining());
         List<Candidate> found = new ArrayList<>();
         for (int token = 0; token < tokens.size(); token++) {
-            if (tokens.isWord(token) && isFree(token)) {
-                Candidate person = tokens.mayEndIn(token, lastLetters) ? surname(token, bySurname) : null;
+            boolean mayBeSurname = tokens.isWord(token) && !bySurname.isEmpty() && tokens.mayEndIn(token, lastLetters);
+            if ((mayBeSurname || tokens.isWord(token) && tokens.opensLine(token)) && passage.hasOnly(token, Role.GIVEN)) {
+                Candidate person = mayBeSurname ? surname(token, bySurname) : null;
                 person = person != null ? person : headline(token);
                 if (person != null) {
                     found.add(person);
@@ -97,12 +98,6 @@ final class SurnameRule {
             last++;
         }
         return last - token < LONGEST_HEADLINE && !tokens.isSign(last, '.');
-    }
-
-    /** No list knows the word as something else. */
-    private boolean isFree(int token) {
-        List<Mark> marks = passage.marks(token);
-        return marks.isEmpty() || marks.stream().allMatch(mark -> mark.is(Role.GIVEN));
     }
 
     private static String bare(String word) {

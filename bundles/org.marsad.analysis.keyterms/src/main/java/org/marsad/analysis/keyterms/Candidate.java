@@ -1,24 +1,26 @@
 package org.marsad.analysis.keyterms;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** A word or phrase that may be a term, with all its places. */
 final class Candidate {
 
-    private final List<String> stems;
-    private final List<Integer> places = new ArrayList<>();
-    private final Map<String, Candidate> longer = new HashMap<>();
+    private final int[] stems;
+    private int[] places = new int[2];
+    private int count;
+    /** What begins with it and has one more word, by the number of the stem of that; null as long as there is none. */
+    private Map<Integer, Candidate> longer;
     private boolean inTitle;
 
     /**
      * One without places yet.
      *
-     * @param stems the stems of its words
+     * @param stems the numbers of the stems of its words
      */
-    Candidate(List<String> stems) {
+    Candidate(int... stems) {
         this.stems = stems;
     }
 
@@ -28,35 +30,47 @@ final class Candidate {
      * @param first the number of its first word
      */
     void add(int first, boolean isInTitle) {
-        places.add(first);
+        if (count == places.length) {
+            places = Arrays.copyOf(places, count * 2);
+        }
+        places[count++] = first;
         inTitle |= isInTitle;
     }
 
     /** What begins with it and has one more word; without places the first time. */
-    Candidate with(String stem) {
+    Candidate with(int stem) {
+        if (longer == null) {
+            longer = new HashMap<>();
+        }
         return longer.computeIfAbsent(stem, last -> {
-            List<String> all = new ArrayList<>(stems);
-            all.add(last);
-            return new Candidate(List.copyOf(all));
+            int[] all = Arrays.copyOf(stems, stems.length + 1);
+            all[stems.length] = stem;
+            return new Candidate(all);
         });
     }
 
-    List<String> stems() {
-        return stems;
+    /** The numbers of the stems of its words. */
+    IntStream stems() {
+        return Arrays.stream(stems);
+    }
+
+    /** The number of the stem of one of its words. */
+    int stem(int word) {
+        return stems[word];
     }
 
     /** How many words it has. */
     int length() {
-        return stems.size();
+        return stems.length;
     }
 
-    /** The numbers of its first words, in reading order. */
-    List<Integer> places() {
-        return places;
+    /** The number of its first word at one of its places, which are in reading order. */
+    int place(int index) {
+        return places[index];
     }
 
     int count() {
-        return places.size();
+        return count;
     }
 
     boolean inTitle() {

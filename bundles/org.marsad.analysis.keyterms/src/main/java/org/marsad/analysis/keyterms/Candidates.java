@@ -39,13 +39,15 @@ final class Candidates {
     /** The candidates by first place, those that stand mostly within longer ones left out. */
     List<Candidate> find() throws InterruptedException {
         List<Candidate> candidates = new ArrayList<>();
-        Collection<Candidate> phrases = List.of(start());
+        Collection<Candidate> phrases = single();
         for (int length = 1; length <= longest; length++) {
             BitSet places = new BitSet(words.size());
-            phrases = longer(phrases, length);
+            phrases = length == 1 ? phrases : longer(phrases, length);
             for (Candidate candidate : phrases) {
                 if (isTerm(candidate)) {
-                    candidate.places().forEach(places::set);
+                    for (int i = 0; i < candidate.count(); i++) {
+                        places.set(candidate.place(i));
+                    }
                     candidates.add(candidate);
                 }
             }
@@ -55,13 +57,24 @@ final class Candidates {
         return candidates;
     }
 
-    /** No word, which stands everywhere. */
-    private Candidate start() {
-        Candidate start = new Candidate(List.of());
+    /** All words by first place, that come back or stand in the title. */
+    private Collection<Candidate> single() throws InterruptedException {
+        List<Candidate> single = new ArrayList<>();
         for (int place = 0; place < words.size(); place++) {
-            start.add(place, words.get(place).inTitle());
+            Interruption.check();
+            Word word = words.get(place);
+            if (word.stemNumber() == single.size()) {
+                single.add(new Candidate(word.stemNumber()));
+            }
+            single.get(word.stemNumber()).add(place, word.inTitle());
         }
-        return start;
+        single.removeIf(Candidates::isLost);
+        return single;
+    }
+
+    /** Whether it neither comes back nor stands in the title. */
+    private static boolean isLost(Candidate phrase) {
+        return phrase.count() == 1 && !phrase.inTitle();
     }
 
     /**
@@ -72,43 +85,56 @@ final class Candidates {
      */
     private Collection<Candidate> longer(Collection<Candidate> shorter, int length) throws InterruptedException {
         Candidate[] byPlace = new Candidate[words.size()];
-        shorter.forEach(phrase -> phrase.places().forEach(place -> byPlace[place] = phrase));
+        for (Candidate phrase : shorter) {
+            for (int i = 0; i < phrase.count(); i++) {
+                byPlace[phrase.place(i)] = phrase;
+            }
+        }
         Set<Candidate> longer = new LinkedHashSet<>();
         for (int first = 0; first + length <= words.size(); first++) {
             Interruption.check();
             Word last = words.get(first + length - 1);
-            if (byPlace[first] != null && (length == 1 || last.isJoined())) {
-                Candidate phrase = byPlace[first].with(last.stem());
+            if (byPlace[first] != null && last.isJoined()) {
+                Candidate phrase = byPlace[first].with(last.stemNumber());
                 phrase.add(first, words.get(first).inTitle());
                 longer.add(phrase);
             }
         }
-        longer.removeIf(phrase -> phrase.count() == 1 && !phrase.inTitle());
+        longer.removeIf(Candidates::isLost);
         return longer;
     }
 
     private boolean isTerm(Candidate candidate) {
         boolean isRepeated = candidate.count() > 1;
         if (candidate.length() == 1) {
-            return (isRepeated || candidate.inTitle()) && weights.isNoun(candidate.stems().get(0)) && !isAdjective(candidate);
+            return (isRepeated || candidate.inTitle()) && weights.isNoun(candidate.stem(0)) && !isAdjective(candidate);
         }
-        boolean isOfTitle = candidate.inTitle() && candidate.stems().stream().allMatch(stem -> weights.count(stem) > 1);
-        return (isRepeated || isOfTitle) && candidate.stems().stream().anyMatch(weights::isNoun)
-                && candidate.stems().stream().distinct().count() == candidate.length();
+        boolean isOfTitle = candidate.inTitle() && candidate.stems().allMatch(stem -> weights.count(stem) > 1);
+        return (isRepeated || isOfTitle) && candidate.stems().anyMatch(weights::isNoun)
+                && candidate.stems().distinct().count() == candidate.length();
     }
 
     /** Behind «و» both nouns and adjectives go on; the other places decide, or, where there are none, its ending. */
     private boolean isAdjective(Candidate candidate) {
-        List<Word> telling = candidate.places().stream().map(words::get).filter(word -> !word.shape().isCoordinated()).toList();
-        if (telling.isEmpty()) {
-            return words.get(candidate.places().get(0)).shape().isRelative();
+        int telling = 0;
+        int adjectives = 0;
+        for (int i = 0; i < candidate.count(); i++) {
+            Word word = words.get(candidate.place(i));
+            if (!word.shape().isCoordinated()) {
+                telling++;
+                adjectives += word.isAdjective() ? 1 : 0;
+            }
         }
-        return 2 * telling.stream().filter(Word::isAdjective).count() >= telling.size();
+        return telling == 0 ? words.get(candidate.place(0)).shape().isRelative() : 2 * adjectives >= telling;
     }
 
     /** At how many places it stands outside longer candidates. */
-    private long alone(Candidate candidate) {
-        return candidate.places().stream().filter(place -> !isWithinLonger(place, candidate.length())).count();
+    private int alone(Candidate candidate) {
+        int alone = 0;
+        for (int i = 0; i < candidate.count(); i++) {
+            alone += isWithinLonger(candidate.place(i), candidate.length()) ? 0 : 1;
+        }
+        return alone;
     }
 
     private boolean isWithinLonger(int place, int length) {

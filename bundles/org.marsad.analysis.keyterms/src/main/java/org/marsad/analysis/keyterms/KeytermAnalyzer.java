@@ -56,8 +56,9 @@ final class KeytermAnalyzer implements Analyzer {
                     .max(BigDecimal.ONE.movePointLeft(DIGITS));
             Map<String, Value> features = Map.of(VALUE, new Value.Text(finder.value(candidate)), RANK, number(rank), WEIGHT,
                     new Value.Number(weight), COUNT, number(candidate.count()));
-            for (int place : candidate.places()) {
+            for (int i = 0; i < candidate.count(); i++) {
                 Interruption.check();
+                int place = candidate.place(i);
                 findings.add(KEYTERM, finder.begin(place), finder.end(place, candidate.length()), weight.doubleValue(), features);
             }
         }

@@ -9,7 +9,7 @@ import java.util.Map;
 final class KeytermFinder {
 
     private static final Comparator<Keyterm> ORDER = Comparator.comparingDouble(Keyterm::score)
-            .thenComparing(term -> term.candidate().places().get(0)).thenComparing(term -> -term.candidate().length());
+            .thenComparing(term -> term.candidate().place(0)).thenComparing(term -> -term.candidate().length());
 
     private final String text;
     private final List<Word> words;
@@ -35,8 +35,8 @@ final class KeytermFinder {
     private static double score(Candidate candidate, WordWeights weights) {
         double product = 1;
         double sum = 0;
-        for (String stem : candidate.stems()) {
-            double weight = weights.of(stem);
+        for (int word = 0; word < candidate.length(); word++) {
+            double weight = weights.of(candidate.stem(word));
             product *= weight;
             sum += weight;
         }
@@ -45,16 +45,21 @@ final class KeytermFinder {
 
     /** How a term is written most often; of forms that are as frequent the first that had not to be guessed. */
     String value(Candidate candidate) {
+        if (candidate.count() == 1) {
+            return surface(candidate.place(0), candidate.length());
+        }
+        String[] surfaces = new String[candidate.count()];
         Map<String, Integer> counts = new HashMap<>();
         String best = "";
         boolean isBestRestored = true;
         int most = 0;
-        for (int place : candidate.places()) {
-            counts.merge(surface(place, candidate.length()), 1, Integer::sum);
+        for (int i = 0; i < surfaces.length; i++) {
+            surfaces[i] = surface(candidate.place(i), candidate.length());
+            counts.merge(surfaces[i], 1, Integer::sum);
         }
-        for (int place : candidate.places()) {
-            String surface = surface(place, candidate.length());
-            boolean isRestored = words.get(place).shape().restored();
+        for (int i = 0; i < surfaces.length; i++) {
+            String surface = surfaces[i];
+            boolean isRestored = words.get(candidate.place(i)).shape().restored();
             int count = counts.get(surface);
             if (best.isEmpty() || isBestRestored && !isRestored || isBestRestored == isRestored && count > most) {
                 best = surface;

@@ -1,11 +1,8 @@
 package org.marsad.analysis.keyterms;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.marsad.api.text.WordCounts;
+import org.marsad.api.text.CountedWords;
 import org.marsad.api.text.WordCut;
 
 /**
@@ -15,15 +12,24 @@ import org.marsad.api.text.WordCut;
 final class Shapes {
 
     private static final String ARTICLE = "ال";
-    private static final int SHORTEST = 3;
+    private static final int NO_WORD = -1;
     /** Behind «ب» and «ك» there is a noun; «ل» stands before verbs too, but those begin otherwise. */
     private static final String BEFORE_NOUNS = "بكل";
     private static final String FIRST_OF_VERBS = "يتن";
 
     private final Language language;
-    private final Set<String> stopWords;
-    private final Map<String, Known> words = new HashMap<>();
-    private final WordCounts counts = this::count;
+    private final CountedWords words = new CountedWords();
+    private final CountedWords stems = new CountedWords();
+    /** By token, the number of its word. */
+    private final int[] numbers;
+    /** By the number of a word; null before it is looked at. */
+    private final Known[] known;
+
+    /** What is known of a word; the number of its stem is that of the document. */
+    private record Known(Optional<Shape> shape, int stem) {
+
+        private static final Known NO_TERM = new Known(Optional.empty(), NO_WORD);
+    }
 
     /**
      * Looks at none yet.
@@ -32,69 +38,65 @@ final class Shapes {
      */
     Shapes(Language language, List<Tokens.Token> tokens) {
         this.language = language;
-        this.stopWords = language.stopWords().folded();
-        for (Tokens.Token token : tokens) {
-            if (token.isOwnWord()) {
-                words.computeIfAbsent(token.written(), none -> new Known()).count++;
-            }
+        this.numbers = new int[tokens.size()];
+        for (int token = 0; token < numbers.length; token++) {
+            numbers[token] = tokens.get(token).isOwnWord() ? words.add(tokens.get(token).written()) : NO_WORD;
         }
+        this.known = new Known[words.size()];
     }
 
-    /** What is known of a written word. */
-    private static final class Known {
-
-        private long count;
-        private boolean isLookedAt;
-        private Optional<Shape> shape = Optional.empty();
+    /** The shape of a token that may be part of a term; of any other there is none. */
+    Optional<Shape> of(int token) {
+        return numbers[token] == NO_WORD ? Optional.empty() : known(numbers[token]).shape;
     }
 
-    /** The shape of a word of the document that may be part of a term; of any other word there is none. */
-    Optional<Shape> of(String written) {
-        Known known = words.get(written);
-        if (!known.isLookedAt && isLong(written) && !isStopWord(written)) {
-            known.shape = look(written);
+    /** The number of the stem of a token that has a shape: from 0, in the order in which stems are met. */
+    int stem(int token) {
+        return known(numbers[token]).stem;
+    }
+
+    private Known known(int number) {
+        if (known[number] == null) {
+            known[number] = look(words.word(number)).map(shape -> new Known(Optional.of(shape), stems.add(shape.stem())))
+                    .orElse(Known.NO_TERM);
         }
-        known.isLookedAt = true;
-        return known.shape;
-    }
-
-    private long count(String word) {
-        Known known = words.get(word);
-        return known == null ? 0 : known.count;
+        return known[number];
     }
 
     private Optional<Shape> look(String written) {
-        WordCut cut = language.matcher().cut(written, counts);
+        WordFacts facts = language.vocabulary().of(written);
+        if (!facts.isTold()) {
+            return Optional.empty();
+        }
+        WordCut cut = language.matcher().cut(written, words);
+        if (!cut.before().isEmpty() || !cut.after().isEmpty()) {
+            return look(cut);
+        }
+        if (facts.isTerm() && facts.asItIs().isEmpty()) {
+            boolean hasArticle = Vocabulary.hasArticle(written);
+            facts.note(new Shape(0, written.length(), written, language.stemmer().stem(cut, words), "", hasArticle, hasArticle, false));
+        }
+        return facts.asItIs();
+    }
+
+    private Optional<Shape> look(WordCut cut) {
         String particle = cut.before().isEmpty() ? "" : cut.before().get(cut.before().size() - 1);
         boolean isShortened = particle.equals("ل") && cut.word().startsWith("ل") && isArticle(cut.word());
         String surface = isShortened ? "ا" + cut.word() : cut.word();
-        boolean hasArticle = surface.startsWith(ARTICLE) && surface.length() >= ARTICLE.length() + 2;
-        if (!isContent(written, surface, hasArticle)) {
+        if (!language.vocabulary().of(surface).isTerm()) {
             return Optional.empty();
         }
+        boolean hasArticle = Vocabulary.hasArticle(surface);
         boolean isNoun = hasArticle || !particle.isEmpty() && BEFORE_NOUNS.contains(particle)
                 && FIRST_OF_VERBS.indexOf(cut.word().charAt(0)) < 0;
-        return Optional.of(new Shape(cut.begin(), cut.end(), surface, language.stemmer().stem(cut, counts),
+        return Optional.of(new Shape(cut.begin(), cut.end(), surface, language.stemmer().stem(cut, words),
                 String.join("", cut.before()), hasArticle || !cut.after().isEmpty(), isNoun, isShortened));
     }
 
     /** Of «للأمن» the article has lost its alef; «للجنة» is that too, but in «لجنة» the lam is the word's own. */
     private boolean isArticle(String word) {
-        long whole = counts.count(word);
-        long withArticle = counts.count("ا" + word);
+        long whole = words.count(word);
+        long withArticle = words.count("ا" + word);
         return word.length() > ARTICLE.length() + 1 && (withArticle > 0 || whole == 0);
-    }
-
-    private boolean isContent(String written, String surface, boolean hasArticle) {
-        String bare = hasArticle ? surface.substring(ARTICLE.length()) : surface;
-        return isLong(bare) && (surface.equals(written) || !isStopWord(surface)) && (!hasArticle || !isStopWord(bare));
-    }
-
-    private static boolean isLong(String word) {
-        return word.codePointCount(0, word.length()) >= SHORTEST;
-    }
-
-    private boolean isStopWord(String word) {
-        return stopWords.contains(language.folding().normalize(word).text());
     }
 }

@@ -41,12 +41,17 @@ final class Tokens {
         boolean isJoined = false;
         boolean isEnded = false;
         for (int at = 0; at < text.length();) {
-            int end = end(text, at, PARTS);
+            if (text.charAt(at) == ' ') {
+                at++;
+                continue;
+            }
+            int letters = end(text, at, LETTERS);
+            int end = end(text, letters, PARTS);
             if (end > at) {
                 boolean isForeign = ground.isForeign(at);
                 sentence += isEnded && !isForeign && !tokens.isEmpty() ? 1 : 0;
                 isEnded &= isForeign;
-                tokens.add(new Token(at, text.substring(at, end), end(text, at, LETTERS) == end, isJoined, sentence, isForeign));
+                tokens.add(new Token(at, text.substring(at, end), letters == end, isJoined, sentence, isForeign));
                 isJoined = true;
                 at = end;
             } else {
@@ -64,6 +69,10 @@ final class Tokens {
     private static int end(String text, int begin, int categories) {
         int end = begin;
         while (end < text.length()) {
+            if (isCommonLetter(text.charAt(end))) {
+                end++;
+                continue;
+            }
             int sign = text.codePointAt(end);
             if ((categories >> Character.getType(sign) & 1) == 0) {
                 return end;
@@ -71,5 +80,10 @@ final class Tokens {
             end += Character.charCount(sign);
         }
         return end;
+    }
+
+    /** Whether this is one of the letters most texts are made of; told without looking into the tables of Unicode. */
+    private static boolean isCommonLetter(char letter) {
+        return letter >= 'ء' && letter <= 'ي';
     }
 }

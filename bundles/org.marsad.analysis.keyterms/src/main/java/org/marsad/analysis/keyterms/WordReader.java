@@ -47,14 +47,15 @@ final class WordReader {
         String before = "";
         boolean isOpen = false;
         boolean isDefinite = false;
-        for (Tokens.Token token : tokens) {
-            Optional<Shape> content = token.isOwnWord() ? shapes.of(token.written()) : Optional.empty();
+        for (int number = 0; number < tokens.size(); number++) {
+            Tokens.Token token = tokens.get(number);
+            Optional<Shape> content = shapes.of(number);
             if (content.isPresent()) {
                 Shape shape = content.get();
                 boolean isJoined = isOpen && token.isJoined() && shape.particles().isEmpty() && (shape.isDefinite() || !isDefinite);
                 boolean isNoun = shape.isNoun() || token.isJoined() && PREPOSITIONS.contains(before);
                 boolean isAdjective = isJoined && (isDefinite || !shape.isDefinite() && shape.isRelative());
-                words.add(new Word(token.begin() + shape.begin(), token.begin() + shape.end(), shape, isJoined, token.sentence(), isNoun,
+                words.add(new Word(token.begin() + shape.begin(), token.begin() + shape.end(), shape, shapes.stem(number), isJoined, token.sentence(), isNoun,
                         isAdjective, ground.isTitle(token.begin())));
                 isDefinite = shape.isDefinite() && !before.equals(SERVANT);
             }

@@ -189,8 +189,9 @@ final class QuantityAnalyzer implements Analyzer {
 
         private void dual(int wordBegin, int end, Taken numbers) {
             String folded = Spelling.fold(text, wordBegin, end);
-            boolean glued = folded.length() > 1 && units.dual(folded) == null && "وفبلك".indexOf(folded.charAt(0)) >= 0;
-            Unit unit = units.dual(glued ? folded.substring(1) : folded);
+            Unit whole = units.dual(folded);
+            boolean glued = whole == null && folded.length() > 1 && "وفبلك".indexOf(folded.charAt(0)) >= 0;
+            Unit unit = glued ? units.dual(folded.substring(1)) : whole;
             int begin = glued ? wordBegin + 1 : wordBegin;
             if (unit != null && !taken.overlaps(begin, end) && !numbers.overlaps(begin, end)) {
                 Map<String, Value> features = new HashMap<>();

@@ -11,7 +11,7 @@ final class Spelling {
         StringBuilder folded = new StringBuilder(end - begin);
         for (int at = begin; at < end; at++) {
             char letter = text.charAt(at);
-            if (letter != 'ـ' && !isMark(letter)) {
+            if (letter != 'ـ' && (isPlain(letter) || !isMark(letter))) {
                 folded.append(switch (letter) {
                     case 'أ', 'إ', 'آ', 'ٱ' -> 'ا';
                     case 'ى', 'ی' -> 'ي';

@@ -5,8 +5,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.marsad.analysis.structure.DateLine.Dated;
 import org.marsad.api.analysis.Findings;
 import org.marsad.api.document.Span;
@@ -79,8 +77,13 @@ final class FrontMatter {
     }
 
     private <T> Optional<T> first(IntPredicate lines, IntFunction<Optional<T>> finder) {
-        Stream<Optional<T>> found = IntStream.range(0, page.size()).filter(lines).mapToObj(finder);
-        return found.flatMap(Optional::stream).findFirst();
+        for (int number = 0; number < page.size(); number++) {
+            Optional<T> found = lines.test(number) ? finder.apply(number) : Optional.empty();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Span> wholeLine(int number) {

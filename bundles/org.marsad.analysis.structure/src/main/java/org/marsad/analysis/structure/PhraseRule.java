@@ -44,10 +44,10 @@ final class PhraseRule implements LineRule {
     @Override
     public boolean applies(Page page, int number) {
         Line line = page.line(number);
-        String folded = line.folded();
         if (line.words() > MOST_WORDS) {
             return false;
         }
+        String folded = line.folded();
         boolean possible = firstWords.contains(line.firstWord());
         return possible && (whole.contains(folded) || begins(folded)) || isCounted(folded) || isRowOfLabels(page.textOf(number));
     }

@@ -65,7 +65,7 @@ final class SentenceSplitter {
 
     private boolean isStop(int at) {
         char unit = text.charAt(at);
-        return unit == FULL_STOP || unit == ELLIPSIS || ENDS.indexOf(unit) >= 0;
+        return unit != ' ' && !Spelling.isPlain(unit) && (unit == FULL_STOP || unit == ELLIPSIS || ENDS.indexOf(unit) >= 0);
     }
 
     private int behindStops(int from) {
@@ -89,15 +89,11 @@ final class SentenceSplitter {
         if (behind == end || behindClosing(behind) == end) {
             return true;
         }
-        if (hasOnly(stop, behind, FULL_STOP) && behind - stop == 1) {
+        if (behind - stop == 1 && text.charAt(stop) == FULL_STOP) {
             return isFullStop(begin, stop);
         }
         boolean pause = text.substring(stop, behind).chars().allMatch(unit -> unit == FULL_STOP || unit == ELLIPSIS);
         return !pause && isOpen(behind);
-    }
-
-    private boolean hasOnly(int from, int to, char unit) {
-        return text.substring(from, to).chars().allMatch(each -> each == unit);
     }
 
     /** Whether what follows a stop may begin a sentence: a blank, a closing sign, or Arabic after a forgotten space. */

@@ -42,7 +42,7 @@ public final class Spelling {
     }
 
     /** Whether this is one of the letters most texts are made of; told without looking into the tables of Unicode. */
-    private static boolean isPlain(char unit) {
+    static boolean isPlain(char unit) {
         return unit >= 'ء' && unit <= 'ي' && unit != TATWEEL;
     }
 

@@ -33,7 +33,8 @@ public interface Matcher {
      * own most often.
      *
      * @param word   one word as written, not empty
-     * @param counts how often words occur in a body of text; {@link WordCounts#NONE} if there is none
+     * @param counts how often words occur in a body of text; {@link WordCounts#NONE} if there is none, {@link CountedWords} of a single
+     *               text are answered the sooner
      */
     WordCut cut(String word, WordCounts counts);
 }

@@ -74,6 +74,9 @@ final class ArabicNameFinder implements NameFinder {
 
     /** They are, unless a single character stands for several words; then they may also have one place. */
     private static List<Match> inOrder(List<Match> found) {
+        if (isInOrder(found)) {
+            return found;
+        }
         found.sort(Comparator.comparingInt(Match::begin).thenComparing(Match::end, Comparator.reverseOrder()));
         List<Match> places = new ArrayList<>(found.size());
         for (Match match : found) {
@@ -83,6 +86,18 @@ final class ArabicNameFinder implements NameFinder {
             }
         }
         return places;
+    }
+
+    /** Whether each comes behind the one before, by begin and then the longer first, and has a place of its own. */
+    private static boolean isInOrder(List<Match> found) {
+        for (int i = 1; i < found.size(); i++) {
+            Match before = found.get(i - 1);
+            Match match = found.get(i);
+            if (match.begin() < before.begin() || match.begin() == before.begin() && match.end() >= before.end()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Match match(FoldedWords words, int word, int begin, End end) {

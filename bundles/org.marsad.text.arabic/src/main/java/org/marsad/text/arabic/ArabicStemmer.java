@@ -62,7 +62,7 @@ public final class ArabicStemmer implements Stemmer {
     public String stem(WordCut cut, WordCounts counts) {
         Stems stems = recent.of(cut.word());
         if (!stems.mayBeCut || cut.before().isEmpty()
-                || !gentle.normalize(cut.before().get(cut.before().size() - 1)).text().equals("ل")) {
+                || !gentle.textOf(cut.before().get(cut.before().size() - 1)).equals("ل")) {
             return stems.stem;
         }
         // Behind ل the article has lost its alef: «لسلطة», unless a word of its own begins with lam, such as «لجنة».
@@ -71,7 +71,7 @@ public final class ArabicStemmer implements Stemmer {
     }
 
     private Stems stems(String written) {
-        String word = gentle.normalize(written).text();
+        String word = gentle.textOf(written);
         boolean hasArticle = word.startsWith(ARTICLE) && word.length() >= ARTICLE.length() + LEFT_BY_ARTICLE;
         boolean mayHaveLostAlef = word.startsWith("ل") && word.length() > 1 + LEFT_BY_ARTICLE;
         return new Stems(word, withoutEnding(hasArticle ? word.substring(ARTICLE.length()) : word),

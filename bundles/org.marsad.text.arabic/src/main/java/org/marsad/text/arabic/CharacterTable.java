@@ -56,6 +56,17 @@ final class CharacterTable {
         return replacements;
     }
 
+    /** Whether each character is known to be replaced by itself. */
+    boolean isOwn(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char unit = text.charAt(at);
+            if (replacements[unit] != unit || !isSimple(unit)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static boolean isSimple(char replacement) {
         return replacement != NOT_SIMPLE;
     }

@@ -71,9 +71,31 @@ final class Evidence {
     static double ofWhole(String letters, boolean hasTanwin, WordCounts counts) {
         long seen = counts.count(letters);
         if (hasTanwin && letters.length() > 1) {
-            seen = Math.max(seen, counts.count(letters.substring(0, letters.length() - 1)));
+            seen = Math.max(seen, counts.count(withoutTanwin(letters)));
         }
         return Math.max(seen, NOT_SEEN);
+    }
+
+    /** A word without the alef that carries tanwin. */
+    static String withoutTanwin(String letters) {
+        return letters.isEmpty() ? letters : letters.substring(0, letters.length() - 1);
+    }
+
+    /** Of how many words it matters whether they occur. */
+    int words() {
+        return spellings.length + withOtherArticle.length;
+    }
+
+    /** Writes their hashes from a place on; gives the place behind them. */
+    int hash(int[] hashes, int from) {
+        int to = from;
+        for (String spelling : spellings) {
+            hashes[to++] = spelling.hashCode();
+        }
+        for (String other : withOtherArticle) {
+            hashes[to++] = other.hashCode();
+        }
+        return to;
     }
 
     /** For the reading; with these counts. */

@@ -26,6 +26,9 @@ final class FoldedWords {
     /** The bare letters of the seats آ أ ؤ إ ئ. */
     private static final String SEATS = "ااواي";
 
+    /** A word and what parts it from the next have so many letters or more, in the mean of most texts. */
+    private static final int FEWEST_LETTERS = 5;
+
     private static final byte SEPARATOR = 0;
     private static final byte LETTER = 1;
     private static final byte SIGN = 2;
@@ -38,9 +41,11 @@ final class FoldedWords {
     /** The letters with the seats of hamza. */
     private final char[] written;
     private final char[] folded;
-    private int[] begins = new int[64];
-    private int[] ends = new int[64];
-    private boolean[] opensParagraph = new boolean[64];
+    /** By place, the hash of what is left of a word from there on: see {@link WordTable}. */
+    private final int[] hashes;
+    private int[] begins;
+    private int[] ends;
+    private boolean[] opensParagraph;
     private int size;
 
     /** Splits a text. */
@@ -49,7 +54,12 @@ final class FoldedWords {
         NormalizedText fold = FOLD.normalize(gentle.text());
         form = new NormalizedText(fold.text(), gentle.offsets().then(fold.offsets()));
         written = form.text().toCharArray();
+        int room = 2 + written.length / FEWEST_LETTERS;
+        begins = new int[room];
+        ends = new int[room];
+        opensParagraph = new boolean[room];
         folded = new char[written.length];
+        hashes = new int[written.length];
         for (int at = 0; at < written.length; at++) {
             char letter = written[at];
             folded[at] = letter >= FIRST_SEAT && letter <= LAST_SEAT ? SEATS.charAt(letter - FIRST_SEAT) : letter;
@@ -86,6 +96,11 @@ final class FoldedWords {
     /** The folded text. */
     char[] letters() {
         return folded;
+    }
+
+    /** The hash of what is left of a word from a place on, which is 0 behind its end. */
+    int hash(int at) {
+        return at < hashes.length ? hashes[at] : WordTable.NO_LETTERS;
     }
 
     /** The letter at a place with its hamza: by it one tells «ألمانيا» from a word with the article. */
@@ -146,6 +161,11 @@ final class FoldedWords {
             begins = Arrays.copyOf(begins, size * 2);
             ends = Arrays.copyOf(ends, size * 2);
             opensParagraph = Arrays.copyOf(opensParagraph, size * 2);
+        }
+        int hash = WordTable.NO_LETTERS;
+        for (int at = end - 1; at >= begin; at--) {
+            hash = WordTable.hash(folded[at], hash);
+            hashes[at] = hash;
         }
         begins[size] = begin;
         opensParagraph[size] = opens;

@@ -33,9 +33,6 @@ final class NameReader {
     private final FoldedWords words;
     private final char[] letters;
     private final List<ArabicNameFinder.End> ends = new ArrayList<>();
-    /** The hashes of what is left of the word when its first letters are taken off, by their number. */
-    private int[] hashes = new int[32];
-
     private int word;
     private int wordBegin;
     private int wordEnd;
@@ -54,7 +51,6 @@ final class NameReader {
         wordBegin = words.begin(atWord);
         wordEnd = words.end(atWord);
         ends.clear();
-        hash();
         if (isRead(wordBegin, false)) {
             return true;
         }
@@ -101,22 +97,22 @@ final class NameReader {
         }
         begin = at;
         int shortest = isCut && left < LEFT_BY_PARTICLE ? word + 1 : word;
-        follow(AS_WRITTEN, at, hashes[at - wordBegin], shortest);
+        follow(AS_WRITTEN, at, words.hash(at), shortest);
         if (behindLam && letters[at] == LAM) {
             readBehindLam(at, shortest);
         } else if (hasArticle(at, wordEnd) && !isWhole(at)) {
-            follow(AS_WRITTEN, at + ARTICLE.length(), hashes[at + ARTICLE.length() - wordBegin], shortest);
+            follow(AS_WRITTEN, at + ARTICLE.length(), words.hash(at + ARTICLE.length()), shortest);
         }
         return !ends.isEmpty();
     }
 
     /** Behind ل the article has lost its alef; where the noun begins with lam, the two lams stand for three. */
     private void readBehindLam(int at, int shortest) {
-        int left = hashes[at - wordBegin];
+        int left = words.hash(at);
         follow("ا", at, WordTable.hash(ALEF, left), shortest);
         follow(ARTICLE, at, WordTable.hash(ALEF, WordTable.hash(LAM, left)), shortest);
         if (wordEnd - at > LEFT_BY_ARTICLE) {
-            follow(AS_WRITTEN, at + 1, hashes[at + 1 - wordBegin], shortest);
+            follow(AS_WRITTEN, at + 1, words.hash(at + 1), shortest);
         }
     }
 
@@ -141,7 +137,7 @@ final class NameReader {
                 takeEnd(nodes, count, last);
             }
             int next = last + 1;
-            if (next == words.size() || words.opensParagraph(next)) {
+            if (!tree.leadOn(nodes, count) || next == words.size() || words.opensParagraph(next)) {
                 return;
             }
             int[] further = new int[count * 2];
@@ -173,22 +169,25 @@ final class NameReader {
         int from = words.begin(next);
         int to = words.end(next);
         int written = number(from, to);
-        boolean hasArticle = hasArticle(from, to) && !wholeWords.contains(letters, from, to);
+        boolean hasArticle = hasArticle(from, to) && !wholeWords.contains(letters, from, to, words.hash(from));
         int bare = hasArticle ? number(from + ARTICLE.length(), to) : WordTable.NONE;
-        int found = 0;
-        for (int number : new int[] {written, bare}) {
-            for (int i = 0; i < count && number != WordTable.NONE; i++) {
-                int node = tree.follow(nodes[i], number);
-                if (node != Edges.NONE) {
-                    further[found++] = node;
-                }
+        int found = follow(nodes, count, written, further, 0);
+        return follow(nodes, count, bare, further, found);
+    }
+
+    private int follow(int[] nodes, int count, int number, int[] further, int from) {
+        int found = from;
+        for (int i = 0; i < count && number != WordTable.NONE; i++) {
+            int node = tree.follow(nodes[i], number);
+            if (node != Edges.NONE) {
+                further[found++] = node;
             }
         }
         return found;
     }
 
     private int number(int from, int to) {
-        return tree.words().number(AS_WRITTEN, letters, from, to, WordTable.hash(letters, from, to));
+        return tree.words().number(AS_WRITTEN, letters, from, to, words.hash(from));
     }
 
     private boolean hasArticle(int at, int end) {
@@ -196,22 +195,10 @@ final class NameReader {
     }
 
     private boolean isWhole(int at) {
-        return wholeWords.contains(letters, at, wordEnd);
+        return wholeWords.contains(letters, at, wordEnd, words.hash(at));
     }
 
     private boolean isOneOf(int at, String some) {
         return at < wordEnd && some.indexOf(words.written(at)) >= 0;
-    }
-
-    private void hash() {
-        int length = wordEnd - wordBegin;
-        if (hashes.length < length) {
-            hashes = new int[length * 2];
-        }
-        int hash = WordTable.NO_LETTERS;
-        for (int at = length - 1; at >= 0; at--) {
-            hash = WordTable.hash(letters[wordBegin + at], hash);
-            hashes[at] = hash;
-        }
     }
 }

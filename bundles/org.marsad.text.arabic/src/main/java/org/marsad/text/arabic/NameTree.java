@@ -1,6 +1,7 @@
 package org.marsad.text.arabic;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** Names, to be looked up word by word: a tree in which each word leads on to those that may follow. */
@@ -13,6 +14,8 @@ final class NameTree {
     private final Edges edges = new Edges();
     /** By node: the name that ends there, or null. */
     private final List<String> ends = new ArrayList<>();
+    /** The nodes from which a word leads on. */
+    private final BitSet inner = new BitSet();
 
     NameTree() {
         ends.add(null);
@@ -40,6 +43,16 @@ final class NameTree {
         return edges.target(node, word);
     }
 
+    /** Whether a word may lead on from one of the first of these nodes. */
+    boolean leadOn(int[] nodes, int count) {
+        for (int i = 0; i < count; i++) {
+            if (inner.get(nodes[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The name that ends at a node, or null. */
     String endingAt(int node) {
         return ends.get(node);
@@ -51,6 +64,7 @@ final class NameTree {
             next = ends.size();
             ends.add(null);
             edges.put(node, word, next);
+            inner.set(node);
         }
         return next;
     }

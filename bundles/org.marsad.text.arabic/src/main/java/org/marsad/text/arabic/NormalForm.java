@@ -33,6 +33,12 @@ final class NormalForm {
         return Rewriter.replace(original, table).map(this::finish).orElseGet(() -> recent.of(original));
     }
 
+    /** The text of the form alone; the text itself, if it is its own form. */
+    String textOf(String original) {
+        return original.length() <= RecentWords.LONGEST && table.isOwn(original) && original.indexOf('&') < 0 && !shortensElongations
+                ? original : normalize(original).text();
+    }
+
     private NormalizedText make(String original) {
         return finish(Rewriter.rewrite(original, table));
     }

@@ -45,6 +45,9 @@ final class Rewriter {
 
     /** The same for a text of which each character is replaced by one: that needs no more than the table. Empty for any other. */
     static Optional<NormalizedText> replace(String original, CharacterTable table) {
+        if (table.isOwn(original)) {
+            return Optional.of(new NormalizedText(original, OffsetMap.identity(original.length())));
+        }
         char[] replacements = table.replacements();
         char[] replaced = new char[original.length()];
         for (int at = 0; at < replaced.length; at++) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
 
@@ -65,7 +64,12 @@ final class WholeWords {
 
     /** Whether the folded word is one of them. */
     boolean contains(char[] text, int begin, int end) {
-        return words().number("", text, begin, end, WordTable.hash(text, begin, end)) != WordTable.NONE;
+        return contains(text, begin, end, WordTable.hash(text, begin, end));
+    }
+
+    /** Whether the folded word, which has this hash, is one of them. */
+    boolean contains(char[] text, int begin, int end, int hash) {
+        return words().number("", text, begin, end, hash) != WordTable.NONE;
     }
 
     /** Whether the word, in any spelling, is one of them. */
@@ -88,15 +92,20 @@ final class WholeWords {
         if (folded.size() != 1) {
             return false;
         }
-        int begin = folded.begin(0);
-        String letters = new String(folded.letters(), begin, folded.end(0) - begin);
-        return ENDINGS.stream().filter(letters::endsWith).anyMatch(ending -> isStem(letters, letters.length() - ending.length()));
+        String letters = new String(folded.letters(), folded.begin(0), folded.end(0) - folded.begin(0));
+        char[] stem = letters.toCharArray();
+        for (String ending : ENDINGS) {
+            int length = letters.length() - ending.length();
+            boolean isEnding = ending.isEmpty() || length >= SHORTEST_STEM && letters.endsWith(ending);
+            if (isEnding && (contains(stem, 0, length) || !ending.isEmpty() && isStemOfMarbuta(letters, length))) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private boolean isStem(String letters, int length) {
-        boolean isWhole = length == letters.length();
-        char[] stem = Arrays.copyOf(letters.toCharArray(), length + 1);
-        stem[length] = MARBUTA;
-        return (isWhole || length >= SHORTEST_STEM) && (contains(stem, 0, length) || !isWhole && contains(stem, 0, length + 1));
+    private boolean isStemOfMarbuta(String letters, int length) {
+        char[] word = (letters.substring(0, length) + MARBUTA).toCharArray();
+        return contains(word, 0, word.length);
     }
 }

@@ -2,7 +2,6 @@ package org.marsad.text.arabic;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.marsad.api.text.NormalizedText;
 import org.marsad.api.text.WordCounts;
 import org.marsad.api.text.WordCut;
@@ -19,6 +18,8 @@ final class WordCutter {
 
     /** Pronouns behind a noun or verb. Those of the first person look like other endings: behind particles only they are cut off. */
     private static final List<String> PRONOUNS = List.of("", "ها", "هم", "هن", "هما", "نا", "ه", "ك", "كم", "كما");
+    private static final String OF_FIRST_PERSON = "ي";
+    private static final String LAST_OF_PRONOUNS = "امنهكي";
 
     private static final List<String> NO_PARTICLES = List.of("");
     private static final List<String> NO_PRONOUN = List.of("");
@@ -34,21 +35,22 @@ final class WordCutter {
     }
 
     WordCut cut(String word, WordCounts counts) {
-        NormalizedText form = gentle.normalize(word);
-        return mayHaveParts(form.text()) ? recent.of(word).cut(counts) : certain(word, form).orElseGet(() -> WordCut.whole(word));
+        return mayHaveParts(gentle.textOf(word)) ? recent.of(word).cut(counts) : WordCut.whole(word);
     }
 
     /** Whether it begins or ends as words do to which something is glued; about half of all words do not, and counts are not asked. */
     private static boolean mayHaveParts(String letters) {
-        boolean mayHave = !letters.isEmpty() && FIRST_OF_PARTICLES.indexOf(letters.charAt(0)) >= 0;
-        for (int i = 1; !mayHave && i < PRONOUNS.size(); i++) {
-            mayHave = letters.endsWith(PRONOUNS.get(i));
-        }
-        return mayHave;
+        return !letters.isEmpty() && (FIRST_OF_PARTICLES.indexOf(letters.charAt(0)) >= 0
+                || LAST_OF_PRONOUNS.indexOf(letters.charAt(letters.length() - 1)) >= 0 && endsInPronoun(letters));
     }
 
-    private static Optional<WordCut> certain(String word, NormalizedText form) {
-        return ParticlesWithPronoun.read(form.text()).map(reading -> WordReadings.certain(word, form, reading).cut(WordCounts.NONE));
+    private static boolean endsInPronoun(String letters) {
+        for (int i = 1; i < PRONOUNS.size(); i++) {
+            if (letters.endsWith(PRONOUNS.get(i))) {
+                return true;
+            }
+        }
+        return letters.endsWith(OF_FIRST_PERSON);
     }
 
     private WordReadings readings(String word) {

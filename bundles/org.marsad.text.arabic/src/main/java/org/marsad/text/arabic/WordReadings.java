@@ -2,6 +2,7 @@ package org.marsad.text.arabic;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.marsad.api.text.CountedWords;
 import org.marsad.api.text.NormalizedText;
 import org.marsad.api.text.WordCounts;
 import org.marsad.api.text.WordCut;
@@ -17,7 +18,12 @@ final class WordReadings {
     private final boolean hasTanwin;
     /** What is done where nothing speaks for another reading. */
     private final WordCut usual;
+    /** What is done where nothing is counted but the word as it is written, and how much its shape speaks for that. */
+    private final WordCut byShape;
+    private final double weightOfShape;
     private final Evidence[] others;
+    /** The hashes of all words that are counted for the other ways. */
+    private final int[] counted;
 
     private WordReadings(String word, NormalizedText form, boolean hasTanwin, WordCut usual, List<Evidence> others) {
         this.word = word;
@@ -25,6 +31,34 @@ final class WordReadings {
         this.hasTanwin = hasTanwin;
         this.usual = usual;
         this.others = others.toArray(Evidence[]::new);
+        this.counted = counted(form.text(), hasTanwin, others);
+        CutReading best = null;
+        double weight = 0;
+        for (Evidence evidence : others) {
+            double another = evidence.weight(WordCounts.NONE);
+            if (another > weight) {
+                best = evidence.reading();
+                weight = another;
+            }
+        }
+        this.byShape = best == null ? usual : parts(word, form, best);
+        this.weightOfShape = weight;
+    }
+
+    private static int[] counted(String letters, boolean hasTanwin, List<Evidence> others) {
+        int size = hasTanwin ? 1 : 0;
+        for (Evidence evidence : others) {
+            size += evidence.words();
+        }
+        int[] hashes = new int[size];
+        int filled = 0;
+        if (hasTanwin) {
+            hashes[filled++] = Evidence.withoutTanwin(letters).hashCode();
+        }
+        for (Evidence evidence : others) {
+            filled = evidence.hash(hashes, filled);
+        }
+        return hashes;
     }
 
     /** A word that can be read in one way only, whatever is counted. */
@@ -47,6 +81,9 @@ final class WordReadings {
         if (others.length == 0) {
             return usual;
         }
+        if (counts instanceof CountedWords ofText && !isAnyIn(ofText)) {
+            return weightOfShape > Evidence.ofWhole(form.text(), false, counts) ? byShape : usual;
+        }
         Evidence best = null;
         double weight = Evidence.ofWhole(form.text(), hasTanwin, counts);
         for (Evidence evidence : others) {
@@ -57,6 +94,15 @@ final class WordReadings {
             }
         }
         return best == null ? usual : parts(word, form, best.reading());
+    }
+
+    private boolean isAnyIn(CountedWords words) {
+        for (int hash : counted) {
+            if (words.mayHave(hash)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The parts as written, or the whole word where a border would go through one written character. */

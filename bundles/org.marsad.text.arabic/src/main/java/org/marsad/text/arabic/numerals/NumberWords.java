@@ -30,6 +30,11 @@ final class NumberWords {
     private static final int DECIMALS = 6;
     /** A power of two, far above the number of words. */
     private static final int HASHES = 1 << 17;
+    /** In place of a letter that is not in the folded spelling. */
+    private static final char DROPPED = 0;
+    private static final char FIRST_ARABIC = '\u0600';
+    /** What is written for the letters of the Arabic block, by their number in it. */
+    private static final char[] ARABIC = arabic();
     private static final NumberWords ALL = read();
 
     private final Map<String, Word> words = new HashMap<>();
@@ -74,10 +79,8 @@ final class NumberWords {
     Word of(String text, int begin, int end) {
         int hash = 0;
         for (int at = begin; at < end; at++) {
-            char letter = text.charAt(at);
-            if (isKept(letter)) {
-                hash = 31 * hash + foldLetter(letter);
-            }
+            char letter = foldKept(text.charAt(at));
+            hash = letter == DROPPED ? hash : 31 * hash + letter;
         }
         return hashes.get(bit(hash)) ? words.get(fold(text, begin, end)) : null;
     }
@@ -91,12 +94,29 @@ final class NumberWords {
     static String fold(String text, int begin, int end) {
         StringBuilder folded = new StringBuilder(end - begin);
         for (int at = begin; at < end; at++) {
-            char letter = text.charAt(at);
-            if (isKept(letter)) {
-                folded.append(foldLetter(letter));
+            char letter = foldKept(text.charAt(at));
+            if (letter != DROPPED) {
+                folded.append(letter);
             }
         }
         return folded.toString();
+    }
+
+    private static char foldKept(char letter) {
+        int number = letter - FIRST_ARABIC;
+        if (number >= 0 && number < ARABIC.length) {
+            return ARABIC[number];
+        }
+        return isKept(letter) ? foldLetter(letter) : DROPPED;
+    }
+
+    private static char[] arabic() {
+        char[] arabic = new char[0x100];
+        for (int number = 0; number < arabic.length; number++) {
+            char letter = (char) (FIRST_ARABIC + number);
+            arabic[number] = isKept(letter) ? foldLetter(letter) : DROPPED;
+        }
+        return arabic;
     }
 
     private static boolean isKept(char letter) {
