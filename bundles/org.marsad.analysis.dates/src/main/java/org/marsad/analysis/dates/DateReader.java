@@ -26,10 +26,12 @@ final class DateReader {
     private final YearReader years;
     private final NumericDateReader numericDates;
     private final CountReader counts;
+    private final YearPhraseReader yearPhrases;
     /** What was read at which token of this line; periods, lists and single dates all ask. */
     private final Map<Integer, Optional<Point>> known = new HashMap<>();
 
-    DateReader(Tokens tokens, MonthNames months, YearReader years, CountReader counts) {
+    DateReader(Tokens tokens, MonthNames months, YearReader years, CountReader counts, YearPhraseReader yearPhrases) {
+        this.yearPhrases = yearPhrases;
         this.tokens = tokens;
         this.months = months;
         this.years = years;
@@ -139,12 +141,28 @@ final class DateReader {
     }
 
     private Point withYear(int begin, MonthName month, int day) {
+        Optional<Point> directed = directed(begin, month, day);
+        if (directed.isPresent()) {
+            return directed.get();
+        }
         Optional<YearReader.Year> year = years.behindMonth(month.next());
         double confidence = day == 0 ? MONTH_OF_YEAR : year.isPresent() ? 1.0 : DAY_OF_MONTH;
         PartialDate date = new PartialDate(year.map(YearReader.Year::year).orElse(0), month.number(), day);
         int end = year.map(YearReader.Year::end).orElse(month.end());
         int next = year.map(YearReader.Year::next).orElse(month.next());
         return new Point(begin, end, next, date, null, confidence, day != 0 || year.isPresent());
+    }
+
+    /** «9 فبراير المقبل», «15 أكتوبر من السنة الماضية»; a month alone waits for a neighbour. */
+    private Optional<Point> directed(int begin, MonthName month, int day) {
+        PartialDate date = new PartialDate(0, month.number(), day);
+        Integer way = Direction.at(tokens, month.next());
+        if (way != null) {
+            return Optional.of(new Point(begin, tokens.end(month.next()), month.next() + 1, date, null, DAY_OF_MONTH, day != 0,
+                    new Direction(way, false)));
+        }
+        return yearPhrases.read(month.next()).filter(YearPhraseReader.YearPhrase::relative).map(year -> new Point(begin, year.end(),
+                year.next(), date, null, DAY_OF_MONTH, day != 0, new Direction(year.year(), true)));
     }
 
     private record MonthName(int number, int end, int next) {}

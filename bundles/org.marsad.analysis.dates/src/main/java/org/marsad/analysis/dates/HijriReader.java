@@ -103,6 +103,10 @@ final class HijriReader implements ExpressionReader {
             int next = tokens.isOneOf(at + 1, Cues.HIJRI) ? at + 2 : at + 1;
             return days(number, monthNumber, day).map(days -> expression(begin, next, Meaning.written(days.edtf()), WHOLE, month.phrase()));
         }
+        Integer way = Direction.at(tokens, month.next());
+        if (way != null && monthNumber != NOUGHT) {
+            return Optional.of(expression(begin, month.next() + 1, directed(monthNumber, day, way), YEAR_BY_NOUN, month.phrase()));
+        }
         boolean clear = noun || day > 0 && monthNumber != NOUGHT;
         if (number >= GREGORIAN_FROM) {
             return inGregorianYear(number, monthNumber, day)
@@ -190,6 +194,15 @@ final class HijriReader implements ExpressionReader {
         return reference -> reference.flatMap(then -> nearest(then.day(), month, day))
                 .map(days -> new Meaning.Resolved(days.edtf(), Meaning.INFERRED, 1))
                 .orElse(new Meaning.Resolved(Meaning.UNKNOWN_DAY, Meaning.WRITTEN, 1));
+    }
+
+    /** «رمضان المقبل», «شعبان الجاري»: the last one that is over, the next one that begins, the one that runs or is nearest. */
+    private static Meaning directed(int month, int day, int way) {
+        return reference -> new Meaning.Resolved(reference.flatMap(then -> way == 0 ? nearest(then.day(), month, day)
+                : IntStream.rangeClosed(-1, 1).map(away -> way < 0 ? -away : away).map(away -> then.day().getYear() + away)
+                        .mapToObj(year -> inGregorianYear(year, month, day)).flatMap(Optional::stream)
+                        .filter(days -> way < 0 ? days.last().isBefore(then.day()) : days.first().isAfter(then.day())).findFirst())
+                .map(Days::edtf).orElse(Meaning.UNKNOWN_DAY), Meaning.RELATIVE, 1);
     }
 
     private static Optional<Days> nearest(LocalDate day, int month, int dayOfMonth) {

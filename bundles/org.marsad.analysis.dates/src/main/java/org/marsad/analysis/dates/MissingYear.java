@@ -29,9 +29,23 @@ final class MissingYear {
         if (found.first().hasYear()) {
             return found;
         }
+        if (found.direction() != null) {
+            return directed(found, found.direction());
+        }
         Optional<PartialDate> first = likeliest(found.first(), found.weekday());
         return first.map(date -> new Found(found.begin(), found.end(), found.next(), date, notBefore(date, found.last()),
-                found.weekday(), found.confidence() * DOUBT)).orElse(found);
+                found.weekday(), found.confidence() * DOUBT, null)).orElse(found);
+    }
+
+    /** The text says which year it is; of a period it says so of the last date. */
+    private Found directed(Found found, Direction direction) {
+        PartialDate said = found.isPeriod() ? found.last() : found.first();
+        PartialDate last = said.withYear(direction.yearOf(said, published));
+        PartialDate sameYear = found.first().withYear(last.year());
+        PartialDate first = sameYear.compareTo(last) > 0 ? sameYear.withYear(last.year() - 1) : sameYear;
+        boolean sound = first.exists() && last.exists();
+        return !sound ? found : new Found(found.begin(), found.end(), found.next(), first, found.isPeriod() ? last : null, found.weekday(),
+                found.confidence(), direction);
     }
 
     /** The year of this month. */

@@ -27,13 +27,17 @@ final class SpanReader implements ExpressionReader {
     private static final Set<String> AHEAD = Cues.of("ahead");
     private static final Set<String> WITHIN = Cues.of("within");
     private static final Set<String> COUNTED_FROM = Cues.of("counted-from");
+    private static final Set<String> SAME = Cues.of("same");
+    private static final Set<String> EDGES = Cues.of("edge");
     private static final Set<String> NOUNS = nouns();
 
     private final Tokens tokens;
     private final CountReader counts;
     private final MonthNames months;
+    private final Clause clause;
 
-    SpanReader(Tokens tokens, CountReader counts, MonthNames months) {
+    SpanReader(Tokens tokens, CountReader counts, MonthNames months, Clause clause) {
+        this.clause = clause;
         this.tokens = tokens;
         this.counts = counts;
         this.months = months;
@@ -53,7 +57,7 @@ final class SpanReader implements ExpressionReader {
         return away(token).or(() -> single(token)).or(() -> several(token));
     }
 
-    /** «الأسبوع الماضي», «هذه السنة», «هذا الأسبوع». */
+    /** «الأسبوع الماضي», «هذه السنة», «هذا الأسبوع», of «نهاية السنة» the year. */
     private Optional<Expression> single(int token) {
         int before = tokens.particles(token, THIS_BEFORE);
         int noun = before >= 0 ? token + 1 : token;
@@ -65,7 +69,8 @@ final class SpanReader implements ExpressionReader {
         int adjective = noun + 1;
         Integer away = tokens.isOneOf(adjective, LAST) ? Integer.valueOf(-1) : tokens.isOneOf(adjective, NEXT) ? Integer.valueOf(1)
                 : tokens.isOneOf(adjective, THIS) ? Integer.valueOf(0) : null;
-        if (away == null && before < 0) {
+        boolean edge = away == null && before < 0 && isOfThis(noun, unit);
+        if (away == null && before < 0 && !edge) {
             return Optional.empty();
         }
         int units = away == null ? 0 : away;
@@ -73,6 +78,14 @@ final class SpanReader implements ExpressionReader {
         int begin = before >= 0 ? tokens.beginBehind(token, before) : tokens.beginBehind(noun, particles);
         Meaning meaning = Meaning.relative(reference -> unit.stretch(reference.day(), units, units), unit.unknown());
         return Optional.of(expression(begin, next, meaning, unit == Unit.DAY ? VAGUE : CLEAR, "unit"));
+    }
+
+    /** «نهاية السنة», «مطلع الشهر»: of the one that runs, unless more is said of it. */
+    private boolean isOfThis(int noun, Unit unit) {
+        boolean whole = (unit == Unit.YEAR || unit == Unit.MONTH) && tokens.word(noun).startsWith(ARTICLE);
+        boolean more = tokens.word(noun + 1).startsWith(ARTICLE) || tokens.isNumber(noun + 1) || tokens.isOneOf(noun + 1, COUNTED_FROM)
+                || tokens.isOneOf(noun + 1, SAME);
+        return whole && !more && tokens.isOneOfWithParticles(noun - 1, EDGES);
     }
 
     /** «الأسابيع الثلاثة القادمة», «السنوات الخمس الأخيرة», «العشر سنوات الماضية», «السنوات الأخيرة». */
@@ -123,6 +136,10 @@ final class SpanReader implements ExpressionReader {
         return span(token + 1).filter(span -> !isCountedFromElsewhere(span) && (ago < 0 || isAgo(token, ago, span)))
                 .flatMap(span -> {
                     int begin = tokens.beginBehind(token, particles);
+                    boolean alone = token == 0 && span.next == tokens.size();
+                    if (within >= 0 && !alone && (span.unit.isOfClock() || !clause.isAhead(token))) {
+                        return Optional.empty();
+                    }
                     if (span.units == 0) {
                         return ago >= 0 ? Optional.of(expression(begin, span.next, open(true), VAGUE, "vague")) : Optional.empty();
                     }
