@@ -2,7 +2,7 @@ package org.marsad.analysis.dates;
 
 import java.util.Set;
 
-/** Whether what is told around a place in a line is still to come: «سيلعب الفريق يوم السبت», «المقررة يوم الأحد». */
+/** When what is told around a place in a line is: «سيلعب الفريق يوم السبت», «المقررة يوم الأحد», «كان قد صدر في دجنبر». */
 final class Clause {
 
     private static final int FAR = 12;
@@ -18,17 +18,25 @@ final class Clause {
         this.tokens = tokens;
     }
 
-    /** Whether the words before {@code token}, back to a stop, say so; the nearest one that says anything decides. */
+    /** Whether the words before {@code token} say that what is told there is still to come. */
     boolean isAhead(int token) {
+        return tense(token) > 0;
+    }
+
+    /**
+     * What the words before {@code token}, back to a stop, say of what is told there: 1 if it is still to come, -1 if it has been, 0 if
+     * they do not say. The nearest one that says anything decides.
+     */
+    int tense(int token) {
         for (int at = token - 1; at >= 0 && at >= token - FAR && !tokens.isSign(at, STOPS); at--) {
             if (tokens.isOneOfWithParticles(at, AHEAD) || isFutureVerb(tokens.word(at))) {
-                return true;
+                return 1;
             }
             if (tokens.isOneOfWithParticles(at, PAST)) {
-                return false;
+                return -1;
             }
         }
-        return false;
+        return 0;
     }
 
     /** A verb with the sin of what will be: «سيلعب», «وستنظم». */

@@ -19,6 +19,7 @@ final class DateReader {
     private static final double YEAR_BY_CONTEXT = 0.8;
     private static final int LAST_DAY = 31;
     private static final int MONTHS = 12;
+    private static final Set<String> ONE = Cues.of("one");
     private static final Set<String> MONTHS_NOUN = Cues.of("months-noun");
 
     private final Tokens tokens;
@@ -127,7 +128,7 @@ final class DateReader {
     private Optional<MonthName> numbered(int token, boolean noun) {
         boolean nouns = !noun && tokens.isOneOfWithParticles(token, MONTHS_NOUN);
         Optional<CountReader.Count> count = noun ? counts.cardinal(token) : nouns ? counts.ordinal(token + 1) : Optional.empty();
-        return count.filter(number -> number.value() >= 1 && number.value() <= MONTHS)
+        return count.filter(number -> number.value() <= MONTHS && !tokens.isOneOf(token, ONE))
                 .map(number -> new MonthName(number.value(), number.end(), number.next()));
     }
 
@@ -220,6 +221,11 @@ final class DateReader {
         return day(token).map(day -> new Point(day.begin, day.end, day.next, PartialDate.ofDay(day.number), null, DAY_OF_MONTH, false));
     }
 
+    /** «الأيام الأولى من أكتوبر»: days are masculine, in whatever way the ten of a greater number is written. */
+    private boolean isFeminine(int token, CountReader.Count count) {
+        return count.next() == token + 1 && (tokens.word(token).endsWith("ه") || tokens.word(token).endsWith("اولي"));
+    }
+
     /** A day of a month in digits or words: where it begins and ends, and the token after it. */
     private record Day(int number, int begin, int end, int next) {}
 
@@ -229,7 +235,7 @@ final class DateReader {
             boolean day = number >= 1 && number <= LAST_DAY && tokens.digits(token) <= 2 && !years.isPartOfAWord(token);
             return day ? Optional.of(new Day(number, tokens.begin(token), tokens.end(token), token + 1)) : Optional.empty();
         }
-        return counts.ordinal(token).filter(count -> count.value() <= LAST_DAY)
+        return counts.ordinal(token).filter(count -> count.value() <= LAST_DAY && !isFeminine(token, count))
                 .map(count -> new Day(count.value(), count.begin(), count.end(), count.next()));
     }
 }

@@ -14,6 +14,7 @@ final class DeicticReader implements ExpressionReader {
     private static final String TODAY = Spelling.fold("اليوم");
     private static final Set<String> NOT_BEHIND = Cues.of("not-today-behind");
     private static final Set<String> NOT_BEFORE = Cues.of("not-today-before");
+    private static final String HIS_DAY = Spelling.fold("يومه");
     private static final Set<String> SAME = Cues.of("same");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]");
     /** A week has three days before and three behind any day. */
@@ -48,6 +49,9 @@ final class DeicticReader implements ExpressionReader {
 
     /** «في اليوم», «اليوم العالمي»: not the day of the document. */
     private boolean isOtherDay(int token, Phrases.Match<Target> match) {
+        if (match.phrase().equals(HIS_DAY) && (tokens.numeral(match.next()) != null || tokens.isNumber(match.next()))) {
+            return true;
+        }
         if (match.phrase().endsWith(TODAY) && tokens.isOneOf(match.next(), SAME)) {
             return true;
         }

@@ -10,8 +10,13 @@ import java.util.Set;
  *
  * @param way    -1 for the last such date, 1 for the next, 0 for that of the same year
  * @param byYear whether it says the year itself, so that it is that of the document, the one before or the one after
+ * @param isGuess whether only the verb says so, which is one word of several about the year
  */
-record Direction(int way, boolean byYear) {
+record Direction(int way, boolean byYear, boolean isGuess) {
+
+    Direction(int way, boolean byYear) {
+        this(way, byYear, false);
+    }
 
     private static final Set<String> LAST = Cues.of("last");
     private static final Set<String> NEXT = Cues.of("next");

@@ -31,6 +31,12 @@ record Found(int begin, int end, int next, PartialDate first, PartialDate last, 
                 : new Found(begin, end, next, first, last, weekday, confidence, new Direction(-1, false));
     }
 
+    /** The same, told of something that is still to come (1), has been (-1) or may be either (0). */
+    Found told(int tense) {
+        return tense == 0 || first.hasYear() || direction != null || weekday != null ? this
+                : new Found(begin, end, next, first, last, null, confidence, new Direction(tense, false, true));
+    }
+
     boolean isPeriod() {
         return last != null;
     }

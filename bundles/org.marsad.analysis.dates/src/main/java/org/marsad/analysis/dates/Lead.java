@@ -14,14 +14,14 @@ final class Lead {
 
     private static final int LENGTH = 1_000;
     private static final String DATE = "date";
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?:T.*)?");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}~?(?:T.*)?");
 
     private Lead() {
     }
 
     /** The first day with its year and the day of the week that is written near the beginning; else the last in the calendar there. */
     static Optional<DocumentTime> of(List<Expression> expressions, String text) {
-        List<Expression> days = expressions.stream().filter(each -> each.begin() < LENGTH && each.rule().equals(DATE)
+        List<Expression> days = expressions.stream().filter(each -> each.begin() < LENGTH && (each.rule().equals(DATE) || each.rule().equals(HijriReader.RULE))
                 && DAY.matcher(value(each)).matches()).toList();
         return days.stream().filter(each -> hasWeekday(text, each)).findFirst()
                 .or(() -> days.stream().max(Comparator.comparing(Lead::value)))

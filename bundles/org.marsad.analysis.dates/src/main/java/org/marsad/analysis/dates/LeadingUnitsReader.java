@@ -54,14 +54,17 @@ final class LeadingUnitsReader implements ExpressionReader {
             return Optional.empty();
         }
         Optional<CountReader.Count> count = before.or(() -> counts.cardinal(noun + 1));
-        int at = before.isPresent() ? noun + 1 : count.map(CountReader.Count::next).orElse(noun);
+        int at = before.isPresent() ? noun + 1 : count.map(CountReader.Count::next).orElse(noun + 1);
         boolean last = tokens.isOneOf(at, LAST);
-        if (count.isEmpty() || !last && !tokens.isOneOf(at, FIRST)) {
+        if (!last && !tokens.isOneOf(at, FIRST)) {
             return Optional.empty();
         }
         String word = tokens.word(noun).substring(particles);
         Unit unit = Unit.many(word.startsWith(ARTICLE) ? word.substring(ARTICLE.length()) : word);
         int begin = before.map(CountReader.Count::begin).orElse(tokens.beginBehind(noun, particles));
+        if (count.isEmpty()) {
+            return last ? Optional.empty() : someDays(begin, unit, at);
+        }
         int units = count.get().value();
         return unit == Unit.MONTH ? ofYear(begin, at, units, last)
                 : unit == Unit.DAY ? ofMonth(begin, at, units, last) : ofMonth(begin, at, units * DAYS_OF_WEEK, last);
@@ -81,6 +84,13 @@ final class LeadingUnitsReader implements ExpressionReader {
         YearPhraseReader.YearPhrase said = year.orElse(new YearPhraseReader.YearPhrase(0, true, tokens.end(adjective), next));
         return Optional.of(new Expression(begin, said.end(), next, Meaning.ofMonths(said, first, first + units - 1),
                 year.isPresent() ? CLEAR : OF_THIS_YEAR, "part-of-year"));
+    }
+
+    /** «الأيام الأولى من أكتوبر»: nobody says how many, so it is the month. */
+    private Optional<Expression> someDays(int begin, Unit unit, int adjective) {
+        return unit == Unit.MONTH ? Optional.empty() : months.behindJoint(adjective + 1).map(month -> new Expression(begin,
+                tokens.end(month.next() - 1), month.next(), reference -> new Meaning.Resolved(month.in(reference).map(YearMonth::toString)
+                        .orElse(Meaning.UNKNOWN_DAY), month.basis(), 1), OF_THIS_YEAR, "part-of-month"));
     }
 
     private Optional<Expression> ofMonth(int begin, int adjective, int days, boolean last) {

@@ -32,6 +32,7 @@ final class LineReader {
     private final ListReader lists;
     private final ClockReader clock;
     private final List<ExpressionReader> others;
+    private final Clause clause;
     private final Mentioned mentioned = new Mentioned();
 
     /** Made when first needed, and the same for all texts. */
@@ -66,9 +67,9 @@ final class LineReader {
         periods = new PeriodReader(tokens, dates);
         lists = new ListReader(tokens, dates);
         clock = new ClockReader(tokens, counts);
-        Clause clause = new Clause(tokens);
+        clause = new Clause(tokens);
         others = List.of(new HijriReader(tokens, counts), new DeicticReader(tokens), new SpanReader(tokens, counts, months, clause),
-                new MonthReader(tokens, counts, monthPhrases, months.firstWords()), new YearPartReader(tokens, counts, yearPhrases),
+                new MonthReader(tokens, counts, monthPhrases, months.firstWords(), clause), new YearPartReader(tokens, counts, yearPhrases),
                 new HolidayReader(tokens, yearPhrases), new SameReader(tokens, yearPhrases, mentioned),
                 new LeadingUnitsReader(tokens, counts, yearPhrases, monthPhrases), new SeasonReader(tokens, counts, yearPhrases),
                 new RelativeMonthReader(tokens, counts, mentioned), new WeekdayReader(tokens, clause));
@@ -86,8 +87,10 @@ final class LineReader {
         List<Expression> all = new ArrayList<>();
         int at = 0;
         while (at < tokens.size()) {
-            List<Expression> found = at(at);
-            if (found.isEmpty()) {
+            List<Expression> found = isNamedByADay(at) ? List.of() : at(at);
+            if (isNamedByADay(at)) {
+                at = dates.read(at).map(Point::next).orElse(at + 1);
+            } else if (found.isEmpty()) {
                 at++;
             } else {
                 all.addAll(found);
@@ -98,9 +101,6 @@ final class LineReader {
     }
 
     private List<Expression> at(int token) {
-        if (isNamedByADay(token)) {
-            return List.of();
-        }
         boolean number = tokens.isNumber(token) || tokens.numeral(token) != null;
         int readers = number ? ~0 : tokens.readers(token, beginnings);
         if (readers == 0) {
@@ -137,12 +137,12 @@ final class LineReader {
     }
 
     private Optional<Expression> period(int token) {
-        return periods.read(token).map(found -> Expression.of(found, PERIOD));
+        return periods.read(token).map(found -> found.told(clause.tense(token))).map(found -> Expression.of(found, PERIOD));
     }
 
     private Optional<Expression> single(int token) {
         boolean since = tokens.isOneOfWithParticles(token - 1, SINCE);
-        return dates.read(token).filter(Point::standalone).map(Found::of).map(found -> since ? found.past() : found)
+        return dates.read(token).filter(Point::standalone).map(Found::of).map(found -> since ? found.past() : found.told(clause.tense(token)))
                 .map(found -> Expression.of(found, "date"));
     }
 

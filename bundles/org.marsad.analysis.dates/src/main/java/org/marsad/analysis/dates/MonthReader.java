@@ -37,8 +37,10 @@ final class MonthReader implements ExpressionReader {
     private final CountReader counts;
     private final MonthPhraseReader months;
     private final Set<String> monthNames;
+    private final Clause clause;
 
-    MonthReader(Tokens tokens, CountReader counts, MonthPhraseReader months, Set<String> monthNames) {
+    MonthReader(Tokens tokens, CountReader counts, MonthPhraseReader months, Set<String> monthNames, Clause clause) {
+        this.clause = clause;
         this.tokens = tokens;
         this.counts = counts;
         this.months = months;
@@ -61,7 +63,7 @@ final class MonthReader implements ExpressionReader {
 
     /** «شهر مارس المقبل», «في نونبر». */
     private Optional<Expression> whole(int token) {
-        boolean context = tokens.isOneOf(token - 1, CONTEXT);
+        boolean context = tokens.isOneOfWithParticles(token - 1, CONTEXT);
         return months.read(token).filter(month -> month.isClear() || context)
                 .filter(month -> month.year().isPresent() || month.direction() != null || !isNumberBehind(month))
                 .map(month -> expression(token, month.begin(), month, YearMonth::toString, "XXXX-" + two(month.month()), CLEAR, "month"));
@@ -93,7 +95,7 @@ final class MonthReader implements ExpressionReader {
     private Optional<Expression> whichDay(int token) {
         int at = tokens.isOneOfWithParticles(token, Cues.DAY_NOUN) ? token + 1 : token;
         DayOfWeek weekdayFirst = weekday(at);
-        if (weekdayFirst != null || tokens.isOneOf(at, WEEK)) {
+        if (weekdayFirst != null || tokens.isOneOfWithParticles(at, WEEK)) {
             Which which = which(at + 1);
             return which == null ? Optional.empty() : ofMonth(token, which.next, weekdayFirst, which.number);
         }
@@ -118,7 +120,8 @@ final class MonthReader implements ExpressionReader {
     }
 
     private int begin(int token) {
-        return counts.ordinal(token).map(CountReader.Count::begin).orElse(tokens.begin(token));
+        return counts.ordinal(token).map(CountReader.Count::begin)
+                .orElseGet(() -> tokens.beginBehind(token, Math.max(0, tokens.particles(token, WEEK))));
     }
 
     private static LocalDate day(YearMonth month, DayOfWeek weekday, int number) {
@@ -152,10 +155,18 @@ final class MonthReader implements ExpressionReader {
         return ahead ? month.minusYears(1) : month;
     }
 
+    /** «سينعقد في مارس» is one that is still to come. */
+    private static YearMonth notBefore(YearMonth month, Optional<DocumentTime> reference) {
+        boolean over = reference.filter(then -> month.isBefore(YearMonth.from(then.day()))).isPresent();
+        return over ? month.plusYears(1) : month;
+    }
+
     private Expression expression(int token, int begin, MonthPhraseReader.MonthPhrase month, Function<YearMonth, String> value, String otherwise,
             double confidence, String rule) {
+        int tense = month.year().isEmpty() && month.direction() == null ? clause.tense(token) : 0;
         boolean since = tokens.isOneOfWithParticles(token - 1, SINCE) && month.year().isEmpty() && month.direction() == null;
-        Meaning meaning = reference -> month.in(reference).map(found -> since ? notAfter(found, reference) : found).map(found -> new Meaning.Resolved(value.apply(found), month.basis(), 1))
+        Meaning meaning = reference -> month.in(reference).map(found -> since || tense < 0 ? notAfter(found, reference)
+                : tense > 0 ? notBefore(found, reference) : found).map(found -> new Meaning.Resolved(value.apply(found), month.basis(), 1))
                 .orElse(new Meaning.Resolved(otherwise, month.direction() == null ? Meaning.WRITTEN : Meaning.RELATIVE, 1));
         return new Expression(begin, tokens.end(month.next() - 1), month.next(), meaning, confidence, rule);
     }
