@@ -59,6 +59,17 @@ final class Cues {
         return words;
     }
 
+    /** The folded words that are listed under this name, a point and a number, and their numbers. */
+    static Map<String, Integer> numbered(String name) {
+        Map<String, Integer> numbers = new HashMap<>();
+        LISTS.forEach((list, words) -> {
+            if (list.startsWith(name + ".")) {
+                words.forEach(word -> numbers.put(word, Integer.valueOf(list.substring(name.length() + 1))));
+            }
+        });
+        return Map.copyOf(numbers);
+    }
+
     /** The names of the days of the week, folded. */
     static Set<String> weekdayNames() {
         return WEEKDAYS.keySet();

@@ -1,5 +1,6 @@
 package org.marsad.analysis.dates;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ final class DateAnalyzer implements Analyzer {
     static final String DATE = "time.date";
     private static final String PUBLISHED = "structure.published";
     private static final String VALUE = "value";
+    /** Factor on the confidence of what is told from a day of the document that only the text's beginning suggests. */
+    private static final double BY_THE_LEAD = 0.8;
 
     private final Numerals numerals;
 
@@ -36,7 +39,7 @@ final class DateAnalyzer implements Analyzer {
     public void analyze(TextView view, Findings findings) throws InterruptedException {
         String text = view.text();
         LineReader lines = new LineReader(text, numerals.find(text));
-        Optional<DocumentTime> reference = reference(view);
+        List<Expression> all = new ArrayList<>();
         int begin = 0;
         while (begin < text.length()) {
             if (Thread.interrupted()) {
@@ -44,10 +47,16 @@ final class DateAnalyzer implements Analyzer {
             }
             int end = text.indexOf('\n', begin);
             end = end < 0 ? text.length() : end;
-            for (Expression expression : lines.read(begin, end)) {
-                add(expression, reference, findings);
-            }
+            all.addAll(lines.read(begin, end));
             begin = end + 1;
+        }
+        Optional<DocumentTime> stated = reference(view);
+        Optional<DocumentTime> reference = stated.or(() -> Lead.of(all, text));
+        for (Expression expression : all) {
+            Meaning.Resolved resolved = expression.meaning().in(reference);
+            lines.mentioned().note(resolved.value(), expression.end());
+            boolean sure = stated.isPresent() || resolved.basis().equals(Meaning.WRITTEN);
+            add(expression, resolved, sure ? resolved.doubt() : resolved.doubt() * BY_THE_LEAD, findings);
         }
     }
 
@@ -59,8 +68,7 @@ final class DateAnalyzer implements Analyzer {
                 .flatMap(value -> DocumentTime.of(value.asText())));
     }
 
-    private static void add(Expression expression, Optional<DocumentTime> reference, Findings findings) {
-        Meaning.Resolved resolved = expression.meaning().in(reference);
+    private static void add(Expression expression, Meaning.Resolved resolved, double doubt, Findings findings) {
         Map<String, Value> features = new HashMap<>();
         features.put(VALUE, new Value.Time(resolved.value()));
         features.put("basis", new Value.Text(resolved.basis()));
@@ -74,6 +82,6 @@ final class DateAnalyzer implements Analyzer {
         if (resolved.value().contains("~")) {
             features.put("approximate", new Value.Flag(true));
         }
-        findings.add(DATE, expression.begin(), expression.end(), expression.confidence() * resolved.doubt(), features);
+        findings.add(DATE, expression.begin(), expression.end(), expression.confidence() * doubt, features);
     }
 }

@@ -19,6 +19,7 @@ final class DateReader {
     private static final double YEAR_BY_CONTEXT = 0.8;
     private static final int LAST_DAY = 31;
     private static final int MONTHS = 12;
+    private static final Set<String> ONE = Cues.of("one");
     private static final Set<String> MONTHS_NOUN = Cues.of("months-noun");
 
     private final Tokens tokens;
@@ -26,10 +27,12 @@ final class DateReader {
     private final YearReader years;
     private final NumericDateReader numericDates;
     private final CountReader counts;
+    private final YearPhraseReader yearPhrases;
     /** What was read at which token of this line; periods, lists and single dates all ask. */
     private final Map<Integer, Optional<Point>> known = new HashMap<>();
 
-    DateReader(Tokens tokens, MonthNames months, YearReader years, CountReader counts) {
+    DateReader(Tokens tokens, MonthNames months, YearReader years, CountReader counts, YearPhraseReader yearPhrases) {
+        this.yearPhrases = yearPhrases;
         this.tokens = tokens;
         this.months = months;
         this.years = years;
@@ -125,7 +128,7 @@ final class DateReader {
     private Optional<MonthName> numbered(int token, boolean noun) {
         boolean nouns = !noun && tokens.isOneOfWithParticles(token, MONTHS_NOUN);
         Optional<CountReader.Count> count = noun ? counts.cardinal(token) : nouns ? counts.ordinal(token + 1) : Optional.empty();
-        return count.filter(number -> number.value() >= 1 && number.value() <= MONTHS)
+        return count.filter(number -> number.value() <= MONTHS && !tokens.isOneOf(token, ONE))
                 .map(number -> new MonthName(number.value(), number.end(), number.next()));
     }
 
@@ -139,12 +142,28 @@ final class DateReader {
     }
 
     private Point withYear(int begin, MonthName month, int day) {
+        Optional<Point> directed = directed(begin, month, day);
+        if (directed.isPresent()) {
+            return directed.get();
+        }
         Optional<YearReader.Year> year = years.behindMonth(month.next());
         double confidence = day == 0 ? MONTH_OF_YEAR : year.isPresent() ? 1.0 : DAY_OF_MONTH;
         PartialDate date = new PartialDate(year.map(YearReader.Year::year).orElse(0), month.number(), day);
         int end = year.map(YearReader.Year::end).orElse(month.end());
         int next = year.map(YearReader.Year::next).orElse(month.next());
         return new Point(begin, end, next, date, null, confidence, day != 0 || year.isPresent());
+    }
+
+    /** «9 فبراير المقبل», «15 أكتوبر من السنة الماضية»; a month alone waits for a neighbour. */
+    private Optional<Point> directed(int begin, MonthName month, int day) {
+        PartialDate date = new PartialDate(0, month.number(), day);
+        Integer way = Direction.at(tokens, month.next());
+        if (way != null) {
+            return Optional.of(new Point(begin, tokens.end(month.next()), month.next() + 1, date, null, DAY_OF_MONTH, day != 0,
+                    new Direction(way, false)));
+        }
+        return yearPhrases.read(month.next()).filter(YearPhraseReader.YearPhrase::relative).map(year -> new Point(begin, year.end(),
+                year.next(), date, null, DAY_OF_MONTH, day != 0, new Direction(year.year(), true)));
     }
 
     private record MonthName(int number, int end, int next) {}
@@ -202,6 +221,11 @@ final class DateReader {
         return day(token).map(day -> new Point(day.begin, day.end, day.next, PartialDate.ofDay(day.number), null, DAY_OF_MONTH, false));
     }
 
+    /** «الأيام الأولى من أكتوبر»: days are masculine, in whatever way the ten of a greater number is written. */
+    private boolean isFeminine(int token, CountReader.Count count) {
+        return count.next() == token + 1 && (tokens.word(token).endsWith("ه") || tokens.word(token).endsWith("اولي"));
+    }
+
     /** A day of a month in digits or words: where it begins and ends, and the token after it. */
     private record Day(int number, int begin, int end, int next) {}
 
@@ -211,7 +235,7 @@ final class DateReader {
             boolean day = number >= 1 && number <= LAST_DAY && tokens.digits(token) <= 2 && !years.isPartOfAWord(token);
             return day ? Optional.of(new Day(number, tokens.begin(token), tokens.end(token), token + 1)) : Optional.empty();
         }
-        return counts.ordinal(token).filter(count -> count.value() <= LAST_DAY)
+        return counts.ordinal(token).filter(count -> count.value() <= LAST_DAY && !isFeminine(token, count))
                 .map(count -> new Day(count.value(), count.begin(), count.end(), count.next()));
     }
 }

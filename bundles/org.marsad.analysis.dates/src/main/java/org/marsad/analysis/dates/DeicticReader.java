@@ -1,9 +1,12 @@
 package org.marsad.analysis.dates;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads words that point from the day of the document: «أمس», «بعد غد», «هذا المساء», with the day of the week that may follow. */
 final class DeicticReader implements ExpressionReader {
@@ -11,6 +14,11 @@ final class DeicticReader implements ExpressionReader {
     private static final String TODAY = Spelling.fold("اليوم");
     private static final Set<String> NOT_BEHIND = Cues.of("not-today-behind");
     private static final Set<String> NOT_BEFORE = Cues.of("not-today-before");
+    private static final String HIS_DAY = Spelling.fold("يومه");
+    private static final Set<String> SAME = Cues.of("same");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]");
+    /** A week has three days before and three behind any day. */
+    private static final int DAYS_EITHER_WAY = 3;
     private static final Phrases<Target> PHRASES = phrases();
 
     private final Tokens tokens;
@@ -33,15 +41,29 @@ final class DeicticReader implements ExpressionReader {
             boolean weekday = tokens.isOneOf(match.next(), Cues.weekdayNames());
             int next = weekday ? match.next() + 1 : match.next();
             double confidence = weekday ? Math.max(match.meaning().confidence, 0.9) : match.meaning().confidence;
-            return new Expression(match.begin(), tokens.end(next - 1), next, meaning(match.meaning().place), confidence, "deictic",
-                    match.phrase());
+            return new Expression(match.begin(), tokens.end(next - 1), next, weekday
+                    ? meaning(match.meaning().place, Cues.weekday(tokens.word(match.next()))) : meaning(match.meaning().place), confidence,
+                    "deictic", match.phrase());
         });
     }
 
     /** «في اليوم», «اليوم العالمي»: not the day of the document. */
     private boolean isOtherDay(int token, Phrases.Match<Target> match) {
+        if (match.phrase().equals(HIS_DAY) && (tokens.numeral(match.next()) != null || tokens.isNumber(match.next()))) {
+            return true;
+        }
+        if (match.phrase().endsWith(TODAY) && tokens.isOneOf(match.next(), SAME)) {
+            return true;
+        }
         return match.phrase().equals(TODAY) && (tokens.isOneOf(match.next(), NOT_BEHIND) || tokens.isOneOf(token - 1, NOT_BEFORE)
                 || match.begin() > tokens.begin(token) && tokens.word(token).startsWith("ب") || tokens.numeral(match.next()) != null);
+    }
+
+    /** The day of the week that is written with it counts more than the day of the document, which may be that of a copy. */
+    private static Meaning meaning(String place, DayOfWeek weekday) {
+        int days = NUMBER.matcher(place).matches() ? Integer.parseInt(place) : 0;
+        return Meaning.relative(reference -> reference.day().plusDays(days - DAYS_EITHER_WAY).with(TemporalAdjusters.nextOrSame(weekday))
+                .toString(), Meaning.UNKNOWN_DAY);
     }
 
     private static Meaning meaning(String place) {

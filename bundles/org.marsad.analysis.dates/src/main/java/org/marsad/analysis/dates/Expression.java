@@ -26,7 +26,9 @@ record Expression(int begin, int end, int next, Meaning meaning, double confiden
 
     private static Meaning.Resolved meaning(Found found, Optional<DocumentTime> reference) {
         Found supplied = reference.map(MissingYear::new).map(year -> year.supply(found)).orElse(found);
-        return supplied.equals(found) ? new Meaning.Resolved(found.edtf(), Meaning.WRITTEN, 1)
-                : new Meaning.Resolved(supplied.edtf(), Meaning.INFERRED, supplied.confidence() / found.confidence());
+        boolean whole = found.first().hasYear();
+        String basis = whole ? Meaning.WRITTEN : found.direction() != null && !found.direction().isGuess() ? Meaning.RELATIVE
+                : supplied.equals(found) ? Meaning.WRITTEN : Meaning.INFERRED;
+        return new Meaning.Resolved(supplied.edtf(), basis, supplied.confidence() / found.confidence());
     }
 }

@@ -1,10 +1,12 @@
 package org.marsad.analysis.dates;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.chrono.HijrahDate;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,7 @@ final class HijriReader implements ExpressionReader {
     private static final int LATEST = 1600;
     private static final int YEAR_DIGITS = 4;
     private static final int MONTHS = 12;
+    private static final int OFF = 2;
     private static final int LAST_DAY = 30;
     private static final int GREGORIAN_FROM = 1800;
     /** The name of the second month is also the word for nought. */
@@ -64,6 +67,7 @@ final class HijriReader implements ExpressionReader {
     private Optional<Expression> byName(int token) {
         int at = token;
         at = tokens.isOneOfWithParticles(at, Cues.DAY_NOUN) ? at + 1 : at;
+        DayOfWeek weekday = tokens.isOneOf(at, Cues.weekdayNames()) ? Cues.weekday(tokens.word(at)) : null;
         at = tokens.isOneOfWithParticles(at, Cues.weekdayNames()) ? at + 1 : at;
         boolean lead = at > token;
         boolean first = tokens.isOneOfWithParticles(at, Cues.FIRST_DAY);
@@ -79,7 +83,7 @@ final class HijriReader implements ExpressionReader {
         return MONTHS_BY_NAME.at(tokens, month).filter(match -> day == 0 || match.begin() == tokens.begin(month)).flatMap(match -> {
             int begin = day == 0 && !noun ? match.begin() : count.isPresent() && !lead ? count.get().begin()
                     : tokens.beginBehind(token, leading(token));
-            return withYear(begin, match, day, noun);
+            return withYear(begin, match, day, noun, weekday);
         });
     }
 
@@ -93,7 +97,8 @@ final class HijriReader implements ExpressionReader {
         return 0;
     }
 
-    private Optional<Expression> withYear(int begin, Phrases.Match<Integer> month, int day, boolean noun) {
+    private Optional<Expression> withYear(int begin, Phrases.Match<Integer> month, int day, boolean noun,
+            DayOfWeek weekday) {
         int at = tokens.isSign(month.next(), "،,") && tokens.digits(month.next() + 1) == YEAR_DIGITS ? month.next() + 1 : month.next();
         at = tokens.isOneOf(at, Cues.OF) && isYear(at + 1) ? at + 1 : at;
         at = tokens.isOneOfWithParticles(at, Cues.YEAR_NOUN) && isYear(at + 1) ? at + 1 : at;
@@ -101,7 +106,11 @@ final class HijriReader implements ExpressionReader {
         int monthNumber = month.meaning();
         if (number >= EARLIEST && number <= LATEST) {
             int next = tokens.isOneOf(at + 1, Cues.HIJRI) ? at + 2 : at + 1;
-            return days(number, monthNumber, day).map(days -> expression(begin, next, Meaning.written(days.edtf()), WHOLE, month.phrase()));
+            return days(number, monthNumber, day).map(days -> days.on(weekday)).map(days -> expression(begin, next, Meaning.written(days.edtf()), WHOLE, month.phrase()));
+        }
+        Integer way = Direction.at(tokens, month.next());
+        if (way != null && monthNumber != NOUGHT) {
+            return Optional.of(expression(begin, month.next() + 1, directed(monthNumber, day, way), YEAR_BY_NOUN, month.phrase()));
         }
         boolean clear = noun || day > 0 && monthNumber != NOUGHT;
         if (number >= GREGORIAN_FROM) {
@@ -162,6 +171,15 @@ final class HijriReader implements ExpressionReader {
     /** Days of the Gregorian calendar. */
     record Days(LocalDate first, LocalDate last) {
 
+        /** Where the day of the week is written, the day next to it that bears the name; the moon is at most two days off. */
+        Days on(DayOfWeek weekday) {
+            if (weekday == null || !first.equals(last)) {
+                return this;
+            }
+            LocalDate day = first.minusDays(OFF).with(TemporalAdjusters.nextOrSame(weekday));
+            return day.isAfter(first.plusDays(OFF)) ? this : new Days(day, day);
+        }
+
         String edtf() {
             return first.equals(last) ? first + "~" : first + "~/" + last + "~";
         }
@@ -190,6 +208,15 @@ final class HijriReader implements ExpressionReader {
         return reference -> reference.flatMap(then -> nearest(then.day(), month, day))
                 .map(days -> new Meaning.Resolved(days.edtf(), Meaning.INFERRED, 1))
                 .orElse(new Meaning.Resolved(Meaning.UNKNOWN_DAY, Meaning.WRITTEN, 1));
+    }
+
+    /** «رمضان المقبل», «شعبان الجاري»: the last one that is over, the next one that begins, the one that runs or is nearest. */
+    private static Meaning directed(int month, int day, int way) {
+        return reference -> new Meaning.Resolved(reference.flatMap(then -> way == 0 ? nearest(then.day(), month, day)
+                : IntStream.rangeClosed(-1, 1).map(away -> way < 0 ? -away : away).map(away -> then.day().getYear() + away)
+                        .mapToObj(year -> inGregorianYear(year, month, day)).flatMap(Optional::stream)
+                        .filter(days -> way < 0 ? days.last().isBefore(then.day()) : days.first().isAfter(then.day())).findFirst())
+                .map(Days::edtf).orElse(Meaning.UNKNOWN_DAY), Meaning.RELATIVE, 1);
     }
 
     private static Optional<Days> nearest(LocalDate day, int month, int dayOfMonth) {

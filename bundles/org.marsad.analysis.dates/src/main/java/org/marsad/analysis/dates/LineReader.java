@@ -16,6 +16,8 @@ final class LineReader {
 
     /** Words that stand between a day and the time of that day: «الخميس على الساعة 8». */
     private static final Set<String> BEFORE_CLOCK = Spelling.foldAll("على في عند حوالي ابتداء من T");
+    private static final Set<String> SINCE = Cues.of("since-only");
+    private static final Set<String> NAMED_BY_A_DAY = Cues.of("named-by-a-day");
     private static final int MOST_WORDS_BEFORE_CLOCK = 2;
     private static final String PERIOD = "period";
 
@@ -30,6 +32,8 @@ final class LineReader {
     private final ListReader lists;
     private final ClockReader clock;
     private final List<ExpressionReader> others;
+    private final Clause clause;
+    private final Mentioned mentioned = new Mentioned();
 
     /** Made when first needed, and the same for all texts. */
     private static final class Known {
@@ -59,13 +63,21 @@ final class LineReader {
         CountReader counts = new CountReader(tokens);
         YearPhraseReader yearPhrases = new YearPhraseReader(tokens, years);
         MonthPhraseReader monthPhrases = new MonthPhraseReader(tokens, months, counts, yearPhrases);
-        dates = new DateReader(tokens, months, years, counts);
+        dates = new DateReader(tokens, months, years, counts, yearPhrases);
         periods = new PeriodReader(tokens, dates);
         lists = new ListReader(tokens, dates);
         clock = new ClockReader(tokens, counts);
-        others = List.of(new HijriReader(tokens, counts), new DeicticReader(tokens), new SpanReader(tokens, counts, months),
-                new MonthReader(tokens, counts, monthPhrases, months.firstWords()), new YearPartReader(tokens, counts, yearPhrases),
-                new HolidayReader(tokens, yearPhrases), new WeekdayReader(tokens));
+        clause = new Clause(tokens);
+        others = List.of(new HijriReader(tokens, counts), new DeicticReader(tokens), new SpanReader(tokens, counts, months, clause),
+                new MonthReader(tokens, counts, monthPhrases, months.firstWords(), clause), new YearPartReader(tokens, counts, yearPhrases),
+                new HolidayReader(tokens, yearPhrases), new SameReader(tokens, yearPhrases, mentioned),
+                new LeadingUnitsReader(tokens, counts, yearPhrases, monthPhrases), new SeasonReader(tokens, counts, yearPhrases),
+                new RelativeMonthReader(tokens, counts, mentioned), new WeekdayReader(tokens, clause));
+    }
+
+    /** What the text has spoken of; to be told the values of the expressions, in order, before the next one is resolved. */
+    Mentioned mentioned() {
+        return mentioned;
     }
 
     /** The expressions in {@code [begin, end)} of the text, in order; lines come in order, too. */
@@ -75,8 +87,10 @@ final class LineReader {
         List<Expression> all = new ArrayList<>();
         int at = 0;
         while (at < tokens.size()) {
-            List<Expression> found = at(at);
-            if (found.isEmpty()) {
+            List<Expression> found = isNamedByADay(at) ? List.of() : at(at);
+            if (isNamedByADay(at)) {
+                at = dates.read(at).map(Point::next).orElse(at + 1);
+            } else if (found.isEmpty()) {
                 at++;
             } else {
                 all.addAll(found);
@@ -107,6 +121,11 @@ final class LineReader {
                 .map(List::of).orElse(List.of());
     }
 
+    /** «شارع 2 مارس», «ملعب 20 غشت»: the name of a place that is called by a day. */
+    private boolean isNamedByADay(int token) {
+        return tokens.isNumber(token) && tokens.isOneOfWithParticles(token - 1, NAMED_BY_A_DAY);
+    }
+
     /** The longer one, of two that are as long the surer one, else the first; null if there is none. */
     private static Expression longer(Optional<Expression> one, Optional<Expression> other) {
         if (one.isEmpty() || other.isEmpty()) {
@@ -118,11 +137,13 @@ final class LineReader {
     }
 
     private Optional<Expression> period(int token) {
-        return periods.read(token).map(found -> Expression.of(found, PERIOD));
+        return periods.read(token).map(found -> found.told(clause.tense(token))).map(found -> Expression.of(found, PERIOD));
     }
 
     private Optional<Expression> single(int token) {
-        return dates.read(token).filter(Point::standalone).map(Found::of).map(found -> Expression.of(found, "date"));
+        boolean since = tokens.isOneOfWithParticles(token - 1, SINCE);
+        return dates.read(token).filter(Point::standalone).map(Found::of).map(found -> since ? found.past() : found.told(clause.tense(token)))
+                .map(found -> Expression.of(found, "date"));
     }
 
     /** A time of the day by itself: on the day of the document. */

@@ -63,7 +63,7 @@ final class ListReader {
             if (!date.exists()) {
                 return List.of();
             }
-            found.add(Found.of(point, date));
+            found.add(Found.of(point, date, point.direction() != null ? point.direction() : last.direction()));
         }
         return found;
     }

@@ -34,6 +34,17 @@ interface Meaning {
         return reference -> new Resolved(value, WRITTEN, 1);
     }
 
+    /** The months of a year, from the first to the last. */
+    static Meaning ofMonths(YearPhraseReader.YearPhrase year, int first, int last) {
+        return reference -> new Resolved(year.in(reference).map(found -> months(found, first, last)).orElseGet(() -> months(0, first, last)),
+                year.basis(), 1);
+    }
+
+    private static String months(int year, int first, int last) {
+        String from = new PartialDate(year, first, 0).edtf();
+        return first == last ? from : from + "/" + new PartialDate(year, last, 0).edtf();
+    }
+
     /** Seen from the day of the document; {@code otherwise} where that is not known. */
     static Meaning relative(Function<DocumentTime, String> value, String otherwise) {
         return reference -> new Resolved(reference.map(value).orElse(otherwise), RELATIVE, 1);

@@ -29,9 +29,43 @@ final class MissingYear {
         if (found.first().hasYear()) {
             return found;
         }
+        Direction direction = found.direction();
+        if (direction != null && !direction.isGuess()) {
+            return directed(found, direction);
+        }
         Optional<PartialDate> first = likeliest(found.first(), found.weekday());
-        return first.map(date -> new Found(found.begin(), found.end(), found.next(), date, notBefore(date, found.last()),
-                found.weekday(), found.confidence() * DOUBT)).orElse(found);
+        Optional<PartialDate> last = found.isPeriod() ? likeliest(found.last(), null) : Optional.empty();
+        boolean byLast = first.isPresent() && last.isPresent() && distance(last.get()) < distance(first.get());
+        return first.map(date -> byLast ? notAfter(date, last.get()) : date).map(date -> direction == null ? date : told(date, direction))
+                .map(date -> new Found(found.begin(), found.end(), found.next(), date, notBefore(date, found.last()), found.weekday(),
+                        found.confidence() * DOUBT, direction)).orElse(found);
+    }
+
+    /** What is still to come is not over, and what has been is not far ahead. */
+    private PartialDate told(PartialDate date, Direction direction) {
+        long ahead = day(date).map(day -> ChronoUnit.DAYS.between(published, day)).orElse(0L);
+        int years = direction.way() > 0 && ahead < 0 ? 1 : direction.way() < 0 && ahead > NEAR ? -1 : 0;
+        PartialDate other = date.withYear(date.year() + years);
+        return other.exists() ? other : date;
+    }
+
+    private long distance(PartialDate date) {
+        return day(date).map(this::distance).orElse(Long.MAX_VALUE);
+    }
+
+    private static PartialDate notAfter(PartialDate first, PartialDate last) {
+        PartialDate sameYear = first.withYear(last.year());
+        return sameYear.compareTo(last) > 0 ? first.withYear(last.year() - 1) : sameYear;
+    }
+
+    /** The text says which year it is; of a period it says so of the last date. */
+    private Found directed(Found found, Direction direction) {
+        PartialDate said = found.isPeriod() ? found.last() : found.first();
+        PartialDate last = said.withYear(direction.yearOf(said, published));
+        PartialDate first = notAfter(found.first(), last);
+        boolean sound = first.exists() && last.exists();
+        return !sound ? found : new Found(found.begin(), found.end(), found.next(), first, found.isPeriod() ? last : null, found.weekday(),
+                found.confidence(), direction);
     }
 
     /** The year of this month. */

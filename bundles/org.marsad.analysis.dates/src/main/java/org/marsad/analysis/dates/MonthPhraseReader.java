@@ -9,6 +9,7 @@ final class MonthPhraseReader {
 
     private static final int MONTHS = 12;
     private static final Set<String> JOINING = Spelling.foldAll("من في ب ل");
+    private static final Set<String> ONE = Cues.of("one");
     private static final Set<String> MONTHS_NOUN = Cues.of("months-noun");
     private static final Set<String> LAST = Cues.of("last");
     private static final Set<String> NEXT = Cues.of("next");
@@ -80,7 +81,7 @@ final class MonthPhraseReader {
             }
         }
         return (noun >= 0 ? counts.cardinal(name) : nouns >= 0 ? counts.ordinal(name) : Optional.<CountReader.Count>empty())
-                .filter(count -> count.value() >= 1 && count.value() <= MONTHS)
+                .filter(count -> count.value() <= MONTHS && !tokens.isOneOf(name, ONE))
                 .map(count -> withYear(count.value(), begin, count.next(), true));
     }
 

@@ -26,6 +26,8 @@ final class MonthReader implements ExpressionReader {
     private static final Set<String> BEGIN = Cues.of("month-begin");
     private static final Set<String> MIDDLE_WORDS = Cues.of("month-middle");
     private static final Set<String> END = Cues.of("month-end");
+    private static final Set<String> EDGE = Cues.of("month-edge");
+    private static final Set<String> SINCE = Cues.of("since-only");
     private static final Set<String> CONTEXT = Cues.of("month-context");
     private static final Set<String> LAST = Cues.of("last-one");
     private static final Set<String> WEEK = Cues.of("week-noun");
@@ -35,8 +37,10 @@ final class MonthReader implements ExpressionReader {
     private final CountReader counts;
     private final MonthPhraseReader months;
     private final Set<String> monthNames;
+    private final Clause clause;
 
-    MonthReader(Tokens tokens, CountReader counts, MonthPhraseReader months, Set<String> monthNames) {
+    MonthReader(Tokens tokens, CountReader counts, MonthPhraseReader months, Set<String> monthNames, Clause clause) {
+        this.clause = clause;
         this.tokens = tokens;
         this.counts = counts;
         this.months = months;
@@ -46,7 +50,7 @@ final class MonthReader implements ExpressionReader {
     @Override
     public Set<String> beginnings() {
         Set<String> all = new HashSet<>(monthNames);
-        for (Set<String> more : List.of(BEGIN, MIDDLE_WORDS, END, Cues.MONTH_NOUN, WEEKDAYS.keySet(), LAST, Cues.DAY_NOUN)) {
+        for (Set<String> more : List.of(BEGIN, MIDDLE_WORDS, END, EDGE, WEEK, Cues.MONTH_NOUN, WEEKDAYS.keySet(), LAST, Cues.DAY_NOUN)) {
             all.addAll(more);
         }
         return all;
@@ -59,29 +63,31 @@ final class MonthReader implements ExpressionReader {
 
     /** «شهر مارس المقبل», «في نونبر». */
     private Optional<Expression> whole(int token) {
-        boolean context = tokens.isOneOf(token - 1, CONTEXT);
+        boolean context = tokens.isOneOfWithParticles(token - 1, CONTEXT);
         return months.read(token).filter(month -> month.isClear() || context)
                 .filter(month -> month.year().isPresent() || month.direction() != null || !isNumberBehind(month))
-                .map(month -> expression(month.begin(), month, YearMonth::toString, "XXXX-" + two(month.month()), CLEAR, "month"));
+                .map(month -> expression(token, month.begin(), month, YearMonth::toString, "XXXX-" + two(month.month()), CLEAR, "month"));
     }
 
     private boolean isNumberBehind(MonthPhraseReader.MonthPhrase month) {
         return tokens.isNumber(month.next());
     }
 
-    /** «أوائل آذار», «منتصف شهر يونيو 2024», «نهاية مارس المقبل». */
+    /** «أوائل آذار», «منتصف شهر يونيو 2024»; «نهاية مارس المقبل» is that month, for the edge of it is no stretch of time. */
     private Optional<Expression> part(int token) {
         int begins = tokens.particles(token, BEGIN);
         int middle = tokens.particles(token, MIDDLE_WORDS);
         int end = tokens.particles(token, END);
-        int particles = Math.max(begins, Math.max(middle, end));
+        int whole = tokens.particles(token, EDGE);
+        int particles = Math.max(Math.max(begins, whole), Math.max(middle, end));
         if (particles < 0) {
             return Optional.empty();
         }
         Function<YearMonth, String> days = begins >= 0 ? month -> month.atDay(1) + "/" + month.atDay(DAYS_OF_PART)
+                : whole >= 0 ? YearMonth::toString
                 : middle >= 0 ? month -> month.atDay(MIDDLE).toString()
                 : month -> month.atDay(2 * DAYS_OF_PART + 1) + "/" + month.atEndOfMonth();
-        return months.behindJoint(token + 1).map(month -> expression(tokens.beginBehind(token, particles), month, days,
+        return months.behindJoint(token + 1).map(month -> expression(token, tokens.beginBehind(token, particles), month, days,
                 "XXXX-" + two(month.month()), ROUGH, "part-of-month"));
     }
 
@@ -89,7 +95,7 @@ final class MonthReader implements ExpressionReader {
     private Optional<Expression> whichDay(int token) {
         int at = tokens.isOneOfWithParticles(token, Cues.DAY_NOUN) ? token + 1 : token;
         DayOfWeek weekdayFirst = weekday(at);
-        if (weekdayFirst != null || tokens.isOneOf(at, WEEK)) {
+        if (weekdayFirst != null || tokens.isOneOfWithParticles(at, WEEK)) {
             Which which = which(at + 1);
             return which == null ? Optional.empty() : ofMonth(token, which.next, weekdayFirst, which.number);
         }
@@ -103,18 +109,19 @@ final class MonthReader implements ExpressionReader {
         if (weekday != null || tokens.isOneOf(name, WEEK)) {
             return ofMonth(token, name + 1, weekday, which.number);
         }
-        return noun && which.number == LAST_ONE ? months.behindJoint(name + 1).map(month -> expression(begin(token), month,
+        return noun && which.number == LAST_ONE ? months.behindJoint(name + 1).map(month -> expression(token, begin(token), month,
                 found -> found.atEndOfMonth().toString(), "XXXX-" + two(month.month()), CLEAR, "day-of-month")) : Optional.empty();
     }
 
     private Optional<Expression> ofMonth(int token, int next, DayOfWeek weekday, int number) {
-        return months.behindJoint(next).map(month -> expression(begin(token), month,
+        return months.behindJoint(next).map(month -> expression(token, begin(token), month,
                 weekday == null ? found -> week(found, number) : found -> day(found, weekday, number).toString(),
                 "XXXX-" + two(month.month()), CLEAR, "day-of-month"));
     }
 
     private int begin(int token) {
-        return counts.ordinal(token).map(CountReader.Count::begin).orElse(tokens.begin(token));
+        return counts.ordinal(token).map(CountReader.Count::begin)
+                .orElseGet(() -> tokens.beginBehind(token, Math.max(0, tokens.particles(token, WEEK))));
     }
 
     private static LocalDate day(YearMonth month, DayOfWeek weekday, int number) {
@@ -142,9 +149,24 @@ final class MonthReader implements ExpressionReader {
         return tokens.isWord(token) ? WEEKDAYS.get(tokens.word(token)) : null;
     }
 
-    private Expression expression(int begin, MonthPhraseReader.MonthPhrase month, Function<YearMonth, String> value, String otherwise,
+    /** «منذ أكتوبر» is one that has begun. */
+    private static YearMonth notAfter(YearMonth month, Optional<DocumentTime> reference) {
+        boolean ahead = reference.filter(then -> month.isAfter(YearMonth.from(then.day()))).isPresent();
+        return ahead ? month.minusYears(1) : month;
+    }
+
+    /** «سينعقد في مارس» is one that is still to come. */
+    private static YearMonth notBefore(YearMonth month, Optional<DocumentTime> reference) {
+        boolean over = reference.filter(then -> month.isBefore(YearMonth.from(then.day()))).isPresent();
+        return over ? month.plusYears(1) : month;
+    }
+
+    private Expression expression(int token, int begin, MonthPhraseReader.MonthPhrase month, Function<YearMonth, String> value, String otherwise,
             double confidence, String rule) {
-        Meaning meaning = reference -> month.in(reference).map(found -> new Meaning.Resolved(value.apply(found), month.basis(), 1))
+        int tense = month.year().isEmpty() && month.direction() == null ? clause.tense(token) : 0;
+        boolean since = tokens.isOneOfWithParticles(token - 1, SINCE) && month.year().isEmpty() && month.direction() == null;
+        Meaning meaning = reference -> month.in(reference).map(found -> since || tense < 0 ? notAfter(found, reference)
+                : tense > 0 ? notBefore(found, reference) : found).map(found -> new Meaning.Resolved(value.apply(found), month.basis(), 1))
                 .orElse(new Meaning.Resolved(otherwise, month.direction() == null ? Meaning.WRITTEN : Meaning.RELATIVE, 1));
         return new Expression(begin, tokens.end(month.next() - 1), month.next(), meaning, confidence, rule);
     }

@@ -1,6 +1,7 @@
 package org.marsad.analysis.dates;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 
 /** Reads periods: two dates and what joins them, the one completing the other. */
@@ -8,6 +9,7 @@ final class PeriodReader {
 
     private static final String DASHES = "-–—‐‑−";
     private static final double YEARS = 0.9;
+    private static final Set<String> END_OF = Cues.of("end-of");
 
     private final Tokens tokens;
     private final DateReader dates;
@@ -58,9 +60,14 @@ final class PeriodReader {
             return behindAnd(token);
         }
         if (tokens.isOneOfWithParticles(token, Cues.TO)) {
-            return tokens.isOneOf(token + 1, Cues.AS_FAR_AS) ? token + 2 : token + 1;
+            return behindPart(tokens.isOneOf(token + 1, Cues.AS_FAR_AS) ? token + 2 : token + 1);
         }
         return opener == Opener.NONE && tokens.isSign(token, "/") ? token + 1 : -1;
+    }
+
+    /** «إلى متم شتنبر», «إلى نهاية 2025»: whole months and years are meant without the word, too. */
+    private int behindPart(int token) {
+        return tokens.isOneOf(token, END_OF) ? token + 1 : token;
     }
 
     /** Behind «و», which may be written to a number or to a word: «3 و5 ماي», «يناير ومارس». */
@@ -97,13 +104,15 @@ final class PeriodReader {
             first = from.date().hasYear() ? first : first.withYear(first.year() - 1);
             last = to.date().hasYear() ? last : last.withYear(last.year() + 1);
         }
-        boolean sound = first.isAsPreciseAs(last) && first.exists() && last.exists() && (first.hasYear() || first.hasDay());
+        boolean sound = first.isAsPreciseAs(last) && first.exists() && last.exists()
+                && (first.hasYear() || first.hasDay() || to.direction() != null);
         boolean ordered = first.compareTo(last) < 0 || !first.hasYear() && first.month() != last.month();
         if (!sound || !ordered) {
             return Optional.empty();
         }
         double confidence = first.isYearOnly() ? YEARS : to.confidence();
-        return Optional.of(new Found(begin, to.end(), to.next(), first, last, from.weekday(), confidence));
+        Direction direction = first.hasYear() ? null : to.direction();
+        return Optional.of(new Found(begin, to.end(), to.next(), first, last, from.weekday(), confidence, direction));
     }
 
     /** «يوليو 13-15». */

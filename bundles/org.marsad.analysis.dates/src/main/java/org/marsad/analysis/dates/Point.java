@@ -12,14 +12,21 @@ import java.time.DayOfWeek;
  * @param weekday    the day of the week written with it, or null
  * @param confidence how sure the reading is
  * @param standalone whether it is a date without any neighbour
+ * @param direction  where the year it leaves out is to be looked for, or null
  */
-record Point(int begin, int end, int next, PartialDate date, DayOfWeek weekday, double confidence, boolean standalone) {
+record Point(int begin, int end, int next, PartialDate date, DayOfWeek weekday, double confidence, boolean standalone,
+        Direction direction) {
+
+    /** A date that says nothing of where a year it leaves out is to be looked for. */
+    Point(int begin, int end, int next, PartialDate date, DayOfWeek weekday, double confidence, boolean standalone) {
+        this(begin, end, next, date, weekday, confidence, standalone, null);
+    }
 
     /** The same date with a day of the week before it, which lowers the confidence if the calendar knows better. */
     Point after(int newBegin, DayOfWeek newWeekday) {
         boolean contradicted = newWeekday != null
                 && date.toLocalDate().filter(day -> day.getDayOfWeek() != newWeekday).isPresent();
         return new Point(newBegin, end, next, date, newWeekday, contradicted ? Math.min(confidence, 0.6) : confidence,
-                standalone);
+                standalone, direction);
     }
 }

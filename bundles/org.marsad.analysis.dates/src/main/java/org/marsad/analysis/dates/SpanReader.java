@@ -27,13 +27,19 @@ final class SpanReader implements ExpressionReader {
     private static final Set<String> AHEAD = Cues.of("ahead");
     private static final Set<String> WITHIN = Cues.of("within");
     private static final Set<String> COUNTED_FROM = Cues.of("counted-from");
+    private static final Set<String> GENERAL = Spelling.foldAll("العام");
+    private static final Set<String> OFFICES = Cues.of("general-offices");
+    private static final Set<String> SAME = Cues.of("same");
+    private static final Set<String> EDGES = Cues.of("edge");
     private static final Set<String> NOUNS = nouns();
 
     private final Tokens tokens;
     private final CountReader counts;
     private final MonthNames months;
+    private final Clause clause;
 
-    SpanReader(Tokens tokens, CountReader counts, MonthNames months) {
+    SpanReader(Tokens tokens, CountReader counts, MonthNames months, Clause clause) {
+        this.clause = clause;
         this.tokens = tokens;
         this.counts = counts;
         this.months = months;
@@ -53,19 +59,20 @@ final class SpanReader implements ExpressionReader {
         return away(token).or(() -> single(token)).or(() -> several(token));
     }
 
-    /** «الأسبوع الماضي», «هذه السنة», «هذا الأسبوع». */
+    /** «الأسبوع الماضي», «هذه السنة», «هذا الأسبوع», of «نهاية السنة» the year. */
     private Optional<Expression> single(int token) {
         int before = tokens.particles(token, THIS_BEFORE);
         int noun = before >= 0 ? token + 1 : token;
         int particles = tokens.particles(noun, NOUNS);
-        Unit unit = particles < 0 ? null : Unit.one(withoutArticle(noun, particles));
+        Unit unit = particles < 0 || isTitle(noun) ? null : Unit.one(withoutArticle(noun, particles));
         if (unit == null || unit.isOfClock() || unit == Unit.DAY && before >= 0) {
             return Optional.empty();
         }
         int adjective = noun + 1;
         Integer away = tokens.isOneOf(adjective, LAST) ? Integer.valueOf(-1) : tokens.isOneOf(adjective, NEXT) ? Integer.valueOf(1)
                 : tokens.isOneOf(adjective, THIS) ? Integer.valueOf(0) : null;
-        if (away == null && before < 0) {
+        boolean edge = away == null && before < 0 && isOfThis(noun, unit);
+        if (away == null && before < 0 && !edge) {
             return Optional.empty();
         }
         int units = away == null ? 0 : away;
@@ -75,17 +82,31 @@ final class SpanReader implements ExpressionReader {
         return Optional.of(expression(begin, next, meaning, unit == Unit.DAY ? VAGUE : CLEAR, "unit"));
     }
 
+    /** «الأمين العام السابق» is no year. */
+    private boolean isTitle(int noun) {
+        return tokens.isOneOf(noun, GENERAL) && tokens.isOneOfWithParticles(noun - 1, OFFICES);
+    }
+
+    /** «نهاية السنة», «مطلع الشهر»: of the one that runs, unless more is said of it. */
+    private boolean isOfThis(int noun, Unit unit) {
+        boolean whole = (unit == Unit.YEAR || unit == Unit.MONTH) && tokens.word(noun).startsWith(ARTICLE);
+        boolean more = tokens.word(noun + 1).startsWith(ARTICLE) || tokens.isNumber(noun + 1) || tokens.isOneOf(noun + 1, COUNTED_FROM)
+                || tokens.isOneOf(noun + 1, SAME);
+        return whole && !more && tokens.isOneOfWithParticles(noun - 1, EDGES);
+    }
+
     /** «الأسابيع الثلاثة القادمة», «السنوات الخمس الأخيرة», «العشر سنوات الماضية», «السنوات الأخيرة». */
     private Optional<Expression> several(int token) {
         Optional<CountReader.Count> before = counts.cardinal(token);
         int noun = before.map(CountReader.Count::next).orElse(token);
         int particles = tokens.particles(noun, NOUNS);
-        Unit unit = particles < 0 ? null : Unit.many(withoutArticle(noun, particles));
+        Unit two = particles < 0 || before.isPresent() ? null : Unit.two(withoutArticle(noun, particles));
+        Unit unit = two != null ? two : particles < 0 ? null : Unit.many(withoutArticle(noun, particles));
         if (unit == null || before.isEmpty() && !hasArticle(noun, particles)) {
             return Optional.empty();
         }
         int at = tokens.isOneOf(noun + 1, FEW) ? noun + 2 : noun + 1;
-        Optional<CountReader.Count> count = before.or(() -> counts.cardinal(noun + 1));
+        Optional<CountReader.Count> count = two != null ? Optional.empty() : before.or(() -> counts.cardinal(noun + 1));
         at = before.isEmpty() && count.isPresent() ? count.get().next() : at;
         at = tokens.isOneOf(at, FEW) ? at + 1 : at;
         boolean last = tokens.isOneOf(at, LAST) || tokens.isOneOf(at, LATEST);
@@ -93,7 +114,7 @@ final class SpanReader implements ExpressionReader {
             return Optional.empty();
         }
         int begin = before.map(CountReader.Count::begin).orElse(tokens.beginBehind(noun, particles));
-        int units = count.map(CountReader.Count::value).orElse(0);
+        int units = two != null ? 2 : count.map(CountReader.Count::value).orElse(0);
         return Optional.of(expression(begin, at + 1, stretch(unit, units, last), units == 0 ? LESS_CLEAR : CLEAR, "units"));
     }
 
@@ -123,6 +144,10 @@ final class SpanReader implements ExpressionReader {
         return span(token + 1).filter(span -> !isCountedFromElsewhere(span) && (ago < 0 || isAgo(token, ago, span)))
                 .flatMap(span -> {
                     int begin = tokens.beginBehind(token, particles);
+                    boolean alone = token == 0 && span.next == tokens.size();
+                    if (within >= 0 && !alone && (span.unit.isOfClock() || !clause.isAhead(token))) {
+                        return Optional.empty();
+                    }
                     if (span.units == 0) {
                         return ago >= 0 ? Optional.of(expression(begin, span.next, open(true), VAGUE, "vague")) : Optional.empty();
                     }

@@ -41,6 +41,11 @@ enum Unit {
         return MANY.get(word);
     }
 
+    /** The plurals, folded, without an article. */
+    Set<String> plurals() {
+        return Cues.of(name().toLowerCase(Locale.ROOT) + ".many");
+    }
+
     /** Singulars, duals and plurals without an article. */
     static Set<String> words() {
         Set<String> all = new HashSet<>(ONE.keySet());

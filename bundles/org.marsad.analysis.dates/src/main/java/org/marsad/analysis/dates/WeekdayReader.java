@@ -12,8 +12,8 @@ import java.util.Set;
 /**
  * Reads days of the week without a date: «الثلاثاء الماضي», «يوم الخميس المقبل», «أحد الأسبوع الماضي», «يوم الجمعة».
  *
- * <p>A day of the week alone is, in running text, the last one up to the day of the document, for news tell what has been; alone in its
- * line it is the next one, as in a programme.
+ * <p>A day of the week alone is, in running text, the last one up to the day of the document, for news tell what has been, unless the words
+ * before it say that it is still to come; alone in its line it is the next one, as in a programme.
  */
 final class WeekdayReader implements ExpressionReader {
 
@@ -25,24 +25,33 @@ final class WeekdayReader implements ExpressionReader {
     private static final Set<String> THIS = Cues.of("this");
     private static final Set<String> WEEK = Cues.of("week-noun");
     private static final Set<String> NOT_BEFORE = Cues.of("not-weekday-before");
+    private static final Set<String> NOT_BEHIND = Cues.of("not-weekday-behind");
+    private static final Set<String> NIGHT = Cues.of("night");
     private static final String ARTICLE = "ال";
     private static final Map<String, DayOfWeek> NAMES = names();
 
     private final Tokens tokens;
+    private final Clause clause;
 
-    WeekdayReader(Tokens tokens) {
+    WeekdayReader(Tokens tokens, Clause clause) {
         this.tokens = tokens;
+        this.clause = clause;
     }
 
     @Override
     public Set<String> beginnings() {
         Set<String> all = new HashSet<>(NAMES.keySet());
         all.addAll(Cues.DAY_NOUN);
+        all.addAll(NIGHT);
         return all;
     }
 
     @Override
     public Optional<Expression> read(int token) {
+        return night(token).or(() -> day(token));
+    }
+
+    private Optional<Expression> day(int token) {
         int noun = tokens.particles(token, Cues.DAY_NOUN);
         int name = noun >= 0 ? token + 1 : token;
         int particles = tokens.particles(name, NAMES.keySet());
@@ -51,12 +60,17 @@ final class WeekdayReader implements ExpressionReader {
         }
         int begin = tokens.beginBehind(token, noun >= 0 ? noun : particles);
         String word = tokens.word(name).substring(particles);
-        boolean bare = !word.startsWith(ARTICLE) && particles == 0;
-        DayOfWeek day = NAMES.containsKey(word) ? NAMES.get(word) : NAMES.get("ا" + word);
-        if (tokens.isOneOf(name + 1, WEEK)) {
-            return ofWeek(begin, name + 2, day);
+        String whole = NAMES.containsKey(word) ? word : "ا" + word;
+        DayOfWeek day = NAMES.get(whole);
+        int week = tokens.isOneOf(name + 1, Cues.OF) ? name + 2 : name + 1;
+        if (tokens.isOneOf(week, WEEK)) {
+            Optional<Expression> ofWeek = ofWeek(begin, week + 1, day);
+            if (ofWeek.isPresent()) {
+                return ofWeek;
+            }
         }
-        if (bare || tokens.isOneOf(token - 1, NOT_BEFORE)) {
+        boolean bare = !whole.startsWith(ARTICLE);
+        if (bare || tokens.isOneOfWithParticles(token - 1, NOT_BEFORE) || tokens.isOneOf(name + 1, NOT_BEHIND)) {
             return Optional.empty();
         }
         Meaning last = Meaning.relative(reference -> reference.day().with(TemporalAdjusters.previous(day)).toString(), Meaning.UNKNOWN_DAY);
@@ -68,9 +82,30 @@ final class WeekdayReader implements ExpressionReader {
             return Optional.of(expression(begin, name + 2, next, CLEAR));
         }
         boolean alone = token == 0 && name + 1 == tokens.size();
+        boolean ahead = alone || clause.isAhead(token);
+        int end = tokens.isOneOf(name + 1, THIS) ? name + 2 : name + 1;
         Meaning recent = Meaning.relative(reference -> reference.day().with(TemporalAdjusters.previousOrSame(day)).toString(),
                 Meaning.UNKNOWN_DAY);
-        return Optional.of(expression(begin, name + 1, alone ? next : recent, noun >= 0 ? BY_NOUN : ALONE));
+        return Optional.of(expression(begin, end, ahead ? next : recent, noun >= 0 ? BY_NOUN : ALONE));
+    }
+
+    /** «ليلة الجمعة السبت», «ليلة السبت - الأحد»: the night between two days. */
+    private Optional<Expression> night(int token) {
+        int particles = tokens.particles(token, NIGHT);
+        int first = token + 1;
+        int second = tokens.isSign(first + 1, "-–/") || tokens.isOneOf(first + 1, Cues.TO) ? first + 2 : first + 1;
+        int joined = tokens.isOneOf(second, Cues.weekdayNames()) ? 0 : tokens.particles(second, Cues.weekdayNames());
+        if (particles < 0 || !tokens.isOneOf(first, Cues.weekdayNames()) || joined < 0
+                || Cues.weekday(tokens.word(first)).plus(1) != Cues.weekday(tokens.word(second).substring(joined))) {
+            return Optional.empty();
+        }
+        DayOfWeek day = Cues.weekday(tokens.word(first));
+        boolean last = tokens.isOneOf(second + 1, LAST);
+        Meaning meaning = Meaning.relative(reference -> {
+            LocalDate evening = reference.day().with(TemporalAdjusters.previous(day));
+            return evening + "/" + evening.plusDays(1);
+        }, Meaning.UNKNOWN_DAY);
+        return Optional.of(expression(tokens.beginBehind(token, particles), last ? second + 2 : second + 1, meaning, CLEAR));
     }
 
     /** «أحد الأسبوع الماضي», «الثلاثاء من الأسبوع المقبل». */

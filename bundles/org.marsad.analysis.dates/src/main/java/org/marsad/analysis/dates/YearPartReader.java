@@ -1,6 +1,5 @@
 package org.marsad.analysis.dates;
 
-import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -55,16 +54,8 @@ final class YearPartReader implements ExpressionReader {
             return Optional.empty();
         }
         int length = MONTHS / parts;
-        return years.read(next).map(year -> {
-            Meaning meaning = reference -> year.in(reference).map(found -> new Meaning.Resolved(
-                    YearMonth.of(found, (number - 1) * length + 1) + "/" + YearMonth.of(found, number * length), year.basis(), 1))
-                    .orElse(new Meaning.Resolved(months((number - 1) * length + 1, number * length), year.basis(), 1));
-            return new Expression(tokens.beginBehind(token, particles), year.end(), year.next(), meaning, CLEAR, "part-of-year");
-        });
-    }
-
-    private static String months(int first, int last) {
-        return new PartialDate(0, first, 0).edtf() + "/" + new PartialDate(0, last, 0).edtf();
+        return years.readOrThis(next).map(year -> new Expression(tokens.beginBehind(token, particles), year.end(), year.next(),
+                Meaning.ofMonths(year, (number - 1) * length + 1, number * length), CLEAR, "part-of-year"));
     }
 
     /** «القرن العشرين», «القرن الماضي», «القرن 19». */

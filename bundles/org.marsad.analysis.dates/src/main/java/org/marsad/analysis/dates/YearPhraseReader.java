@@ -46,6 +46,15 @@ final class YearPhraseReader {
         return relative(at).or(() -> absolute(at));
     }
 
+    /** The same; «من السنة» with nothing behind it is the year of the document. */
+    Optional<YearPhrase> readOrThis(int token) {
+        return read(token).or(() -> {
+            int at = tokens.isOneOf(token, JOINING) ? token + 1 : token;
+            boolean bare = tokens.isOneOf(at, Cues.YEAR_NOUN) && tokens.word(at).startsWith("ال") && !tokens.word(at + 1).startsWith("ال");
+            return bare ? Optional.of(new YearPhrase(0, true, tokens.end(at), at + 1)) : Optional.empty();
+        });
+    }
+
     private Optional<YearPhrase> absolute(int token) {
         Optional<YearReader.Year> year = tokens.isOneOfWithParticles(token, Cues.YEAR_NOUN) ? years.behindNoun(token)
                 : years.year(token).or(() -> tokens.isParticles(token) ? years.year(token + 1) : Optional.empty());

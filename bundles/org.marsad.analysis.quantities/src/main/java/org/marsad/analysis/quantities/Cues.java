@@ -27,6 +27,11 @@ final class Cues {
         return LISTS.get(name).contains(word);
     }
 
+    /** The folded words that are listed under this name. */
+    static Set<String> all(String name) {
+        return LISTS.get(name);
+    }
+
     /** Which of these lists has the words that end before {@code place}, one to four of them. */
     static Optional<String> before(Surroundings words, int place, String... names) {
         String phrase = "";

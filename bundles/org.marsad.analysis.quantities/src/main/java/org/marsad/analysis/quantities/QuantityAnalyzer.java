@@ -1,10 +1,12 @@
 package org.marsad.analysis.quantities;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.marsad.api.analysis.Analyzer;
 import org.marsad.api.analysis.Findings;
@@ -24,11 +26,16 @@ final class QuantityAnalyzer implements Analyzer {
     private static final String BOILERPLATE = "structure.boilerplate";
     /** A numeral that is more often something else is a quantity only with a unit, or alone in its line. */
     private static final double LEAST = 0.6;
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final double DUAL = 0.9;
     private static final double WITH_UNIT = 0.95;
     private static final double ROW = 0.8;
     private static final int NUMERALS_BETWEEN_LOOKS = 1024;
     private static final int LONGEST_DUAL = 40;
+    private static final int LARGEST_NUMBER_OF_AN_OUTLET = 100;
+    private static final Value NO_RULE = new Value.Text("");
+    /** «منذ سبع سنوات» tells a time and is a length of time as well; headlines again, here or elsewhere, say what articles say. */
+    private static final Set<String> KEPT_RULES = Set.of("distance", "vague", "title-repeated", "related-list");
 
     private final Numerals numerals;
     private final Units units;
@@ -40,8 +47,8 @@ final class QuantityAnalyzer implements Analyzer {
 
     @Override
     public void analyze(TextView view, Findings findings) throws InterruptedException {
-        Pass pass = new Pass(view, findings);
         List<Numeral> found = numerals.find(view.text());
+        Pass pass = new Pass(view, findings, found);
         int looked = 0;
         for (Numeral numeral : found) {
             if (looked++ % NUMERALS_BETWEEN_LOOKS == 0 && Thread.interrupted()) {
@@ -60,14 +67,19 @@ final class QuantityAnalyzer implements Analyzer {
         private final Findings findings;
         /** Where a number is that of a date, or of the site and not of the article. */
         private final Taken taken;
+        private final Amounts amounts;
+        /** Where findings are. */
+        private final List<int[]> measured = new ArrayList<>();
         /** Where the last finding ends: «المائة» of a percentage is no number of its own. */
         private int done;
 
-        Pass(TextView view, Findings findings) {
+        Pass(TextView view, Findings findings, List<Numeral> found) {
             this.text = view.text();
             this.words = new Surroundings(text);
             this.findings = findings;
+            this.amounts = new Amounts(words, units, found);
             this.taken = new Taken(Stream.of(DATE, BOILERPLATE).flatMap(type -> view.mentions(type).stream())
+                    .filter(mention -> !KEPT_RULES.contains(mention.features().getOrDefault("rule", NO_RULE).asText()))
                     .map(mention -> new int[] {mention.begin(), mention.end()}));
         }
 
@@ -77,6 +89,9 @@ final class QuantityAnalyzer implements Analyzer {
             }
             Map<String, Value> features = new HashMap<>();
             features.put("value", new Value.Number(numeral.value()));
+            if (unitAlone(numeral.begin(), numeral.end()) != null || begunByUnit(numeral)) {
+                return;
+            }
             if (numeral.kind() == Numeral.Kind.ORDINAL) {
                 ordinal(numeral, features);
             } else if (!measured(numeral, features)) {
@@ -84,10 +99,41 @@ final class QuantityAnalyzer implements Analyzer {
             }
         }
 
+        /** «سنة ونصف», «ساعتين و30 دقيقة»: the unit before the number is part of the amount. */
+        private boolean begunByUnit(Numeral numeral) {
+            Optional<Amount> whole = amounts.before(numeral).filter(first -> first.begin() >= done
+                    && !taken.overlaps(first.begin(), first.end())).map(amounts::extended).filter(all -> all.end() >= numeral.end());
+            whole.ifPresent(amount -> {
+                Map<String, Value> features = new HashMap<>();
+                features.put("value", new Value.Number(amount.value()));
+                unit(amount.unit(), amount.value(), amount.end(), features);
+                modified(amount.begin(), features);
+                add(amount.begin(), amount.end(), DUAL, amount.unit().measure(), features);
+            });
+            return whole.isPresent();
+        }
+
+        /** The unit of time that a line consists of, as a table has it: «أسبوع»; else null. */
+        private Unit unitAlone(int begin, int end) {
+            boolean first = begin == 0 || text.charAt(begin - 1) == '\n';
+            Unit unit = first && words.behind(end).isEmpty() ? units.named(Spelling.fold(text, begin, end)) : null;
+            return unit != null && Conversion.iso(unit, BigDecimal.ONE).isPresent() ? unit : null;
+        }
+
         /** «السادس» of a king, the number of a law or a telephone. */
         private boolean isName(Numeral numeral) {
             return numeral.kind() == Numeral.Kind.ORDINAL && Cues.before(words, numeral.begin(), "name").isPresent()
-                    || numeral.form() == Numeral.Form.DIGITS && Cues.before(words, numeral.begin(), "serial").isPresent();
+                    || numeral.form() == Numeral.Form.DIGITS && (Cues.before(words, numeral.begin(), "serial").isPresent()
+                    || isOfOutlet(numeral));
+        }
+
+        /** «أخبار 24», «موقع العمق 24». */
+        private boolean isOfOutlet(Numeral numeral) {
+            Optional<Surroundings.Word> name = words.before(numeral.begin());
+            boolean small = numeral.value().compareTo(BigDecimal.valueOf(LARGEST_NUMBER_OF_AN_OUTLET)) < 0;
+            return small && name.filter(word -> Cues.is("outlet", word.folded()) || Cues.is("outlet", unglued(word.folded()))
+                    || words.before(word.begin()).filter(noun -> Cues.is("outlet-noun", unglued(noun.folded()))
+                            || Cues.is("outlet-noun", noun.folded())).isPresent()).isPresent();
         }
 
         private void ordinal(Numeral numeral, Map<String, Value> features) {
@@ -115,13 +161,16 @@ final class QuantityAnalyzer implements Analyzer {
             Unit unit = behind.map(Units.Met::unit).orElse(sign);
             int begin = behind.isPresent() ? numeral.begin() : before.get().begin();
             int end = behind.map(Units.Met::end).orElse(numeral.end());
-            unit(unit, end, features);
-            modified(begin, features);
-            add(begin, end, WITH_UNIT * Math.max(numeral.confidence(), 0.7), unit.measure(), features);
+            Amount amount = amounts.extended(new Amount(begin, end, numeral.value(), unit));
+            features.put("value", new Value.Number(amount.value()));
+            unit(amount.unit(), amount.value(), amount.end(), features);
+            modified(amount.begin(), features);
+            add(amount.begin(), amount.end(), WITH_UNIT * Math.max(numeral.confidence(), 0.7), unit.measure(), features);
             return true;
         }
 
-        private void unit(Unit unit, int end, Map<String, Value> features) {
+        private void unit(Unit unit, BigDecimal number, int end, Map<String, Value> features) {
+            Conversion.iso(unit, number).ifPresent(iso -> features.put("duration", new Value.Text(iso)));
             if (!unit.code().isEmpty()) {
                 features.put("unit", new Value.Text(unit.code()));
             }
@@ -160,7 +209,8 @@ final class QuantityAnalyzer implements Analyzer {
 
         /** The duals of units, which are numbers and units in one: «كيلومترين». */
         void duals(List<Numeral> found) throws InterruptedException {
-            Taken numbers = new Taken(found.stream().map(numeral -> new int[] {numeral.begin(), numeral.end()}));
+            Taken numbers = new Taken(Stream.concat(found.stream().map(numeral -> new int[] {numeral.begin(), numeral.end()}),
+                    measured.stream()));
             int at = 0;
             while (at < text.length()) {
                 int begin = at++;
@@ -168,7 +218,13 @@ final class QuantityAnalyzer implements Analyzer {
                     while (at < text.length() && isOfWord(text.charAt(at))) {
                         at++;
                     }
-                    if (isDualForm(begin, at)) {
+                    Unit alone = unitAlone(begin, at);
+                    if (alone != null && !taken.overlaps(begin, at)) {
+                        Map<String, Value> features = new HashMap<>();
+                        features.put("value", new Value.Number(BigDecimal.ONE));
+                        unit(alone, BigDecimal.ONE, at, features);
+                        add(begin, at, DUAL, alone.measure(), features);
+                    } else if (isDualForm(begin, at)) {
                         if (Thread.interrupted()) {
                             throw new InterruptedException("called off between two words");
                         }
@@ -189,22 +245,28 @@ final class QuantityAnalyzer implements Analyzer {
 
         private void dual(int wordBegin, int end, Taken numbers) {
             String folded = Spelling.fold(text, wordBegin, end);
-            Unit whole = units.dual(folded);
-            boolean glued = whole == null && folded.length() > 1 && "وفبلك".indexOf(folded.charAt(0)) >= 0;
-            Unit unit = glued ? units.dual(folded.substring(1)) : whole;
-            int begin = glued ? wordBegin + 1 : wordBegin;
-            if (unit != null && !taken.overlaps(begin, end) && !numbers.overlaps(begin, end)) {
-                Map<String, Value> features = new HashMap<>();
-                features.put("value", new Value.Number(BigDecimal.valueOf(2)));
-                unit(unit, end, features);
-                modified(begin, features);
-                add(begin, end, DUAL, unit.measure(), features);
+            boolean glued = folded.length() > 1 && units.dual(folded) == null && "وفبلك".indexOf(folded.charAt(0)) >= 0;
+            String word = glued && !CountedDuals.is(folded) ? folded.substring(1) : folded;
+            Unit unit = units.dual(word);
+            int begin = glued && !CountedDuals.is(folded) ? wordBegin + 1 : wordBegin;
+            if ((unit == null && !CountedDuals.is(word)) || taken.overlaps(begin, end) || numbers.overlaps(begin, end)) {
+                return;
             }
+            Map<String, Value> features = new HashMap<>();
+            features.put("value", new Value.Number(TWO));
+            if (unit == null) {
+                features.put("counted", new Value.Text(text.substring(begin, end)));
+            } else {
+                unit(unit, TWO, end, features);
+            }
+            modified(begin, features);
+            add(begin, end, DUAL, unit == null ? "count" : unit.measure(), features);
         }
 
         private void add(int begin, int end, double confidence, String rule, Map<String, Value> features) {
             features.put("kind", new Value.Text(rule));
             findings.add(QUANTITY, begin, end, confidence, features);
+            measured.add(new int[] {begin, end});
             done = end;
         }
 

@@ -20,6 +20,7 @@ final class FrontMatter {
 
     /** How sure a name or date is that the document does not state elsewhere. */
     private static final double BY_ITS_PLACE = 0.8;
+    private static final double BY_THE_LAST_CHANGE = 0.5;
 
     private final Byline byline = new Byline();
     private final DateLine dates = new DateLine();
@@ -62,18 +63,25 @@ final class FrontMatter {
                 Map.of()));
     }
 
-    /** The date the document states if a line shows it, else the first date of a date line. */
+    /** The date the document states if a line shows it, else the first date of a date line, else that of the last change. */
     private void addPublished(Findings findings) {
         Optional<Dated> stated = first(outline::isBesideArticle, number -> dates.in(page, number)
                 .filter(date -> page.issued().startsWith(date.day().toString())));
-        Optional<Dated> found = stated.or(() -> first(outline::isBesideArticle, this::published));
-        found.ifPresent(date -> findings.add(StructureAnalyzer.PUBLISHED, date.span().begin(), date.span().end(),
-                stated.isPresent() ? 1.0 : BY_ITS_PLACE, Map.of("value", new Value.Text(date.day().toString()))));
+        Optional<Dated> shown = stated.or(() -> first(outline::isBesideArticle, this::published)).or(this::opening);
+        Optional<Dated> found = shown.or(() -> first(outline::isBesideArticle, number -> dates.of(page, number)));
+        double confidence = stated.isPresent() ? 1.0 : shown.isPresent() ? BY_ITS_PLACE : BY_THE_LAST_CHANGE;
+        found.ifPresent(date -> findings.add(StructureAnalyzer.PUBLISHED, date.span().begin(), date.span().end(), confidence,
+                Map.of("value", new Value.Text(date.day().toString()))));
     }
 
     private Optional<Dated> published(int number) {
         Optional<Dated> date = byline.is(page, number) ? dates.in(page, number) : dates.of(page, number);
         return date.filter(day -> !dates.isUpdate(page, number, day));
+    }
+
+    /** The date that the running text begins with. */
+    private Optional<Dated> opening() {
+        return page.firstBody() < page.size() ? dates.opening(page, page.firstBody()) : Optional.empty();
     }
 
     private <T> Optional<T> first(IntPredicate lines, IntFunction<Optional<T>> finder) {

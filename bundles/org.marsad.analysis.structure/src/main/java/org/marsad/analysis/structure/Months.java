@@ -8,13 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The names of the months in all Arab countries, as the JDK knows them. */
+/** The names of the months in all Arab countries, and in English and French, which date lines use too, as the JDK knows them. */
 final class Months {
 
     private static final Map<String, Month> BY_NAME = new HashMap<>();
 
     static {
         Arrays.stream(Locale.getAvailableLocales()).filter(locale -> locale.getLanguage().equals("ar")).forEach(Months::addAll);
+        addAll(Locale.ENGLISH);
+        addAll(Locale.FRENCH);
     }
 
     private Months() {
@@ -29,6 +31,7 @@ final class Months {
         for (Month month : Month.values()) {
             BY_NAME.putIfAbsent(Spelling.fold(month.getDisplayName(TextStyle.FULL, locale)), month);
             BY_NAME.putIfAbsent(Spelling.fold(month.getDisplayName(TextStyle.FULL_STANDALONE, locale)), month);
+            BY_NAME.putIfAbsent(Spelling.fold(month.getDisplayName(TextStyle.SHORT, locale)), month);
         }
     }
 }

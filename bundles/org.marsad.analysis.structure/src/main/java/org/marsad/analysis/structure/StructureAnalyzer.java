@@ -16,7 +16,7 @@ import org.osgi.service.component.annotations.Component;
  * is never cut.
  */
 @Component
-@AnalyzerService(id = "structure", revision = "3", requires = FurnitureAnalyzer.ID, produces = {StructureAnalyzer.TITLE,
+@AnalyzerService(id = "structure", revision = "4", requires = FurnitureAnalyzer.ID, produces = {StructureAnalyzer.TITLE,
     StructureAnalyzer.AUTHOR, StructureAnalyzer.SITE, StructureAnalyzer.PUBLISHED, StructureAnalyzer.HEADING, StructureAnalyzer.PARAGRAPH,
     StructureAnalyzer.SENTENCE, StructureAnalyzer.BOILERPLATE})
 public final class StructureAnalyzer implements Analyzer {

@@ -17,6 +17,7 @@ final class DigitReader {
     private static final String CHAINING = GROUPING + DASHES + "/:_";
     private static final int MOST_DIGITS = 15;
     private static final int TELEPHONE_DIGITS = 8;
+    private static final int PAIRS_OF_TELEPHONE = 4;
     private static final int GROUP = 3;
     private static final double CLEAR = 1.0;
     private static final double GROUPED = 0.9;
@@ -52,8 +53,11 @@ final class DigitReader {
         while (tokens.isSign(next, CHAINING) && tokens.isGlued(next) && tokens.isGlued(next + 1) && tokens.isDigits(next + 1)) {
             next += 2;
         }
+        if (hasLeadingZero(token) && next == token + 1) {
+            return new Digits(tokens.begin(token), behindTelephone(token), null, CLEAR, false);
+        }
         Digits none = new Digits(tokens.begin(token), next, null, CLEAR, false);
-        if (isTail(token) || hasLeadingZero(token) && next == token + 1) {
+        if (isTail(token)) {
             return none;
         }
         Digits number = switch ((next - token) / 2) {
@@ -78,6 +82,15 @@ final class DigitReader {
 
     private boolean isSecondOfRange(int token) {
         return tokens.isDigits(token - 2) && !tokens.isGlued(token - 2);
+    }
+
+    /** The token behind the pairs of a telephone number: «05 22 33 44 55». */
+    private int behindTelephone(int token) {
+        int next = token + 1;
+        while (tokens.isDigits(next) && tokens.length(next) == 2 && tokens.isOneSpaceBehind(next)) {
+            next++;
+        }
+        return next - token >= PAIRS_OF_TELEPHONE ? next : token + 1;
     }
 
     private boolean hasLeadingZero(int token) {

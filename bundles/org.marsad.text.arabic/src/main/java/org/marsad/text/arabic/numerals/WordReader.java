@@ -96,7 +96,9 @@ final class WordReader {
         switch (word.role()) {
             case TEN:
                 return Optional.of(new Group(value, token + 1));
-            case BOUND, TWELVE:
+            case BOUND:
+                return teen(token, value).or(() -> withTen(token, word));
+            case TWELVE:
                 return teen(token, value);
             case UNIT:
                 return teen(token, value).or(() -> withTen(token, word)).or(() -> Optional.of(new Group(value, token + 1)));

@@ -1,0 +1,58 @@
+package org.marsad.analysis.dates;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The last day, month and period that a text has spoken of, in reading order: what «the same day» is the same as. */
+final class Mentioned {
+
+    private static final Pattern DAY = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})~?(?:T.*)?");
+    private static final Pattern MONTH = Pattern.compile("(\\d{4}-\\d{2})(?:\\D.*)?");
+    private static final Pattern PERIOD = Pattern.compile("\\d{4}-\\d{2}(?:-\\d{2})?(?:/\\d{4}-\\d{2}(?:-\\d{2})?)?");
+    private static final Pattern YEAR = Pattern.compile("\\d{4}(?=-)");
+
+    /** About a sentence, in UTF-16 units. */
+    private static final int NEAR = 250;
+
+    private String day;
+    private String month;
+    private String period;
+    private int endOfPeriod;
+
+    /** Takes notice of the value of a finding, EDTF, and of where it ends. */
+    void note(String value, int end) {
+        Matcher asDay = DAY.matcher(value);
+        Matcher asMonth = MONTH.matcher(value);
+        if (asDay.matches()) {
+            day = asDay.group(1);
+        } else if (PERIOD.matcher(value).matches()) {
+            period = value;
+            endOfPeriod = end;
+        }
+        if (asMonth.matches()) {
+            month = asMonth.group(1);
+        }
+    }
+
+    /** The day that was spoken of last. */
+    Optional<String> day() {
+        return Optional.ofNullable(day);
+    }
+
+    /** The month that was spoken of last, perhaps by one of its days. */
+    Optional<String> month() {
+        return Optional.ofNullable(month);
+    }
+
+    /** The period of months or days that was spoken of last, if that is not far before this place. */
+    Optional<String> period(int place) {
+        return Optional.ofNullable(period).filter(last -> place - endOfPeriod <= NEAR);
+    }
+
+    /** The same stretch of a calendar year as {@code value}, but in this year; one that runs into the next still does. */
+    static String in(int year, String value) {
+        int away = year - Integer.parseInt(value.substring(0, 4));
+        return YEAR.matcher(value).replaceAll(match -> PartialDate.ofYear(Integer.parseInt(match.group()) + away).edtf());
+    }
+}
