@@ -1,6 +1,5 @@
 package org.marsad.analysis.quotations;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -8,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,18 +19,23 @@ final class Lexicon {
     private static final Set<Use> NOUNS = EnumSet.of(Use.UNNAMED, Use.SOURCE, Use.ROLE, Use.BODY, Use.SAME, Use.SILENT, Use.MATTER, Use.OUTLET,
             Use.TITLE, Use.LABEL);
 
-    private final Map<Use, Map<String, List<Entry>>> phrases = new EnumMap<>(Use.class);
+    private static final Use[] CUES = Arrays.stream(Use.values()).filter(Use::isCue).toArray(Use[]::new);
+    private static final List<String> ENDINGS = List.of("ه", "ان", "ين", "ون", "ات", "ها", "هم");
+
+    /** The phrases by their first word. */
+    private final Map<String, WordUses> phrases = new HashMap<>();
+    private final FirstWords firstWords = new FirstWords();
     private final Map<Use, Set<String>> nouns = new EnumMap<>(Use.class);
 
     /** Later lists win where words are for the same. */
     Lexicon(List<CueList> lists) {
         for (Use use : Use.values()) {
-            phrases.put(use, new HashMap<>());
             nouns.put(use, new HashSet<>());
         }
         for (CueList list : lists) {
             for (Entry entry : list.entries()) {
-                phrases.get(entry.use()).computeIfAbsent(entry.words().get(0), none -> new ArrayList<>()).add(0, entry);
+                phrases.computeIfAbsent(entry.words().get(0), none -> new WordUses()).add(entry);
+                firstWords.add(entry.words().get(0));
                 if (NOUNS.contains(entry.use()) && entry.words().size() == 1) {
                     nouns.get(entry.use()).add(entry.words().get(0));
                 }
@@ -38,20 +43,21 @@ final class Lexicon {
         }
     }
 
+    /** With which words the phrases begin. */
+    FirstWords firstWords() {
+        return firstWords;
+    }
+
     /** The cue that begins with a token: the one of most words. */
     Optional<Cue> cue(Tokens tokens, int token) {
+        if (!tokens.mayBeListed(token)) {
+            return Optional.empty();
+        }
         String word = tokens.word(token);
         Cue found = null;
-        for (int cut = 0; cut <= Math.min(2, word.length() - 2); cut++) {
-            for (Use use : Use.values()) {
-                Cue cue = use.isCue() && isCut(word, cut) ? cue(use, tokens, token, cut) : null;
-                if (cue != null && (found == null || cue.last() > found.last())) {
-                    found = cue;
-                }
-            }
-            if (found != null) {
-                break;
-            }
+        for (int cut = 0; found == null && cut <= Math.min(2, word.length() - 2); cut++) {
+            WordUses uses = isCut(word, cut) ? phrases.get(word.substring(cut)) : null;
+            found = uses == null ? null : longest(uses, tokens, token, cut);
         }
         return Optional.ofNullable(found);
     }
@@ -62,9 +68,19 @@ final class Lexicon {
                 || cut == 1 && word.charAt(0) == 'ل';
     }
 
-    private Cue cue(Use use, Tokens tokens, int token, int cut) {
-        String first = tokens.word(token).substring(cut);
-        for (Entry entry : phrases.get(use).getOrDefault(first, List.of())) {
+    private static Cue longest(WordUses uses, Tokens tokens, int token, int cut) {
+        Cue found = null;
+        for (Use use : CUES) {
+            Cue cue = cue(uses.of(use), tokens, token, cut);
+            if (cue != null && (found == null || cue.last() > found.last())) {
+                found = cue;
+            }
+        }
+        return found;
+    }
+
+    private static Cue cue(Entry[] entries, Tokens tokens, int token, int cut) {
+        for (Entry entry : entries) {
             boolean behindLam = cut > 0 && tokens.word(token).charAt(cut - 1) == 'ل';
             if ((!behindLam || entry.form() == Entry.Form.IMPERFECT) && follows(entry, tokens, token)) {
                 return new Cue(entry, token, token + entry.words().size() - 1, cut);
@@ -76,18 +92,22 @@ final class Lexicon {
     /** Whether a word is a form of a verb that says, also with a pronoun behind it: «أوردته». */
     boolean isVerb(String word) {
         return Stream.of("", "ه", "ها").filter(word::endsWith).map(pronoun -> word.substring(0, word.length() - pronoun.length()))
-                .flatMap(bare -> Arrays.stream(Use.values()).filter(Use::isVerb).flatMap(use ->
-                        phrases.get(use).getOrDefault(bare, List.of()).stream()))
+                .map(phrases::get).filter(Objects::nonNull)
+                .flatMap(uses -> Arrays.stream(CUES).filter(Use::isVerb).flatMap(use -> Arrays.stream(uses.of(use))))
                 .anyMatch(entry -> entry.form() != Entry.Form.PARTICIPLE);
     }
 
     /** How many tokens from this one on are words for something, with or without و or ف before them; the most; 0 if none. */
     int length(Use use, Tokens tokens, int token) {
+        if (!tokens.mayBeListed(token)) {
+            return 0;
+        }
         String word = tokens.word(token);
         int longest = 0;
         for (int cut = 0; cut < Math.min(2, word.length()); cut++) {
-            if (cut == 0 || "وف".indexOf(word.charAt(0)) >= 0) {
-                for (Entry entry : phrases.get(use).getOrDefault(word.substring(cut), List.of())) {
+            WordUses uses = cut == 0 || "وف".indexOf(word.charAt(0)) >= 0 ? phrases.get(word.substring(cut)) : null;
+            if (uses != null) {
+                for (Entry entry : uses.of(use)) {
                     longest = Math.max(longest, follows(entry, tokens, token) ? entry.words().size() : 0);
                 }
             }
@@ -134,7 +154,7 @@ final class Lexicon {
         if (listed.contains(word)) {
             return word;
         }
-        for (String ending : List.of("ه", "ان", "ين", "ون", "ات", "ها", "هم")) {
+        for (String ending : ENDINGS) {
             if (word.length() >= SHORTEST + ending.length() && word.endsWith(ending)
                     && listed.contains(word.substring(0, word.length() - ending.length()))) {
                 return word.substring(0, word.length() - ending.length());

@@ -58,6 +58,12 @@ final class Names {
         return Arrays.asList(names).subList(low, high);
     }
 
+    /** Whether one begins in this range. */
+    boolean isAnyIn(int begin, int end) {
+        int first = from(begin);
+        return first < names.length && names[first].begin() < end;
+    }
+
     /** The one that ends just here, the longest. */
     Optional<Name> endingAt(int place, int nearest) {
         return in(nearest, place).stream().filter(name -> name.end() == place).findFirst();

@@ -1,9 +1,7 @@
 package org.marsad.analysis.quotations;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.marsad.api.analysis.TextView;
 
@@ -20,15 +18,18 @@ final class Passage {
     private final Lexicon lexicon;
     private final Names names;
     private final List<int[]> paragraphs;
-    private final Map<Integer, Quoted> quoted = new HashMap<>();
+    /** By the token of its opening mark; of no length where there is none. */
+    private final Quoted[] quoted;
 
     Passage(TextView view, Lexicon lexicon) throws InterruptedException {
         this.text = view.text();
         this.lexicon = lexicon;
-        this.tokens = new Tokens(text);
+        this.tokens = new Tokens(text, lexicon.firstWords());
         this.names = new Names(view);
         this.paragraphs = paragraphs(text, view.mentions(BOILERPLATE));
-        QuotationMarks.in(text, tokens, paragraphs).forEach(stretch -> quoted.put(stretch.first(), stretch));
+        List<Quoted> stretches = QuotationMarks.in(text, tokens, paragraphs);
+        this.quoted = new Quoted[stretches.isEmpty() ? 0 : tokens.size() + 1];
+        stretches.forEach(stretch -> quoted[stretch.first()] = stretch);
     }
 
     /** The lines that are not blank and not of the site. */
@@ -73,7 +74,7 @@ final class Passage {
 
     /** The stretch in quotation marks that a token opens. */
     Optional<Quoted> quotedAt(int token) {
-        return Optional.ofNullable(quoted.get(token));
+        return token >= 0 && token < quoted.length ? Optional.ofNullable(quoted[token]) : Optional.empty();
     }
 
     boolean is(Use use, int token) {
@@ -97,7 +98,7 @@ final class Passage {
 
     /** Whether a name of a person or organisation begins with the word, or behind what is glued to it. */
     boolean isName(int token) {
-        return tokens.isWord(token) && !names.in(tokens.begin(token), tokens.end(token)).isEmpty();
+        return tokens.isWord(token) && names.isAnyIn(tokens.begin(token), tokens.end(token));
     }
 
     /**

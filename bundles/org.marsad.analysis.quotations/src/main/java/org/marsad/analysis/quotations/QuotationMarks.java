@@ -140,7 +140,7 @@ final class QuotationMarks {
 
     private boolean opens(int at) {
         char letter = text.charAt(at);
-        if (OPENING.indexOf(letter) < 0) {
+        if (letter == ' ' || Spelling.isCommonLetter(letter) || OPENING.indexOf(letter) < 0) {
             return false;
         }
         boolean wordBehind = at + 1 < text.length() && isInner(text.charAt(at + 1));

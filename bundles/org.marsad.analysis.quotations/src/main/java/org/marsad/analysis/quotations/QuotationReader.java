@@ -76,16 +76,15 @@ final class QuotationReader {
                 token = Math.max(token + 1, quoted.get().behind());
                 continue;
             }
-            Optional<Cue> cue = isBlocked(token) ? Optional.empty() : passage.lexicon().cue(tokens, token);
-            token = cue.isPresent() ? Math.max(token + 1, cue(cue.get(), paragraph)) : token + 1;
+            Optional<Cue> cue = passage.lexicon().cue(tokens, token);
+            token = cue.isPresent() && !isBlocked(cue.get()) ? Math.max(token + 1, cue(cue.get(), paragraph)) : token + 1;
         }
         return token;
     }
 
     /** A name is no cue, and neither is «يذكر أن», with which the writer speaks. */
-    private boolean isBlocked(int token) {
-        return passage.length(Use.FORMULA, token) > 0 || passage.isName(token) && passage.lexicon().cue(tokens, token)
-                .filter(cue -> cue.is(Use.ATTRIBUTION)).isEmpty();
+    private boolean isBlocked(Cue cue) {
+        return passage.length(Use.FORMULA, cue.first()) > 0 || passage.isName(cue.first()) && !cue.is(Use.ATTRIBUTION);
     }
 
     private Optional<Utterance> last() {

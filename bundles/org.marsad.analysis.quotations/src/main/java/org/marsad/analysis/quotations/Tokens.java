@@ -9,20 +9,28 @@ final class Tokens {
     private int size;
     private int[] begins = new int[256];
     private int[] ends = new int[256];
+    private boolean[] words = new boolean[256];
+    private boolean[] mayBeListed = new boolean[256];
+    private final FirstWords listed;
     private final String[] folded;
 
-    /** Splits a text. */
-    Tokens(String text) {
+    /**
+     * Splits a text.
+     *
+     * @param listed the words with which phrases of the lists begin
+     */
+    Tokens(String text, FirstWords listed) {
         this.text = text;
+        this.listed = listed;
         for (int at = 0; at < text.length();) {
             int begin = at++;
             if (isOfWord(text.charAt(begin))) {
                 while (at < text.length() && isOfWord(text.charAt(at))) {
                     at++;
                 }
-                add(begin, at);
+                add(begin, at, true);
             } else if (isVisible(text.charAt(begin))) {
-                add(begin, at);
+                add(begin, at, false);
             }
         }
         folded = new String[size];
@@ -43,12 +51,17 @@ final class Tokens {
     }
 
     boolean isWord(int token) {
-        return has(token) && isOfWord(text.charAt(begins[token]));
+        return has(token) && words[token];
+    }
+
+    /** Whether phrases of the lists may begin with the word, or behind what is glued to it; if not, none does. */
+    boolean mayBeListed(int token) {
+        return has(token) && mayBeListed[token];
     }
 
     /** Whether the token is one of these signs. */
     boolean isSign(int token, String signs) {
-        return has(token) && !isWord(token) && signs.indexOf(text.charAt(begins[token])) >= 0;
+        return has(token) && !words[token] && signs.indexOf(text.charAt(begins[token])) >= 0;
     }
 
     /** Whether the token is a comma. */
@@ -102,21 +115,29 @@ final class Tokens {
         return token >= 0 && token < size;
     }
 
-    private void add(int begin, int end) {
+    private void add(int begin, int end, boolean isWord) {
         if (size == begins.length) {
             begins = Arrays.copyOf(begins, size * 2);
             ends = Arrays.copyOf(ends, size * 2);
+            words = Arrays.copyOf(words, size * 2);
+            mayBeListed = Arrays.copyOf(mayBeListed, size * 2);
         }
         begins[size] = begin;
+        words[size] = isWord;
+        mayBeListed[size] = isWord && listed.mayHave(text, begin, end);
         ends[size++] = end;
     }
 
     private static boolean isVisible(char letter) {
-        return letter != '_' && !Character.isWhitespace(letter) && !Character.isSpaceChar(letter)
+        return letter != ' ' && letter != '_' && !Character.isWhitespace(letter) && !Character.isSpaceChar(letter)
                 && Character.getType(letter) != Character.FORMAT && Character.getType(letter) != Character.CONTROL;
     }
 
     private static boolean isOfWord(char letter) {
+        return letter != ' ' && (Spelling.isCommonLetter(letter) || isOfWordByUnicode(letter));
+    }
+
+    private static boolean isOfWordByUnicode(char letter) {
         return Character.isLetterOrDigit(letter) || Character.isSurrogate(letter)
                 || letter > 0x2FF && (Character.getType(letter) == Character.NON_SPACING_MARK
                         || Character.getType(letter) == Character.COMBINING_SPACING_MARK);
