@@ -55,6 +55,9 @@ final class AttributionRule {
         if (opens) {
             return opening(cue, who.get(), from, end);
         }
+        if (isInserted(cue.first(), sentence, behind, end)) {
+            return opening(cue, who.get(), from, end);
+        }
         boolean said = last.filter(utterance -> utterance.end() > tokens.begin(sentence)).isPresent();
         int until = cue.first();
         while (until > sentence && !tokens.isWord(until - 1) && passage.quotedAt(until - 1).isEmpty()) {
@@ -64,6 +67,18 @@ final class AttributionRule {
             return Optional.of(new Result(Optional.empty(), behind));
         }
         return Optional.of(new Result(Optional.of(utterance(cue, who.get(), sentence, until)), behind));
+    }
+
+    /** Between commas behind the first words of a clause, the rest of which is said: «وتعود الوقائع، حسب المحضر، إلى ليلة الأحد». */
+    private boolean isInserted(int cue, int sentence, int behind, int end) {
+        int at = cue - 1;
+        if (!tokens.isComma(at) || !tokens.isComma(behind) || tokens.words(behind, end) < LEAST) {
+            return false;
+        }
+        while (at > sentence && !tokens.isComma(at - 1)) {
+            at--;
+        }
+        return tokens.words(at, cue) < LEAST;
     }
 
     private Optional<Result> opening(Cue cue, Attribution who, int from, int end) {
@@ -102,8 +117,25 @@ final class AttributionRule {
             end++;
         }
         Attribution who = speakers.read(first, end, memory, paragraph.number());
+        int behind = behindRelative(who.behind(), limit);
+        if (cue.is(Use.ATTRIBUTION) && passage.is(Use.DATA, first) && behind > first) {
+            return Optional.of(new Attribution(who.speaker(), who.venue(), true, behind));
+        }
         boolean empty = who.speaker().filter(speaker -> speaker.carried() && speaker.written().isEmpty()).isPresent();
-        return who.sure() && (!empty || cue.is(Use.AS)) && !passage.is(Use.SILENT, first) ? Optional.of(who) : Optional.empty();
+        return who.sure() && (!empty || cue.is(Use.AS)) && !passage.is(Use.SILENT, first)
+                ? Optional.of(new Attribution(who.speaker(), who.venue(), true, behind)) : Optional.empty();
+    }
+
+    /** The token behind words about a source: «بيان حصلت الجريدة على نسخة منه،», «معطيات توصلنا بها،»; they end with the next comma. */
+    private int behindRelative(int token, int limit) {
+        if (passage.length(Use.OBTAINED, token) == 0) {
+            return token;
+        }
+        int at = token;
+        while (at < limit && !tokens.isComma(at)) {
+            at++;
+        }
+        return at < limit ? at : token;
     }
 
     /** A word that looks like a verb in the imperfect behind the words for the speaker: no name, no noun with the article. */

@@ -8,8 +8,10 @@ final class ClauseReader {
 
     private static final int MOST_BACK = 64;
     private static final int LONGEST = 500;
-    private static final Set<String> OPENERS = Set.of("كما", "فيما", "حيث", "بينما", "وقد", "قبل", "اذ");
-    private static final Set<String> ASIDES = Set.of("وذلك", "وهو", "وهي", "وهم", "مما", "الامر", "الشيء");
+    private static final Set<String> OPENERS = Set.of("كما", "فيما", "حيث", "بينما", "وقد", "قبل", "اذ", "ثم");
+    private static final Set<String> BEFORE_VERB = Set.of("قبل", "بعد", "دون");
+    private static final Set<String> ASIDES = Set.of("وذلك", "وهو", "وهي", "وهم", "مما", "الامر", "الشيء", "اذ",
+            "حيث", "بينما", "فيما");
 
     private final Passage passage;
     private final Tokens tokens;
@@ -67,16 +69,23 @@ final class ClauseReader {
         if (cue.isEmpty()) {
             return false;
         }
-        boolean set = tokens.isComma(token - 1) || OPENERS.contains(tokens.word(token - 1)) || cue.get().glued() > 0;
+        boolean set = tokens.isComma(token - 1) || OPENERS.contains(tokens.word(token - 1)) || cue.get().glued() > 0
+                || isBeforeVerb(token - 2);
         boolean participle = cue.get().is(Entry.Form.PARTICIPLE) || cue.get().is(Use.SAYING);
-        return (set || participle) && leads.read(cue.get(), end).filter(lead -> !participle || lead.begin() - token <= 6).isPresent();
+        return (set || participle) && leads.read(cue.get(), end).filter(lead -> !participle || tokens.isComma(token - 1)
+                || lead.begin() - token <= 6).isPresent();
     }
 
     private int trimmed(int begin, int end) {
         int at = end;
-        while (at > begin + 1 && (tokens.isSign(at - 1, "،,:-–") || OPENERS.contains(tokens.word(at - 1)))) {
+        while (at > begin + 1 && (tokens.isSign(at - 1, "،,:-–") || OPENERS.contains(tokens.word(at - 1)) || isBeforeVerb(at - 2))) {
             at--;
         }
         return at;
+    }
+
+    /** «قبل أن يستدرك», «دون أن يكشف». */
+    private boolean isBeforeVerb(int token) {
+        return BEFORE_VERB.contains(tokens.word(token)) && tokens.word(token + 1).equals("ان");
     }
 }

@@ -9,7 +9,9 @@ import java.util.Set;
  * @param use          what they are for
  * @param form         the form, of a verb
  * @param words        the words in folded spelling
- * @param prepositions behind which what is said may be a noun («أعلن عن تشكيل»), folded; of verbs only
+ * @param prepositions how a noun that is said is led to, folded; of verbs only: a preposition («أعلن عن تشكيل»), a glued letter
+ *                     («تعهد ب»), {@code +} for a noun behind the subject («نفى فلان وجود»), {@code +} and a preposition for one
+ *                     with that preposition behind it («وصف فلان اللقاء بالمثمر»)
  * @param source       the list and the line, such as {@code verbs:12}
  */
 record Entry(Use use, Form form, List<String> words, Set<String> prepositions, String source) {

@@ -24,6 +24,13 @@ record Lead(Kind kind, int first, int end, int begin, Optional<Quoted> quoted) {
         /** With a preposition of the verb and a noun: «أعلن عن تشكيل». */
         NOUN,
         /** With a noun for what is stressed: «ضرورة», «أهمية». */
-        MATTER
+        MATTER,
+        /** With a noun behind the subject of the verb: «نفى فلان وجود». */
+        OBJECT;
+
+        /** Whether what is said is a noun, and not a clause or the very words. */
+        boolean isNominal() {
+            return this == NOUN || this == MATTER || this == OBJECT;
+        }
     }
 }

@@ -13,14 +13,21 @@ final class LeadReader {
     private static final Set<String> NO_THAT = Set.of("قبل", "بعد", "دون", "بدون", "يمكن", "يجب", "ينبغي", "شرط", "شريطه", "منذ", "غير", "بيد",
             "رغم", "مع", "خشيه", "بمجرد", "يتعين", "يمكنه", "يمكنها", "لابد", "قرر", "قررت");
 
+    private static final Set<String> BEFORE_THAT = Set.of("من", "علي", "الي", "عن", "في");
+
     private static final Set<String> NEGATIONS = Set.of("لم", "ولم", "فلم", "لن", "ولن", "لا", "ولا");
+
+    /** Behind these a noun for what is stressed belongs to something else: «حول أهمية». */
+    private static final Set<String> PREPOSITIONS = Set.of("حول", "في", "عن", "من", "علي", "الي", "مع", "بين", "خلال", "نظرا", "بسبب");
 
     private final Passage passage;
     private final Tokens tokens;
+    private final ObjectReader objects;
 
     LeadReader(Passage passage) {
         this.passage = passage;
         this.tokens = passage.tokens();
+        this.objects = new ObjectReader(passage);
     }
 
     /** What the cue leads to before this token, which ends the paragraph; empty if nothing. */
@@ -28,7 +35,7 @@ final class LeadReader {
         if (cue.isFiniteVerb() && NEGATIONS.contains(tokens.word(cue.first() - 1))) {
             return Optional.empty();
         }
-        return lead(cue, end).filter(lead -> !cue.is(Use.QUOTING) || lead.kind() == Lead.Kind.QUOTED || lead.kind() == Lead.Kind.COLON
+        return lead(cue, end).or(() -> objects.read(cue, end)).filter(lead -> !cue.is(Use.QUOTING) || lead.kind() == Lead.Kind.QUOTED || lead.kind() == Lead.Kind.COLON
                 || lead.begin() > lead.first() && passage.lexicon().cue(tokens, lead.begin() - 1).filter(last -> last.is(Use.SAYING))
                         .isPresent());
     }
@@ -52,6 +59,10 @@ final class LeadReader {
             if (passage.lexicon().isThat(tokens, token) && !NO_THAT.contains(tokens.word(token - 1))) {
                 return Optional.of(that(cue, first, token));
             }
+            if (passage.length(Use.FORMULA, token) > 0) {
+                token += passage.length(Use.FORMULA, token);
+                continue;
+            }
             if (tokens.endsSentence(token) || isOtherCue(token)) {
                 return Optional.empty();
             }
@@ -59,7 +70,8 @@ final class LeadReader {
             if (nominal && isPreposition(cue, token, end) && !(passage.is(Use.SOURCE, first) && isThatAhead(token, end))) {
                 return Optional.of(new Lead(Lead.Kind.NOUN, first, token, token, Optional.empty()));
             }
-            if (nominal && cue.is(Use.VERB) && passage.is(Use.MATTER, token) && !passage.isName(token)) {
+            if (nominal && cue.is(Use.VERB) && passage.is(Use.MATTER, token) && !tokens.isDefinite(token) && !passage.isName(token)
+                    && !PREPOSITIONS.contains(tokens.word(token - 1))) {
                 return Optional.of(new Lead(Lead.Kind.MATTER, first, token, token, Optional.empty()));
             }
             token++;
@@ -79,8 +91,10 @@ final class LeadReader {
 
     private Lead that(Cue cue, int first, int token) {
         Optional<Quoted> quoted = passage.quotedAt(token + 1).filter(stretch -> !passage.isTitle(stretch) && isWhole(stretch));
-        return quoted.map(stretch -> new Lead(Lead.Kind.QUOTED, first, token, token + 1, quoted))
-                .orElseGet(() -> new Lead(Lead.Kind.THAT, first, token, token, Optional.empty()));
+        // «حذر من أن»: the preposition is neither speaker nor venue.
+        int end = token > first && BEFORE_THAT.contains(tokens.word(token - 1)) ? token - 1 : token;
+        return quoted.map(stretch -> new Lead(Lead.Kind.QUOTED, first, end, token + 1, quoted))
+                .orElseGet(() -> new Lead(Lead.Kind.THAT, first, end, token, Optional.empty()));
     }
 
     /** Whether a stretch is all that is said, and not only the name of something it begins with. */
@@ -118,7 +132,11 @@ final class LeadReader {
     }
 
     private boolean isPreposition(Cue cue, int token, int end) {
-        return cue.entry().prepositions().contains(tokens.word(token)) && token + 1 < end && tokens.isWord(token + 1)
+        Set<String> prepositions = cue.entry().prepositions();
+        if (prepositions.contains(ObjectReader.GLUED) && objects.isGlued(token)) {
+            return !isThatAhead(token, end);
+        }
+        return prepositions.contains(tokens.word(token)) && token + 1 < end && tokens.isWord(token + 1)
                 && !passage.lexicon().isThat(tokens, token + 1) && passage.length(Use.VENUE, token) == 0;
     }
 }

@@ -3,6 +3,8 @@ package org.marsad.analysis.quotations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.marsad.api.analysis.TextView;
 
 /** A text as the rules see it: its words, paragraphs, names and quotation marks. What belongs to the site is in no paragraph. */
@@ -11,6 +13,8 @@ final class Passage {
     private static final int LONGEST_TITLE = 14;
     /** Behind a noun with the article names are short: «العملية "أمان"», but «قال رئيس النادي "…"». */
     private static final int LONGEST_APPOSITION = 4;
+    /** No name begins with one of these: «أرضية الملعب "ليست عذرا"». */
+    private static final Set<String> NOT = Set.of("ليس", "ليست", "ليسوا", "ليسا", "لسنا", "لست");
     private static final String BOILERPLATE = "structure.boilerplate";
 
     private final String text;
@@ -18,6 +22,7 @@ final class Passage {
     private final Lexicon lexicon;
     private final Names names;
     private final List<int[]> paragraphs;
+    private final List<TextView.Mention> headlines;
     /** By the token of its opening mark; of no length where there is none. */
     private final Quoted[] quoted;
 
@@ -27,6 +32,7 @@ final class Passage {
         this.tokens = new Tokens(text, lexicon.firstWords());
         this.names = new Names(view);
         this.paragraphs = paragraphs(text, view.mentions(BOILERPLATE));
+        this.headlines = Stream.of("structure.title", "structure.heading").flatMap(type -> view.mentions(type).stream()).toList();
         List<Quoted> stretches = QuotationMarks.in(text, tokens, paragraphs);
         this.quoted = new Quoted[stretches.isEmpty() ? 0 : tokens.size() + 1];
         stretches.forEach(stretch -> quoted[stretch.first()] = stretch);
@@ -72,6 +78,13 @@ final class Passage {
         return paragraphs;
     }
 
+    /** Whether a paragraph is a title or a heading; where no other analyzer knows any, the first one of several is. */
+    boolean isHeadline(int paragraph) {
+        int[] place = paragraphs.get(paragraph);
+        return headlines.isEmpty() ? paragraph == 0 && paragraphs.size() > 1
+                : headlines.stream().anyMatch(headline -> headline.begin() < place[1] && headline.end() > place[0]);
+    }
+
     /** The stretch in quotation marks that a token opens. */
     Optional<Quoted> quotedAt(int token) {
         return token >= 0 && token < quoted.length ? Optional.ofNullable(quoted[token]) : Optional.empty();
@@ -109,6 +122,9 @@ final class Passage {
         int before = stretch.first() - 1;
         if (tokens.isSign(before, ":")) {
             return is(Use.LABEL, before - 1);
+        }
+        if (NOT.contains(tokens.word(stretch.first() + 1))) {
+            return false;
         }
         if (tokens.isWord(before) && tokens.end(before) == stretch.begin()) {
             return true;

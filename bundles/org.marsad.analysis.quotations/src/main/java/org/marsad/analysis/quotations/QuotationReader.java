@@ -3,6 +3,7 @@ package org.marsad.analysis.quotations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a text from its beginning to its end for what is said in it, and remembers who speaks. For one text and one thread. */
 final class QuotationReader {
@@ -15,6 +16,8 @@ final class QuotationReader {
     private static final double WITHOUT_SPEAKER = 0.8;
     private static final double UNCLOSED = 0.6;
     private static final int LEAST_WITHIN = 5;
+    private static final Set<String> SAYS_OF = Set.of("ليس", "ليست", "ليسوا", "لا", "لم", "لن", "غير", "هو", "هي", "كان", "كانت", "يعد", "تعد",
+            "يعتبر", "تعتبر", "يشكل", "تشكل", "يمثل", "تمثل", "يبقي", "تبقي", "ظل", "ظلت");
 
     private final Passage passage;
     private final Tokens tokens;
@@ -23,6 +26,7 @@ final class QuotationReader {
     private final SpeakerReader speakers;
     private final AttributionRule attributions;
     private final BesideRule beside;
+    private final HeadlineRule headlines;
     private final SubjectReader subjects;
     private final Memory memory = new Memory();
     private final List<Utterance> found = new ArrayList<>();
@@ -35,6 +39,7 @@ final class QuotationReader {
         this.speakers = new SpeakerReader(passage);
         this.subjects = new SubjectReader(passage, speakers, memory);
         this.attributions = new AttributionRule(passage, clauses, leads, speakers, memory);
+        this.headlines = new HeadlineRule(passage, speakers, memory);
         this.beside = new BesideRule(passage, clauses, leads, speakers, memory);
     }
 
@@ -64,6 +69,11 @@ final class QuotationReader {
 
     /** Reads a paragraph; gives the token behind what was read, which may be in a later one. */
     private int paragraph(Paragraph paragraph) throws InterruptedException {
+        Optional<Utterance> headline = headlines.find(paragraph);
+        if (headline.isPresent()) {
+            add(headline.get(), paragraph.first(), paragraph);
+            return paragraph.end();
+        }
         int token = paragraph.first();
         int steps = 0;
         while (token < paragraph.end()) {
@@ -104,7 +114,7 @@ final class QuotationReader {
             return cue.last() + 1;
         }
         Attribution who = subjects.of(cue, lead.get(), paragraph, clauses.sentenceBegin(cue.first(), paragraph.first()));
-        boolean nominal = lead.get().kind() == Lead.Kind.NOUN || lead.get().kind() == Lead.Kind.MATTER;
+        boolean nominal = lead.get().kind().isNominal();
         if ((cue.isWeak() || nominal) && !who.sure() || nominal && isFar(lead.get(), who) || isSilent(cue, lead.get())) {
             return lead.get().quoted().map(Quoted::first).orElse(cue.last() + 1);
         }
@@ -133,7 +143,7 @@ final class QuotationReader {
     }
 
     private int indirect(Cue cue, Lead lead, Attribution who, Paragraph paragraph) {
-        boolean nominal = lead.kind() == Lead.Kind.NOUN || lead.kind() == Lead.Kind.MATTER;
+        boolean nominal = lead.kind().isNominal();
         int end = clauses.clauseEnd(lead.begin(), paragraph.end(), nominal);
         if (tokens.words(lead.begin(), end) < 2) {
             return lead.begin() + 1;
@@ -141,6 +151,7 @@ final class QuotationReader {
         String rule = switch (lead.kind()) {
             case NOUN -> "noun";
             case MATTER -> "matter";
+            case OBJECT -> "object";
             case COLON -> "colon-unquoted";
             default -> "clause";
         };
@@ -149,8 +160,8 @@ final class QuotationReader {
         int begin = tokens.begin(lead.begin());
         Utterance clause = new Utterance(begin, tokens.end(end - 1), false, who.speaker(), Optional.of(cue), who.venue(), rule, confidence);
         List<Quoted> within = within(lead.begin(), end);
-        int quotedLength = within.stream().mapToInt(quoted -> quoted.end() - quoted.begin()).sum();
-        if (quotedLength * 10 < (clause.end() - begin) * 7) {
+        int quotedWords = within.stream().mapToInt(Quoted::words).sum();
+        if (tokens.words(lead.begin(), end) - quotedWords > 1) {
             add(clause, cue.first(), paragraph);
         }
         within.forEach(quoted -> add(new Utterance(quoted.begin(), quoted.end(), true, who.speaker(), Optional.of(cue), who.venue(),
@@ -162,9 +173,18 @@ final class QuotationReader {
     private List<Quoted> within(int begin, int end) {
         List<Quoted> within = new ArrayList<>();
         for (int token = begin; token < end; token++) {
-            passage.quotedAt(token).filter(quoted -> quoted.words() >= LEAST_WITHIN && !passage.isTitle(quoted)).ifPresent(within::add);
+            passage.quotedAt(token).filter(quoted -> !passage.isTitle(quoted) && (quoted.words() >= LEAST_WITHIN || isSaid(quoted)))
+                    .ifPresent(within::add);
         }
         return within;
+    }
+
+    /** A few words are somebody's own where they say something of what stands before them, and are no name: «الملعب "ليس عذرا"». */
+    private boolean isSaid(Quoted quoted) {
+        int first = quoted.first() + 1;
+        return quoted.closed() && quoted.words() >= 2 && !tokens.isDefinite(first) && !passage.isName(first)
+                && (tokens.isDefinite(quoted.first() - 1) || SAYS_OF.contains(tokens.word(quoted.first() - 1))
+                        || SAYS_OF.contains(tokens.word(first)));
     }
 
     private void add(Utterance utterance, int token, Paragraph paragraph) {

@@ -122,8 +122,10 @@ final class SpeakerReader {
         if (passage.is(Use.SILENT, from)) {
             return false;
         }
-        for (int token = from; token < Math.min(last, from + 3); token++) {
-            if (passage.isSpeaker(token)) {
+        for (int token = from; token < last; token++) {
+            // What somebody is may stand behind a name nobody knows: «زيد الفلاني، الخبير في المناخ».
+            boolean near = token < from + 3 || tokens.isComma(token - 1) && token < from + MOST_WORDS / 2;
+            if (near && passage.isSpeaker(token)) {
                 return true;
             }
         }
@@ -134,7 +136,7 @@ final class SpeakerReader {
     private boolean isSame(int from, int last) {
         boolean person = passage.names().in(tokens.begin(from), tokens.end(last - 1)).stream().anyMatch(Names.Name::person);
         boolean bare = last - from <= 3 && !person && !tokens.word(from + 1).equals("باسم");
-        if (passage.is(Use.SAME, from) && bare || SAME_BEFORE.contains(tokens.word(from))) {
+        if (passage.is(Use.SAME, from) && bare || passage.length(Use.SAME, from) > 1 || SAME_BEFORE.contains(tokens.word(from))) {
             return true;
         }
         boolean named = !passage.names().in(tokens.begin(from), tokens.end(last - 1)).isEmpty();
@@ -153,7 +155,7 @@ final class SpeakerReader {
         int head = SAME_BEFORE.contains(tokens.word(from)) ? Math.min(from + 1, last - 1) : from;
         String unnamed = passage.lexicon().noun(Use.UNNAMED, tokens, head);
         String noun = unnamed.isEmpty() ? noun(head, Math.min(last, head + 1)) : unnamed;
-        if (passage.is(Use.SAME, head) || noun.isEmpty()) {
+        if (passage.is(Use.SAME, head) || passage.length(Use.SAME, head) > 1 || noun.isEmpty()) {
             return memory.last(paragraph);
         }
         Optional<Speaker> byNoun = memory.last(paragraph, noun);

@@ -8,9 +8,12 @@ import java.util.Set;
 final class SubjectReader {
 
     private static final int MOST_BEFORE = 14;
+    /** «أما فلان، المدير العام لكذا بكذا، فأكد»: words about somebody may be many. */
+    private static final int MOST_AS_FOR = 26;
     private static final int MOST_SUBJECT = 3;
     private static final Set<String> AS_FOR = Set.of("اما", "واما");
     private static final Set<String> WAS = Set.of("كان", "كانت", "وكان", "وكانت");
+    private static final Set<String> FROM = Set.of("عن", "من", "لدي");
     private static final Set<String> RELATIVES = Set.of("الذي", "التي", "الذين");
 
     private final Passage passage;
@@ -56,10 +59,10 @@ final class SubjectReader {
         return speakers.read(first, end, memory, paragraph.number()).speaker().filter(speaker -> !speaker.carried());
     }
 
-    /** The token behind «عن»: «نقلت الوكالة عن مسؤول قوله إن». */
+    /** The token behind the preposition: «نقلت الوكالة عن مسؤول قوله إن», «علمت الجريدة من مصدر مطلع أن». */
     private int source(Lead lead) {
         int token = lead.first();
-        while (token < lead.end() && !tokens.word(token).equals("عن")) {
+        while (token < lead.end() && !FROM.contains(tokens.word(token))) {
             token++;
         }
         return token < lead.end() ? token + 1 : lead.first();
@@ -105,7 +108,7 @@ final class SubjectReader {
             List<Names.Name> names = passage.names().in(tokens.begin(sentence), tokens.begin(end - 1));
             return names.isEmpty() ? Optional.empty() : Optional.of(named(names.get(names.size() - 1)));
         }
-        if (cue.glued() > 0 && AS_FOR.contains(tokens.word(sentence)) && end - sentence <= MOST_BEFORE && end - sentence > 1) {
+        if (cue.glued() > 0 && AS_FOR.contains(tokens.word(sentence)) && end - sentence <= MOST_AS_FOR && end - sentence > 1) {
             return Optional.of(speakers.speaker(sentence + 1, tokens.isComma(end - 1) ? end - 1 : end, memory, paragraph.number()));
         }
         if (cue.glued() > 0 || end <= sentence) {

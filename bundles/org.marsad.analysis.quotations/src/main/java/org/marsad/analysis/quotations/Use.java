@@ -43,6 +43,8 @@ enum Use {
     SELF,
     /** Does not speak though a verb says so: «التحقيقات». */
     SILENT,
+    /** Speaks for whoever gathered it, but only behind a preposition: «حسب معطيات», «وفق أرقام الوزارة». */
+    DATA,
     /** Is said in a noun and not in a clause: «ضرورة», «أهمية». */
     MATTER,
     /** Where something is said: «في تصريح», «خلال ندوة». */
@@ -53,6 +55,8 @@ enum Use {
     TITLE,
     /** Has something in quotation marks behind it that is no speech, also behind a colon: «شعار». */
     LABEL,
+    /** Opens words about a source, behind it: «حصلت عليه الجريدة», «صادر عن». */
+    OBTAINED,
     /** Says neither who nor where: «من جهته», «في هذا السياق». */
     FILLER,
     /** When something was said, behind the speaker: «اليوم», «أمس». */
