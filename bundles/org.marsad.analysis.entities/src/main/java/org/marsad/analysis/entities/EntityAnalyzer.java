@@ -18,7 +18,7 @@ import org.marsad.api.document.Value;
 final class EntityAnalyzer implements Analyzer {
 
     private static final List<Rule> RULES = List.of(new ListRule(), new OrganizationRule(), new PlaceRule(), new EventRule(),
-            new PersonRule());
+            new BylineRule(), new PersonRule());
 
     private final Supplier<Gazetteer> gazetteer;
 
@@ -38,6 +38,7 @@ final class EntityAnalyzer implements Analyzer {
         }
         candidates = new BracketRule(passage).extend(candidates);
         candidates.addAll(KingdomRule.find(passage));
+        candidates.addAll(new RepeatRule(passage).find(Selection.of(view.text(), candidates)));
         candidates.addAll(new SurnameRule(passage).find(Selection.of(view.text(), candidates)));
         for (Candidate entity : Selection.of(view.text(), candidates)) {
             findings.add(entity.role().annotationType(), entity.begin(), entity.end(), entity.confidence(), features(entity));

@@ -102,7 +102,7 @@ final class SurnameRule {
     /** No list knows the word as something else. */
     private boolean isFree(int token) {
         List<Mark> marks = passage.marks(token);
-        return marks.isEmpty() || marks.stream().allMatch(mark -> mark.is(Role.GIVEN));
+        return marks.isEmpty() || marks.stream().allMatch(mark -> mark.is(Role.GIVEN) || mark.is(Role.SURNAME) || mark.entry().byCue());
     }
 
     private static String bare(String word) {
