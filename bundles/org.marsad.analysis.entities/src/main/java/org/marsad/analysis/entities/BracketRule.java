@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Another name or an abbreviation in brackets behind a name belongs to it: «الشرطة الجنائية الدولية (الإنتربول)». */
 final class BracketRule {
 
-    private static final int LONGEST_ABBREVIATION = 8;
+    private static final int LONGEST_ABBREVIATION = 10;
 
     private final Passage passage;
     private final Tokens tokens;
@@ -43,7 +43,14 @@ final class BracketRule {
 
     private boolean isAbbreviation(int token) {
         String word = passage.text().substring(tokens.begin(token), tokens.end(token));
-        return word.length() >= 2 && word.length() <= LONGEST_ABBREVIATION && word.chars().allMatch(unit -> unit >= 'A' && unit <= 'Z');
+        boolean latin = word.chars().allMatch(unit -> unit >= 'A' && unit <= 'Z' || unit >= 'a' && unit <= 'z');
+        return word.length() >= 2 && word.length() <= LONGEST_ABBREVIATION && (latin || isArabicAbbreviation(token));
+    }
+
+    /** «كاف», «بترا»: one word that is no other name and none of the words of a sentence. */
+    private boolean isArabicAbbreviation(int token) {
+        return tokens.word(token).length() > 2 && !tokens.isNumber(token) && !tokens.isDefinite(token, true)
+                && !passage.isAny(token, Role.WORD, Role.PLACE, Role.GIVEN, Role.TITLE, Role.NATIONALITY, Role.FIELD);
     }
 
     /** Whether another name of the same organisation ends at the token. */

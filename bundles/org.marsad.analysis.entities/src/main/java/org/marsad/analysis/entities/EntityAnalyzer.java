@@ -18,7 +18,7 @@ import org.marsad.api.document.Value;
 final class EntityAnalyzer implements Analyzer {
 
     private static final List<Rule> RULES = List.of(new ListRule(), new OrganizationRule(), new PlaceRule(), new EventRule(),
-            new PersonRule());
+            new BylineRule(), new PersonRule());
 
     private final Supplier<Gazetteer> gazetteer;
 
@@ -39,14 +39,20 @@ final class EntityAnalyzer implements Analyzer {
         candidates = new BracketRule(passage).extend(candidates);
         candidates.addAll(KingdomRule.find(passage));
         List<Candidate> chosen = Selection.of(view.text(), candidates);
-        List<Candidate> surnames = new SurnameRule(passage).find(chosen);
-        if (!surnames.isEmpty()) {
-            candidates.addAll(surnames);
-            chosen = Selection.of(view.text(), candidates);
-        }
+        chosen = withMore(new RepeatRule(passage).find(chosen), chosen, candidates, view.text());
+        chosen = withMore(new SurnameRule(passage).find(chosen), chosen, candidates, view.text());
         for (Candidate entity : chosen) {
             findings.add(entity.role().annotationType(), entity.begin(), entity.end(), entity.confidence(), features(entity));
         }
+    }
+
+    /** Chooses anew if there is something new to choose from. */
+    private static List<Candidate> withMore(List<Candidate> more, List<Candidate> chosen, List<Candidate> candidates, String text) {
+        if (more.isEmpty()) {
+            return chosen;
+        }
+        candidates.addAll(more);
+        return Selection.of(text, candidates);
     }
 
     private static Map<String, Value> features(Candidate entity) {

@@ -2,22 +2,28 @@ package org.marsad.analysis.entities;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Events that open with a word for what they are and have a number, or belong to somebody or some place: «الدورة 93 للجمعية العامة
- * للإنتربول», «المهرجان الوطني للفيلم», «قمة الدوحة».
+ * Events that open with a word for what they are and have a number, or belong to somebody or some place, or are about something: «الدورة 93
+ * للجمعية العامة للإنتربول», «المهرجان الوطني للفيلم», «قمة الدوحة», «مهرجان تطوان لسينما البحر الأبيض المتوسط».
  */
 final class EventRule implements Rule {
 
     private static final double CONFIDENCE = 0.75;
-    private static final int MOST_ORDINALS = 4;
+    private static final int MOST_ATTRIBUTES = 6;
+    /** What these are called is mostly what they are about: «منتدى الأعمال», «كأس العرش». */
+    private static final String GATHERING = "gathering";
+    private static final Set<String> TIMES = Set.of("السابقه", "الماضيه", "المقبله", "الحاليه", "القادمه", "الاخيره", "الجاريه", "الرئيسيه",
+            "الافتتاحيه", "الختاميه", "المشتركه");
 
     @Override
     public void find(Passage passage, Consumer<Candidate> found) {
         Phrases phrases = new Phrases(passage);
+        Complement complement = new Complement(passage, phrases);
         for (int token = 0; token < passage.tokens().size(); token++) {
-            passage.mark(token, Role.EVENTHEAD).ifPresent(head -> last(passage, phrases, head).ifPresent(last -> {
+            passage.mark(token, Role.EVENTHEAD).ifPresent(head -> last(passage, phrases, complement, head).ifPresent(last -> {
                 int end = passage.tokens().end(last);
                 found.accept(new Candidate(Role.EVENT, head.begin(), end, passage.words(head.begin(), end), "event", "event",
                         head.entry().source(), CONFIDENCE));
@@ -25,27 +31,35 @@ final class EventRule implements Rule {
         }
     }
 
-    private static Optional<Integer> last(Passage passage, Phrases phrases, Mark head) {
+    private static Optional<Integer> last(Passage passage, Phrases phrases, Complement complement, Mark head) {
         Tokens tokens = passage.tokens();
         int last = head.last();
         boolean counted = false;
-        while (last - head.last() < MOST_ORDINALS && tokens.goesOn(last + 1)
-                && (tokens.isNumber(last + 1) || passage.isAny(last + 1, Role.ORDINAL))) {
-            counted = true;
-            last++;
-        }
-        boolean described = false;
-        while (phrases.isDefinite(last + 1) && passage.isAny(last + 1, Role.ADJECTIVE, Role.NATIONALITY)) {
-            described = true;
-            last++;
+        boolean described = head.last() > head.first();
+        while (last - head.last() < MOST_ATTRIBUTES && tokens.goesOn(last + 1) && !TIMES.contains(tokens.word(last + 1))) {
+            int next = last + 1;
+            boolean number = tokens.isNumber(next) || passage.isAny(next, Role.ORDINAL);
+            boolean adjective = complement.adjectives(last) > last;
+            if (!number && !adjective) {
+                break;
+            }
+            counted |= number;
+            described |= adjective && !number;
+            last = next;
         }
         int owner = owner(passage, last + 1);
         if (owner != Phrases.NOTHING) {
-            return Optional.of(owner);
+            int purpose = complement.purpose(owner + 1);
+            return Optional.of(purpose == Phrases.NOTHING ? complement.adjectives(owner) : purpose);
         }
-        int purpose = phrases.purpose(last + 1);
+        int purpose = complement.purpose(last + 1);
         if (purpose != Phrases.NOTHING && (counted || described)) {
             return Optional.of(purpose);
+        }
+        boolean indefinite = !tokens.isDefinite(head.first(), true) && last == head.last() && head.entry().kind().equals(GATHERING);
+        int subject = indefinite ? complement.chain(last + 1) : Phrases.NOTHING;
+        if (subject != Phrases.NOTHING && !TIMES.contains(tokens.word(last + 1))) {
+            return Optional.of(subject);
         }
         return counted && last > head.last() ? Optional.of(last) : Optional.empty();
     }
@@ -55,8 +69,9 @@ final class EventRule implements Rule {
         if (!passage.tokens().goesOn(token)) {
             return Phrases.NOTHING;
         }
-        List<Mark> owners = passage.marks(token).stream().filter(mark -> mark.is(Role.ORGANIZATION) || mark.is(Role.PLACE) && !mark.glued()
-                && !mark.entry().byCue()).filter(mark -> !mark.glued() || passage.text().charAt(mark.begin() - 1) == 'ل').toList();
+        List<Mark> owners = passage.marks(token).stream().filter(mark -> mark.is(Role.ORGANIZATION) || mark.is(Role.EVENT)
+                || mark.is(Role.PLACE) && !mark.glued() && !mark.entry().byCue())
+                .filter(mark -> !mark.glued() || passage.text().charAt(mark.begin() - 1) == 'ل').toList();
         return owners.isEmpty() ? Phrases.NOTHING : owners.get(0).last();
     }
 }

@@ -50,10 +50,12 @@ final class ListRule implements Rule {
     }
 
     static boolean hasCue(Passage passage, Mark mark) {
-        if (mark.glued()) {
-            return passage.text().charAt(mark.begin() - 1) == 'ب';
-        }
         Tokens tokens = passage.tokens();
+        if (mark.glued()) {
+            char particle = passage.text().charAt(mark.begin() - 1);
+            boolean joined = particle == 'و' && mark.begin() - 1 == tokens.begin(mark.first()) && tokens.goesOn(mark.first());
+            return particle == 'ب' || joined && passage.endsHere(mark.first() - 1, Role.PLACE);
+        }
         int before = mark.first() - 1;
         return !tokens.opensLine(mark.first()) && (passage.endsHere(before, Role.CUE) || PREPOSITIONS.contains(tokens.word(before)));
     }

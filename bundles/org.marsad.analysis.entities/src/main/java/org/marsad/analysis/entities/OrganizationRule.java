@@ -1,8 +1,9 @@
 package org.marsad.analysis.entities;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /**
  * Names of organisations that open with a word for what they are: «وزارة X», «المديرية العامة لـ X», «محكمة الاستئناف بـ X»,
@@ -10,7 +11,6 @@ import java.util.regex.Pattern;
  */
 final class OrganizationRule implements Rule {
 
-    private static final Pattern JOINED = Pattern.compile("وال.{3,}");
     private static final double BY_PLACE = 0.85;
     private static final double BY_WORDS = 0.8;
 
@@ -32,72 +32,94 @@ final class OrganizationRule implements Rule {
     /** One passage. */
     private static final class Reading {
 
-        private static final int MOST_JOINED = 3;
-        private static final int MOST_QUOTED = 5;
+        /** A body that has one of these in its name is one of many, and its place tells it from the others. */
+        private static final Set<String> LOCAL = Set.of("الاقليمي", "الاقليميه", "الجهوي", "الجهويه", "المحلي", "المحليه", "الولائي",
+                "الولائيه", "الجامعي", "الجامعيه", "الحضريه", "الابتدائيه", "الجماعي", "البلدي");
+        private static final Set<String> OF_MANY = Set.of("متعدده", "المتعدده");
+        private static final Set<String> CHARGED = Set.of("المكلفه", "المختصه");
+        private static final Set<String> BEFORE = Set.of("لدي");
 
         private final Passage passage;
         private final Tokens tokens;
         private final Phrases phrases;
+        private final Complement complement;
+        private final ProperNames proper;
 
         Reading(Passage passage) {
             this.passage = passage;
             this.tokens = passage.tokens();
             this.phrases = new Phrases(passage);
+            this.complement = new Complement(passage, phrases);
+            this.proper = new ProperNames(passage, phrases);
         }
 
         Optional<Candidate> read(Mark head) {
-            int next = head.last() + 1;
             String kind = head.entry().kind();
+            if (isListedOtherwise(head)) {
+                return Optional.empty();
+            }
+            boolean withoutHead = kind.equals("outlet") || kind.equals("company") || kind.equals("team");
+            int next = head.last() + 1;
             int last = switch (kind) {
-                case "ministry" -> ministry(next);
+                case "ministry" -> complement.chain(next);
                 case "office" -> office(head);
                 case "court" -> court(head);
+                case "chamber" -> chamber(head);
                 case "school" -> school(next);
-                case "definite" -> definite(next);
-                case "outlet" -> Phrases.NOTHING;
-                default -> organization(next);
+                case "definite" -> definite(head);
+                case "local" -> complement.barePlace(next);
+                case "clubnoun" -> proper.club(head);
+                case "outlet" -> proper.outlet(head);
+                case "company" -> proper.company(next);
+                case "team" -> proper.team(next);
+                case "organization" -> organization(next);
+                default -> body(head);
             };
-            if (kind.equals("outlet")) {
-                return outlet(head);
+            if (last == Phrases.NOTHING) {
+                return Optional.empty();
             }
-            return last == Phrases.NOTHING ? Optional.empty() : Optional.of(candidate(head, head.begin(), tokens.end(last), kind,
-                    phrases.place(last) == Phrases.NOTHING ? BY_WORDS : BY_PLACE));
+            int begin = withoutHead ? proper.begin(next) : head.begin();
+            return Optional.of(candidate(head, begin, proper.end(last), kind));
         }
 
-        /** The fields of a ministry: nouns and adjectives, joined by «و», and the country. */
-        private int ministry(int next) {
-            int last = phrases.nouns(next);
-            for (int joined = 0; last != Phrases.NOTHING && joined < MOST_JOINED && isJoined(last + 1); joined++) {
-                last = phrases.definites(last + 1);
-            }
-            return last;
-        }
-
-        private boolean isJoined(int token) {
-            return tokens.goesOn(token) && JOINED.matcher(tokens.word(token)).matches() && !phrases.isStop(token)
-                    && !passage.isAny(token, Role.ORGANIZATION, Role.HEAD, Role.TITLE, Role.PLACE, Role.GIVEN);
+        /** A club that is called so («اتحاد العاصمة»), or a longer word that opens no name («مجلس الإدارة»). */
+        private boolean isListedOtherwise(Mark head) {
+            return passage.marks(head.first()).stream().anyMatch(mark -> mark.last() > head.last()
+                    && (mark.is(Role.WORD) || mark.is(Role.ORGANIZATION) && mark.entry().kind().equals("club")));
         }
 
         /** «المديرية العامة للأمن الوطني», «مديرية مراقبة التراب الوطني», «ولاية أمن مراكش». */
         private int office(Mark head) {
             int next = head.last() + 1;
             boolean complete = head.last() > head.first() && isSecurity(head);
-            int last = phrases.purpose(next);
+            int last = complement.purpose(next);
             if (last == Phrases.NOTHING) {
-                last = tokens.isDefinite(head.first(), true) ? Phrases.NOTHING : phrases.nouns(next);
+                last = tokens.isDefinite(head.first(), true) ? Phrases.NOTHING : complement.chain(next);
             }
-            int place = phrases.place(last == Phrases.NOTHING ? next : last + 1);
             if (last == Phrases.NOTHING) {
+                int place = phrases.place(next);
                 return place != Phrases.NOTHING ? place : complete && head.spelling().endsWith("للأمن") ? head.last() : Phrases.NOTHING;
             }
-            return last > next || phrases.isBehindLam(next) ? last : Phrases.NOTHING;
+            return last > next || phrases.isBehindLam(next) || tokens.word(next).startsWith("ل") ? withPlace(head.first(), last)
+                    : Phrases.NOTHING;
         }
 
         private static boolean isSecurity(Mark head) {
             return head.spelling().contains("أمن") || head.spelling().contains("شرطة") || head.spelling().contains("درك");
         }
 
-        /** The place of a court belongs to its name. */
+        /** The place of a body that is one of many belongs to its name. */
+        private int withPlace(int first, int last) {
+            for (int token = first; token <= last; token++) {
+                if (LOCAL.contains(tokens.word(token))) {
+                    int place = phrases.place(last + 1);
+                    return place == Phrases.NOTHING ? last : place;
+                }
+            }
+            return last;
+        }
+
+        /** The place of a court belongs to its name; without one it is the court that was named before. */
         private int court(Mark head) {
             int next = head.last() + 1;
             int last = head.last();
@@ -106,85 +128,101 @@ final class OrganizationRule implements Rule {
                 if (last == Phrases.NOTHING) {
                     return phrases.place(next);
                 }
-            } else if (phrases.isDefinite(next)) {
-                last = phrases.definites(next);
+            } else {
+                last = complement.adjectives(last);
             }
             int place = phrases.place(last + 1);
-            return place != Phrases.NOTHING ? place : last > head.first() ? last : Phrases.NOTHING;
+            place = place == Phrases.NOTHING ? complement.purpose(last + 1) : place;
+            return place != Phrases.NOTHING ? place : last > head.last() ? last : Phrases.NOTHING;
+        }
+
+        /** A chamber has the name of its court behind its own: «غرفة الجنايات بمحكمة الاستئناف بفاس». */
+        private int chamber(Mark head) {
+            int last = complement.adjectives(head.last());
+            if (CHARGED.contains(tokens.word(last + 1)) && tokens.goesOn(last + 1)) {
+                int charge = complement.chain(last + 2);
+                last = charge == Phrases.NOTHING ? last : charge;
+            }
+            int next = BEFORE.contains(tokens.word(last + 1)) ? last + 2 : last + 1;
+            return !tokens.goesOn(next) ? Phrases.NOTHING : passage.marks(next).stream()
+                    .filter(mark -> mark.is(Role.HEAD) && mark.entry().kind().equals("court"))
+                    .map(this::court).filter(end -> end != Phrases.NOTHING).findFirst().orElse(Phrases.NOTHING);
         }
 
         private int school(int next) {
-            int last = person(next);
-            last = last != Phrases.NOTHING ? last : phrases.place(next);
-            last = last != Phrases.NOTHING ? last : phrases.purpose(next);
-            last = last != Phrases.NOTHING ? last : phrases.nouns(next);
+            int described = complement.adjectives(next - 1) + 1;
+            int last = proper.person(described);
+            if (last != Phrases.NOTHING) {
+                return OF_MANY.contains(tokens.word(last + 1)) && complement.chain(last + 2) != Phrases.NOTHING
+                        ? complement.chain(last + 2) : last;
+            }
+            last = phrases.place(described);
+            last = last != Phrases.NOTHING ? last : complement.purpose(described);
+            last = last != Phrases.NOTHING || described > next ? last : complement.chain(next);
             if (last == Phrases.NOTHING) {
-                return Phrases.NOTHING;
+                return proper.quoted(described) != Phrases.NOTHING ? proper.quoted(described) : Phrases.NOTHING;
             }
             int place = phrases.place(last + 1);
             return place != Phrases.NOTHING ? place : last;
         }
 
-        private int person(int next) {
-            Optional<Mark> given = tokens.goesOn(next) ? passage.bare(next, Role.GIVEN) : Optional.empty();
-            return given.filter(name -> passage.bare(name.last() + 1, Role.ORDINAL).isPresent()).map(name -> name.last() + 1)
-                    .or(() -> given.filter(name -> passage.bare(name.last() + 1, Role.GIVEN).isPresent()).map(name -> name.last() + 1))
-                    .orElse(Phrases.NOTHING);
-        }
-
         /** With the article: adjectives, and then what it is for, or the country. */
-        private int definite(int next) {
-            int last = next - 1;
-            boolean national = false;
-            while (phrases.isDefinite(last + 1) && passage.isAny(last + 1, Role.ADJECTIVE, Role.NATIONALITY)) {
-                last++;
-                national |= passage.isAny(last, Role.NATIONALITY);
-            }
+        private int definite(Mark head) {
+            int next = head.last() + 1;
+            int last = complement.adjectives(head.last());
             if (last < next) {
                 return Phrases.NOTHING;
             }
-            int purpose = phrases.purpose(last + 1);
+            int purpose = complement.purpose(last + 1);
             if (purpose != Phrases.NOTHING) {
-                return purpose;
+                return withPlace(head.first(), purpose);
             }
-            return national && last > next ? last : Phrases.NOTHING;
+            int local = withPlace(head.first(), last);
+            boolean national = false;
+            for (int token = next; token <= last; token++) {
+                national |= passage.isAny(token, Role.NATIONALITY);
+            }
+            return local > last ? local : national && last > next ? last : Phrases.NOTHING;
         }
 
-        /** Without the article: a place, a person's name, or words that end in an adjective names have. */
+        /** Without the article, of words that often open no name: a place, a person's name, or words that end in an adjective names have. */
         private int organization(int next) {
             int place = passage.bare(next, Role.PLACE).isPresent() ? phrases.place(next) : Phrases.NOTHING;
-            if (place != Phrases.NOTHING) {
-                return place;
+            int last = place != Phrases.NOTHING ? place : proper.person(next);
+            if (last != Phrases.NOTHING) {
+                return last;
             }
-            int named = person(next);
-            if (named != Phrases.NOTHING) {
-                return named;
-            }
-            int last = phrases.nouns(next);
-            boolean proper = last > next && passage.isAny(last, Role.ADJECTIVE, Role.NATIONALITY);
-            return proper ? last : Phrases.NOTHING;
+            last = phrases.nouns(next);
+            return last > next && passage.isAny(last, Role.ADJECTIVE, Role.NATIONALITY) ? last : Phrases.NOTHING;
         }
 
-        /** The name in quotation marks behind a word such as «صحيفة». */
-        private Optional<Candidate> outlet(Mark head) {
-            int opening = head.last() + 1;
-            if (tokens.opensLine(opening) || !tokens.isSign(opening, '«') && !tokens.isSign(opening, '"')) {
-                return Optional.empty();
+        /** Without the article: a place, a person's name, words between marks, or what it is for. */
+        private int body(Mark head) {
+            int next = head.last() + 1;
+            int last = passage.bare(next, Role.PLACE).isPresent() ? phrases.place(next) : Phrases.NOTHING;
+            last = last != Phrases.NOTHING ? last : proper.person(next);
+            last = last != Phrases.NOTHING ? last : proper.quoted(next);
+            if (last != Phrases.NOTHING) {
+                return last;
             }
-            for (int token = opening + 1; token <= opening + 1 + MOST_QUOTED; token++) {
-                if (token > opening + 1 && (tokens.isSign(token, '»') || tokens.isSign(token, '"'))) {
-                    return Optional.of(candidate(head, tokens.begin(opening + 1), tokens.end(token - 1), "outlet", BY_WORDS));
-                }
-                if (!tokens.goesOn(token)) {
-                    return Optional.empty();
-                }
+            last = complement.chain(next);
+            if (last == Phrases.NOTHING) {
+                int foreign = proper.foreign(next);
+                int charge = foreign == Phrases.NOTHING ? foreign : complement.purpose(foreign + 1);
+                return charge == Phrases.NOTHING ? foreign : charge;
             }
-            return Optional.empty();
+            if (last == next && !complement.isField(next)) {
+                return Phrases.NOTHING;
+            }
+            int purpose = complement.purpose(last + 1);
+            return withPlace(head.first(), purpose != Phrases.NOTHING ? purpose : last);
         }
 
-        private Candidate candidate(Mark head, int begin, int end, String kind, double confidence) {
-            return new Candidate(Role.ORGANIZATION, begin, end, passage.words(begin, end),
-                    kind.equals("definite") ? "organization" : kind, "institution", head.entry().source(), confidence);
+        private Candidate candidate(Mark head, int begin, int end, String kind) {
+            String said = List.of("definite", "body", "local").contains(kind) ? "organization"
+                    : List.of("team", "clubnoun").contains(kind) ? "club" : kind;
+            return new Candidate(Role.ORGANIZATION, begin, end, passage.words(begin, end), said, "institution", head.entry().source(),
+                    phrases.place(tokens.at(end - 1)) == Phrases.NOTHING ? BY_WORDS : BY_PLACE);
         }
     }
 }

@@ -96,11 +96,6 @@ final class Passage {
         return token >= 0 && token < roles.length ? roles[token] : 0;
     }
 
-    /** Whether the names that begin at a token are all of this role; so they are where there are none. */
-    boolean hasOnly(int token, Role role) {
-        return (roles(token) & ~bit(role)) == 0;
-    }
-
     /** The longest name of a role that begins at a token, particles before it or not. */
     Optional<Mark> mark(int token, Role role) {
         if ((roles(token) & bit(role)) == 0) {

@@ -1,6 +1,7 @@
 package org.marsad.analysis.entities;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -13,8 +14,14 @@ final class PersonRule implements Rule {
     private static final Pattern GLUED = Pattern.compile("(و|ف|ب|ك|وب|فب)ال.+|لل.+|ول.+|وب.{3,}");
     private static final Pattern VERB = Pattern.compile("س?[يت].{3,}|(است|انت|افت).{2,}");
     /** Plurals, adverbs and infinitives behind ل. */
-    private static final Pattern NO_SURNAME = Pattern.compile(".{3,}ات|.{5,}ا|ل.{4,}ه|.*(هم|هما|تها|نها|يه)");
+    private static final Pattern NO_SURNAME = Pattern.compile(".{3,}ات|.{4,}[^يو]ا|ل.{4,}ه|.*(هم|هما|تها|نها|يه)");
     private static final Pattern NO_FOREIGN_NAME = Pattern.compile(".*(ه|ها|هم|ات|ين|ون|ته|وا)|[وبل].{5,}");
+
+    private static final Set<String> FORMS_OF_ADDRESS = Set.of("السيد", "السيدة", "الآنسة", "الدكتور", "الدكتورة", "الأستاذ", "الأستاذة",
+            "المحامي", "المحامية", "الرئيس", "الوزير", "الأمير", "الأميرة", "الشيخ", "الحاج", "الحاجة", "الجنرال", "العقيد", "العميد",
+            "المرحوم", "الراحل", "الشهيد", "المدعو", "المسمى", "الفقيه", "العلامة");
+    /** A title among Arabs, a given name in West Africa. */
+    private static final String SHEIKH = "الشيخ";
 
     private static final double BY_NAME = 0.9;
     private static final double BY_WEAK_NAME = 0.8;
@@ -98,8 +105,8 @@ final class PersonRule implements Rule {
                     surname = true;
                 } else if (last == firstPart && passage.bare(next, Role.ORDINAL).isPresent()) {
                     return next;
-                } else if (!surname && isSurname(next, strong || last > firstPart)) {
-                    last = next;
+                } else if (!surname && (passage.bare(next, Role.SURNAME).isPresent() || isSurname(next, strong || last > firstPart))) {
+                    last = passage.bare(next, Role.SURNAME).map(Mark::last).orElse(next);
                     surname = true;
                 } else {
                     return last;
@@ -115,11 +122,16 @@ final class PersonRule implements Rule {
         private boolean isSurname(int token, boolean strong) {
             String word = tokens.word(token);
             if (word.length() < SHORTEST_SURNAME || tokens.isNumber(token) || !isArabicOrCapital(token)
-                    || !passage.marks(token).isEmpty() && !passage.isAny(token, Role.GIVEN) || isGlued(word) || isVerb(word)
+                    || !mayBeSurname(token) || isGlued(word) || isVerb(word)
                     || NO_SURNAME.matcher(word).matches()) {
                 return false;
             }
             return isNisba(word) || strong;
+        }
+
+        /** No list knows it as something else. */
+        private boolean mayBeSurname(int token) {
+            return passage.marks(token).isEmpty() || passage.isAny(token, Role.GIVEN, Role.SURNAME);
         }
 
         private boolean isArabicOrCapital(int token) {
@@ -152,21 +164,32 @@ final class PersonRule implements Rule {
                 definite = true;
                 first++;
             }
-            if (!definite || !tokens.goesOn(first) || passage.isAny(first, Role.GIVEN) || !isTitledName(first)) {
+            if (!definite || !tokens.goesOn(first) || passage.isAny(first, Role.GIVEN)
+                    || !isTitledName(first) && !isTitledNisba(title.get(), first)) {
                 return Optional.empty();
+            }
+            if (title.get().spelling().equals(SHEIKH) && !tokens.isDefinite(first, true) && passage.bare(first, Role.SURNAME).isPresent()) {
+                return Optional.of(new Name(title.get().begin(), first, "title", title.get().entry().source(), BY_NAME));
             }
             int last = isUnknown(first + 1) && tokens.word(first + 1).length() > SHORTEST_SURNAME ? first + 1 : first;
             return Optional.of(new Name(tokens.begin(first), last, "title", title.get().entry().source(), BY_TITLE));
         }
 
         private boolean isTitledName(int token) {
-            return isUnknown(token) || isNisba(tokens.word(token)) && passage.marks(token).isEmpty();
+            return isUnknown(token);
+        }
+
+        /** «الدكتور الخطيبي»; behind «الباحث» or «الفريق» such a word is mostly an adjective. */
+        private boolean isTitledNisba(Mark title, int token) {
+            return FORMS_OF_ADDRESS.contains(title.spelling()) && isNisba(tokens.word(token)) && passage.marks(token).isEmpty()
+                    || passage.bare(token, Role.SURNAME).isPresent();
         }
 
         /** A word no list has, and that does not look like an Arabic one in a sentence. */
         private boolean isUnknown(int token) {
             String word = tokens.word(token);
-            return tokens.goesOn(token) && passage.marks(token).isEmpty() && word.length() >= SHORTEST_SURNAME && !tokens.isNumber(token)
+            return tokens.goesOn(token) && (passage.marks(token).isEmpty() || passage.bare(token, Role.SURNAME).isPresent())
+                    && word.length() >= SHORTEST_SURNAME && !tokens.isNumber(token)
                     && !tokens.isDefinite(token, true) && !isGlued(word) && !isVerb(word) && !NO_FOREIGN_NAME.matcher(word).matches();
         }
     }

@@ -35,7 +35,7 @@ final class Phrases {
 
     /** Whether the word is one that never belongs to a name. */
     boolean isStop(int token) {
-        return passage.isAny(token, Role.WORD) && !passage.isAny(token, Role.ADJECTIVE, Role.NATIONALITY);
+        return passage.isAny(token, Role.WORD) && !passage.isAny(token, Role.ADJECTIVE, Role.NATIONALITY, Role.FIELD);
     }
 
     /** Definite words one after the other, or a chain that ends in them; at least one. */
@@ -82,10 +82,12 @@ final class Phrases {
         return mark.begin() - 1 == tokens.begin(mark.first()) && passage.text().charAt(mark.begin() - 1) == particle;
     }
 
-    private boolean isIndefiniteNoun(int token) {
+    /** A noun in construct, as far as its form and the lists tell. */
+    boolean isIndefiniteNoun(int token) {
         return tokens.goesOn(token) && !tokens.isDefinite(token, true) && !tokens.isNumber(token)
-                && tokens.word(token).length() >= SHORTEST_NOUN
-                && !passage.isAny(token, Role.WORD, Role.PLACE, Role.TITLE, Role.GIVEN, Role.HEAD, Role.CUE) && !isGluedToArticle(token);
+                && tokens.word(token).length() >= SHORTEST_NOUN && (passage.bare(token, Role.FIELD).isPresent()
+                        || !passage.isAny(token, Role.WORD, Role.PLACE, Role.TITLE, Role.GIVEN, Role.HEAD, Role.CUE))
+                && !isGluedToArticle(token);
     }
 
     /** «والأمن», «بالرباط»: not the beginning of anything. */

@@ -3,6 +3,7 @@ package org.marsad.analysis.entities;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Places that no list has: behind a word such as «جماعة» that says what they are, and those that have such a word in their name,
@@ -12,6 +13,11 @@ final class PlaceRule implements Rule {
 
     private static final Set<String> FIRST_PARTS = Set.of("اولاد", "سيدي", "ايت", "بني", "عين", "دوار", "مولاي", "بير", "راس", "واد", "وادي",
             "تل", "دير", "كفر", "ام", "ابو", "سان", "نيو", "بورت");
+    /** Words that are hardly used but before the name of a place of the kind. */
+    private static final Set<String> SETTLEMENTS = Set.of("جماعه", "بجماعه", "لجماعه", "وجماعه", "دوار", "بدوار", "ودوار", "لدوار", "اقليم",
+            "باقليم", "لاقليم", "واقليم", "مدينه", "بمدينه", "لمدينه", "ومدينه", "قريه", "بقريه", "بلده", "ببلده", "عماله", "بعماله");
+    private static final Pattern NAME = Pattern.compile("\\p{IsArabic}{4,}");
+    private static final Pattern NO_NAME = Pattern.compile("(ال|لل|وال|بال|س?ي|م|غير|كل|عن|في|من|است).*|.*(ه|ين|ون|ات|ها|هم|يا|ي)|[وبلفك].{5,}");
     private static final double SITE = 0.75;
     private static final double COMPOUND = 0.7;
 
@@ -27,6 +33,9 @@ final class PlaceRule implements Rule {
         int next = head.last() + 1;
         if (!passage.tokens().goesOn(next)) {
             return Optional.empty();
+        }
+        if (isUnknown(passage, next) && head.last() == head.first()) {
+            return Optional.of(candidate(passage, head, head.begin(), passage.tokens().end(next), "settlement", COMPOUND));
         }
         Optional<Mark> name = passage.bare(next, Role.PLACE).filter(place -> !place.entry().byCue() || !place.entry().kind().isEmpty())
                 .or(() -> passage.bare(next, Role.GIVEN));
@@ -45,8 +54,18 @@ final class PlaceRule implements Rule {
         boolean compound = tokens.goesOn(next) && tokens.goesOn(next + 1)
                 && FIRST_PARTS.contains(tokens.word(next))
                 && !passage.isAny(next, Role.PLACE) && !passage.isAny(next + 1, Role.WORD);
+        if (!compound && isUnknown(passage, next) && SETTLEMENTS.contains(tokens.word(cue.last()))) {
+            return Optional.of(candidate(passage, cue, tokens.begin(next), tokens.end(next), "settlement", COMPOUND));
+        }
         return compound ? Optional.of(candidate(passage, cue, tokens.begin(next), tokens.end(next + 1), cue.entry().kind(), COMPOUND))
                 : Optional.empty();
+    }
+
+    /** A word as names of places are: known to no list, without article and glued particles, and neither plural nor adjective. */
+    private static boolean isUnknown(Passage passage, int token) {
+        String word = passage.tokens().word(token);
+        return passage.tokens().goesOn(token) && !passage.tokens().isNumber(token) && passage.marks(token).isEmpty()
+                && NAME.matcher(word).matches() && !NO_NAME.matcher(word).matches();
     }
 
     private static Candidate candidate(Passage passage, Mark head, int begin, int end, String kind, double confidence) {

@@ -36,6 +36,10 @@ enum Role {
     PLACEHEAD,
     /** A word that opens the name of an event. */
     EVENTHEAD,
+    /** A noun that institutions are for, such as «إصلاح» and «صحة»; joined by «و» it goes on with their names. */
+    FIELD,
+    /** A surname; it speaks for a person behind a given name or a title, never alone. */
+    SURNAME,
     /** A word that is never part of a person's name. */
     WORD,
     /** Nothing: the name is not to be found although another source has it. */

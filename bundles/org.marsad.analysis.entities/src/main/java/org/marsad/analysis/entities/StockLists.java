@@ -14,7 +14,7 @@ final class StockLists {
 
     /** Their names. */
     static final List<String> NAMES = List.of("countries", "morocco", "world", "organizations", "outlets", "institutions",
-            "titles", "given-names", "place-words", "events", "words");
+            "morocco-places", "world-places", "clubs", "bodies", "press", "titles", "given-names", "foreign-names", "surnames", "place-words", "events", "words");
 
     private StockLists() {
     }

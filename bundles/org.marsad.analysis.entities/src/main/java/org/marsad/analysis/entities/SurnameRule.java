@@ -38,7 +38,7 @@ final class SurnameRule {
         List<Candidate> found = new ArrayList<>();
         for (int token = 0; token < tokens.size(); token++) {
             boolean mayBeSurname = tokens.isWord(token) && !bySurname.isEmpty() && tokens.mayEndIn(token, lastLetters);
-            if ((mayBeSurname || tokens.isWord(token) && tokens.opensLine(token)) && passage.hasOnly(token, Role.GIVEN)) {
+            if ((mayBeSurname || tokens.isWord(token) && tokens.opensLine(token)) && isFree(token)) {
                 Candidate person = mayBeSurname ? surname(token, bySurname) : null;
                 person = person != null ? person : headline(token);
                 if (person != null) {
@@ -98,6 +98,12 @@ final class SurnameRule {
             last++;
         }
         return last - token < LONGEST_HEADLINE && !tokens.isSign(last, '.');
+    }
+
+    /** No list knows the word as something else. */
+    private boolean isFree(int token) {
+        List<Mark> marks = passage.marks(token);
+        return marks.isEmpty() || marks.stream().allMatch(mark -> mark.is(Role.GIVEN) || mark.is(Role.SURNAME) || mark.entry().byCue());
     }
 
     private static String bare(String word) {

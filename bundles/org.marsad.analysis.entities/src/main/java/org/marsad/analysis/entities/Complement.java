@@ -1,0 +1,140 @@
+package org.marsad.analysis.entities;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Reads what completes the name of an institution as Arabic builds it: nouns in construct that end in a definite one, its adjectives, and
+ * more of the same joined by «و»: «التربية الوطنية والتعليم الأولي والرياضة», «مكافحة آثار الكوارث الطبيعية». It ends before verbs,
+ * relative pronouns, prepositions, persons, and nouns that no institution is for. A reading gives the last token, or
+ * {@link Phrases#NOTHING}.
+ */
+final class Complement {
+
+    private static final Pattern JOINED = Pattern.compile("وال.{3,}");
+    private static final Pattern NISBA = Pattern.compile("ال.{2,}يه?");
+    private static final Pattern PERSONS = Pattern.compile("و?ال.{3,}(ين|ون)");
+    private static final Pattern FORM_EIGHT = Pattern.compile("والت[^اوي].{1,2}");
+    private static final Set<String> NOT = Set.of("غير");
+    private static final int MOST_JOINED = 6;
+    private static final int MOST_ADJECTIVES = 3;
+    private static final int MOST_CONSTRUCT = 3;
+    private static final int SHORTEST_NOUN = 3;
+
+    private final Passage passage;
+    private final Tokens tokens;
+    private final Phrases phrases;
+
+    Complement(Passage passage, Phrases phrases) {
+        this.passage = passage;
+        this.tokens = passage.tokens();
+        this.phrases = phrases;
+    }
+
+    /** A phrase and all that is joined to it. */
+    int chain(int token) {
+        int last = phrase(token);
+        return last == Phrases.NOTHING ? last : joined(last);
+    }
+
+    /** What it is for: a chain behind ل, or the place or body it belongs to. */
+    int purpose(int token) {
+        if (!tokens.goesOn(token) || !tokens.word(token).startsWith("ل")) {
+            return Phrases.NOTHING;
+        }
+        Optional<Mark> area = passage.mark(token, Role.CUE).filter(cue -> cue.glued() && phrases.isBehind(cue, 'ل'));
+        if (area.isPresent()) {
+            int place = barePlace(area.get().last() + 1);
+            if (place != Phrases.NOTHING) {
+                return place;
+            }
+        }
+        if (phrases.isBehindLam(token)) {
+            return joined(adjectives(token));
+        }
+        int known = phrases.purpose(token);
+        boolean noun = tokens.word(token).length() > SHORTEST_NOUN && (!passage.isAny(token, Role.WORD) || isField(token));
+        int last = noun && isField(token) ? barePlace(token + 1) : Phrases.NOTHING;
+        last = last == Phrases.NOTHING && noun ? phrase(token + 1) : last;
+        return last == Phrases.NOTHING ? known : joined(last);
+    }
+
+    /** Adjectives behind a word, as many as there are; the word itself if there are none. */
+    int adjectives(int word) {
+        int last = word;
+        while (last - word < MOST_ADJECTIVES) {
+            if (isAdjective(last + 1)) {
+                last++;
+            } else if (NOT.contains(tokens.word(last + 1)) && tokens.goesOn(last + 1) && isAdjective(last + 2)) {
+                last += 2;
+            } else {
+                return last;
+            }
+        }
+        return last;
+    }
+
+    /** A place with nothing before it, or with the word for what it is. */
+    int barePlace(int token) {
+        if (!tokens.goesOn(token)) {
+            return Phrases.NOTHING;
+        }
+        Optional<Mark> place = passage.bare(token, Role.PLACE);
+        if (place.isPresent()) {
+            return place.get().last();
+        }
+        Optional<Mark> cue = passage.bare(token, Role.CUE);
+        return cue.isPresent() && tokens.goesOn(cue.get().last() + 1)
+                ? passage.bare(cue.get().last() + 1, Role.PLACE).map(Mark::last).orElse(Phrases.NOTHING) : Phrases.NOTHING;
+    }
+
+    /** Whether institutions are named after what the word says. */
+    boolean isField(int token) {
+        return passage.isAny(token, Role.FIELD);
+    }
+
+    private int phrase(int token) {
+        int first = token;
+        while (first - token < MOST_CONSTRUCT && phrases.isIndefiniteNoun(first)) {
+            first++;
+        }
+        boolean noun = phrases.isDefinite(first) && !passage.isAny(first, Role.TITLE)
+                && (isField(first) || !passage.isAny(first, Role.GIVEN));
+        return noun ? adjectives(first) : Phrases.NOTHING;
+    }
+
+    private int joined(int phrase) {
+        int last = phrase;
+        for (int times = 0; times < MOST_JOINED; times++) {
+            int next = last + 1;
+            if (isJoined(next)) {
+                last = adjectives(next);
+            } else if (isJoinedField(next)) {
+                last = phrase(next + 1);
+            } else {
+                return last;
+            }
+        }
+        return last;
+    }
+
+    private boolean isJoined(int token) {
+        String word = tokens.word(token);
+        return tokens.goesOn(token) && JOINED.matcher(word).matches() && !phrases.isStop(token) && !FORM_EIGHT.matcher(word).matches()
+                && (isField(token) || !PERSONS.matcher(word).matches() && !passage.isAny(token, Role.HEAD, Role.GIVEN, Role.PLACE))
+                && !passage.isAny(token, Role.ORGANIZATION, Role.TITLE);
+    }
+
+    /** «وإصلاح الإدارة»: an indefinite noun that institutions are for, and what it is of. */
+    private boolean isJoinedField(int token) {
+        return tokens.goesOn(token) && passage.mark(token, Role.FIELD).filter(field -> field.glued() && field.last() == token
+                && phrases.isBehind(field, 'و') && !tokens.isDefinite(token, true)).isPresent() && phrase(token + 1) != Phrases.NOTHING;
+    }
+
+    private boolean isAdjective(int token) {
+        return phrases.isDefinite(token) && (passage.isAny(token, Role.ADJECTIVE, Role.NATIONALITY)
+                || NISBA.matcher(tokens.word(token)).matches()
+                        && !passage.isAny(token, Role.GIVEN, Role.TITLE, Role.PLACE, Role.ORGANIZATION, Role.SURNAME));
+    }
+}

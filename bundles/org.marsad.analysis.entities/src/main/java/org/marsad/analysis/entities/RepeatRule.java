@@ -1,0 +1,113 @@
+package org.marsad.analysis.entities;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Names that no list has, met again: once the words around one have said what it is, it is the same elsewhere in the passage. And short
+ * forms: «الحسنية» behind «حسنية أكادير», «المهرجان» behind «مهرجان تطوان», the abbreviation that stood in brackets.
+ */
+final class RepeatRule {
+
+    private static final Set<String> LEARNED = Set.of("byline", "institution", "place-word");
+    private static final Set<String> NAMES_WITHOUT_HEAD = Set.of("outlet", "company", "settlement", "club");
+    private static final Set<String> NO_SHORT_FORM = Set.of("كاس", "بطوله", "البطوله", "دوري", "الدوري", "حرب", "جائزه", "يوم", "ملعب", "الملعب", "النادي",
+            "الدوره", "دوره", "القمه", "قمه", "الموتمر", "موتمر");
+    private static final double AGAIN = 0.75;
+    private static final double SHORT = 0.7;
+    private static final int SHORTEST = 4;
+    private static final String PARTICLES = "وفبلك";
+
+    private final Passage passage;
+    private final Tokens tokens;
+    /** By the first word, folded: the names to look for. */
+    private final Map<String, List<Name>> names = new HashMap<>();
+
+    /** What to look for: its words, folded, and whose name it is. */
+    private record Name(List<String> words, Candidate of, double confidence) {}
+
+    RepeatRule(Passage passage) {
+        this.passage = passage;
+        this.tokens = passage.tokens();
+    }
+
+    /** The further mentions of those that were found. */
+    List<Candidate> find(List<Candidate> candidates) {
+        for (Candidate candidate : candidates) {
+            learn(candidate);
+        }
+        List<Candidate> found = new ArrayList<>();
+        if (!names.isEmpty()) {
+            for (int token = 0; token < tokens.size(); token++) {
+                if (tokens.isWord(token)) {
+                    mention(token, found);
+                }
+            }
+        }
+        return found;
+    }
+
+    private void learn(Candidate candidate) {
+        int first = tokens.at(candidate.begin());
+        int last = tokens.at(candidate.end() - 1);
+        List<String> words = new ArrayList<>();
+        for (int token = first; token <= last; token++) {
+            words.add(token == first ? Spelling.fold(passage.text().substring(candidate.begin(), tokens.end(token))) : tokens.word(token));
+        }
+        boolean telling = words.size() > 1 ? words.get(0).length() > 1 : words.get(0).length() >= SHORTEST && !words.get(0).startsWith("ال");
+        if (LEARNED.contains(candidate.rule()) && NAMES_WITHOUT_HEAD.contains(candidate.kind()) && telling) {
+            add(words, candidate, AGAIN);
+        }
+        if (candidate.role() == Role.ORGANIZATION && words.get(words.size() - 1).equals("") && words.size() > 3) {
+            List<String> abbreviation = words.subList(words.size() - 2, words.size() - 1);
+            if (words.get(words.size() - 3).isEmpty() && abbreviation.get(0).length() > 2) {
+                add(List.copyOf(abbreviation), candidate, AGAIN);
+                add(List.copyOf(words.subList(0, words.size() - 3)), candidate, AGAIN);
+            }
+        }
+        if (words.size() > 1 && (candidate.kind().equals("club") || candidate.role() == Role.EVENT && candidate.rule().equals("event"))) {
+            String head = words.get(0);
+            String definite = head.startsWith("ال") ? head : "ال" + head;
+            if (head.length() >= SHORTEST - 1 && !NO_SHORT_FORM.contains(head) && !head.startsWith("اليوم")) {
+                add(List.of(definite), candidate, SHORT);
+            }
+        }
+    }
+
+    private void add(List<String> words, Candidate candidate, double confidence) {
+        names.computeIfAbsent(words.get(0), any -> new ArrayList<>(1)).add(new Name(words, candidate, confidence));
+    }
+
+    private void mention(int token, List<Candidate> found) {
+        String word = tokens.word(token);
+        for (int cut = 0; cut < Math.min(3, word.length() - 1); cut++) {
+            for (Name name : names.getOrDefault(word.substring(cut), List.of())) {
+                add(name, token, tokens.begin(token) + cut, found);
+            }
+            if (word.startsWith("لل", cut)) {
+                for (Name name : names.getOrDefault("ا" + word.substring(cut + 1), List.of())) {
+                    add(name, token, tokens.begin(token) + cut + 1, found);
+                }
+            }
+            if (PARTICLES.indexOf(word.charAt(cut)) < 0) {
+                return;
+            }
+        }
+    }
+
+    private void add(Name name, int token, int begin, List<Candidate> found) {
+        int last = token + name.words.size() - 1;
+        for (int next = token + 1; next <= last; next++) {
+            if (!tokens.goesOn(next) && !tokens.word(next).isEmpty() || !tokens.word(next).equals(name.words.get(next - token))) {
+                return;
+            }
+        }
+        if (last < tokens.size()) {
+            found.add(new Candidate(name.of.role(), begin, tokens.end(last), name.of.value(), name.of.kind(), "again", name.of.source(),
+                    name.confidence));
+        }
+    }
+}
