@@ -24,6 +24,7 @@ public interface SiteLines {
      * @param lines with at least one letter or digit each
      * @throws IllegalArgumentException if there is no line, or one of them has neither letter nor digit or more than one line
      * @throws IOException              if it cannot be written; then nothing was taught
+     * @throws InterruptedException     if called off; what was taught may stand by then
      */
     Lesson teach(Scope scope, Lesson.Verdict verdict, List<String> lines) throws IOException, InterruptedException;
 
@@ -32,6 +33,7 @@ public interface SiteLines {
      *
      * @return the lesson; empty if there is none
      * @throws IOException if it cannot be written; then the lesson stands
+     * @throws InterruptedException if called off; the lesson may be gone by then
      */
     Optional<Lesson> undo() throws IOException, InterruptedException;
 }

@@ -42,6 +42,7 @@ public interface Deployments {
      * @return what became of it
      * @throws DeploymentException if there is no shadow, or it does not work any more
      * @throws IOException         if the deploy folder cannot be written
+     * @throws InterruptedException if called off; the jar may be in the deploy folder by then
      */
     Deployment promote() throws DeploymentException, IOException, InterruptedException;
 

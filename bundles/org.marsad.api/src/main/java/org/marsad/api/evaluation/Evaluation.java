@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** Measures one area. A service with the properties of {@link EvaluationService}. It changes nothing in the container. */
+/**
+ * Measures one area. A service with the properties of {@link EvaluationService}. It changes nothing in the container, and may be called
+ * from several threads at once.
+ */
 @ConsumerType
 @FunctionalInterface
 public interface Evaluation {

@@ -10,7 +10,7 @@ import org.marsad.api.search.Query;
 import org.marsad.api.search.QueryException;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Hands documents to the exporters that are here. */
+/** Hands documents to the exporters that are here. Safe for use by several threads. */
 @ProviderType
 public interface Exports {
 
@@ -24,7 +24,14 @@ public interface Exports {
      */
     Report export(Request request, Path target) throws QueryException, IOException, InterruptedException;
 
-    /** Writes the main file to a stream, which is flushed and not closed. Otherwise as {@link #export(Request, Path)}. */
+    /**
+     * Writes the main file to a stream, which is flushed and not closed. Otherwise as {@link #export(Request, Path)}.
+     *
+     * @throws IllegalArgumentException if the format or an option is not right; the message says what would have been
+     * @throws QueryException           if the query is not understood
+     * @throws IOException              if the stream cannot be written; a part may be written by then
+     * @throws InterruptedException     if called off; a part may be written by then
+     */
     Report export(Request request, OutputStream target) throws QueryException, IOException, InterruptedException;
 
     /**

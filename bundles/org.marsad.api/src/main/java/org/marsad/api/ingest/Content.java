@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.marsad.api.document.DocumentId;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** The bytes of a stored document and what is known about them before they are read. */
+/** The bytes of a stored document and what is known about them before they are read. Immutable; may be read by several threads at once. */
 @ProviderType
 public interface Content {
 
@@ -25,6 +25,10 @@ public interface Content {
     /** The number of bytes. */
     long size();
 
-    /** The bytes from the beginning. Close the stream. */
+    /**
+     * The bytes from the beginning. Close the stream.
+     *
+     * @throws IOException if they cannot be had
+     */
     InputStream open() throws IOException;
 }

@@ -22,6 +22,7 @@ public interface FileIntake {
      * @param patterns  paths or globs, relative ones against the working directory of the process
      * @param observer  told the outcome of each file, in no fixed order, by one thread at a time
      * @param cancelled asked between files; the rest is left out once it says yes
+     * @throws InterruptedException if interrupted; what was told to the observer stays taken in
      */
     void ingest(List<String> patterns, Options options, Consumer<Outcome> observer, BooleanSupplier cancelled)
             throws InterruptedException;

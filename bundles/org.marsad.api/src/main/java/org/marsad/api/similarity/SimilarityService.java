@@ -26,6 +26,10 @@ public interface SimilarityService {
      */
     List<SimilarDocument> similar(DocumentId id, double least, int limit) throws IOException, InterruptedException;
 
-    /** How far the answers have followed the catalogue. */
+    /**
+     * How far the answers have followed the catalogue.
+     *
+     * @throws IOException if what is known of the documents cannot be read
+     */
     Position position() throws IOException;
 }

@@ -2,7 +2,7 @@ package org.marsad.api.text;
 
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** How often words occur in a body of text. */
+/** How often words occur in a body of text. It may be asked by several threads at once. */
 @ConsumerType
 @FunctionalInterface
 public interface WordCounts {

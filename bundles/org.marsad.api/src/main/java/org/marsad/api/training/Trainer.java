@@ -39,7 +39,11 @@ public interface Trainer {
     Training train(String name, Path file, double heldOut, long seed, Progress.Job job)
             throws TrainingException, IOException, InterruptedException;
 
-    /** The models that are kept, by name, those that cannot be used too. Models that were put there or taken away by hand are noticed. */
+    /**
+     * The models that are kept, by name, those that cannot be used too. Models that were put there or taken away by hand are noticed.
+     *
+     * @throws IOException if the folder of the models cannot be read
+     */
     List<TrainedModel> models() throws IOException;
 
     /**
@@ -47,6 +51,7 @@ public interface Trainer {
      *
      * @return the model that was removed
      * @throws TrainingException if there is none of that name; the message names those there are
+     * @throws IOException       if its file cannot be deleted, or the bundle is just leaving
      */
     TrainedModel remove(String name) throws TrainingException, IOException;
 }

@@ -11,7 +11,8 @@ import org.osgi.annotation.versioning.ConsumerType;
  * only make the rule stricter; where none is here nothing is watched.
  *
  * <p>It is asked when a watch is made and again before documents are held against it, since what a policy knows may change. A watch it
- * no longer agrees to is suspended, and goes on when all agree again.
+ * no longer agrees to is suspended, and goes on by itself when all that are here agree again. It may be called from several threads at
+ * once.
  */
 @ConsumerType
 @FunctionalInterface

@@ -30,10 +30,15 @@ public interface Watches {
      * Ends a watch; what it has marked stays.
      *
      * @throws IllegalArgumentException if there is none of that name; the message names those there are
+     * @throws IOException              if it cannot be kept; the watch goes on then
      */
     void unwatch(String name) throws IOException;
 
-    /** All watches, by name, each with the reason if it is suspended. */
+    /**
+     * All watches, by name, each with the reason if it is suspended.
+     *
+     * @throws IOException if what is kept cannot be read; the message names file and line
+     */
     List<Watch> watches() throws IOException;
 
     /**
@@ -42,6 +47,7 @@ public interface Watches {
      * @param since marked at this time or later; empty for any
      * @param watch the name of the only watch meant; empty for all, also those that have ended
      * @param limit how many at most
+     * @throws IOException if what is kept cannot be read; the message names file and line
      */
     List<Alert> alerts(Optional<Instant> since, Optional<String> watch, int limit) throws IOException;
 
@@ -51,6 +57,7 @@ public interface Watches {
      * @param numbers their numbers; those that are acknowledged already are passed over
      * @return the alerts, acknowledged
      * @throws IllegalArgumentException if there is no alert of one of the numbers; then none is acknowledged
+     * @throws IOException              if it cannot be kept; none is acknowledged then
      */
     List<Alert> seen(Collection<Long> numbers) throws IOException;
 

@@ -5,6 +5,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Says why something is as it is. A service; whoever asks, asks all that are here, the highest {@code service.ranking} first.
+ * It may be called from several threads at once.
  */
 @ConsumerType
 @FunctionalInterface

@@ -30,6 +30,7 @@ public interface Workbench {
      * Waits until every document is up to date with the services that are here and every follower has seen every change.
      *
      * @return whether that came about before {@code patience} was over
+     * @throws InterruptedException if interrupted while waiting
      */
     boolean await(Duration patience) throws InterruptedException;
 
@@ -40,6 +41,7 @@ public interface Workbench {
      * @param document the only document meant, or empty for all
      * @return how many layers will be made anew
      * @throws IllegalArgumentException if there is no such analyzer; the message names those there are
+     * @throws IOException              if the catalogue cannot be written; nothing is changed then
      */
     long analyzeAgain(Optional<String> analyzer, Optional<DocumentId> document) throws IOException;
 
@@ -49,16 +51,23 @@ public interface Workbench {
      * @param analyzer the id of the only analyzer meant, or empty for all
      * @return how many layers were taken out
      * @throws IllegalArgumentException if the analyzer named is here, or has no layers; the message names those that are gone
+     * @throws IOException              if the catalogue cannot be written; some layers may be out by then, and a second call takes out
+     *                                  the rest
      */
     long prune(Optional<String> analyzer) throws IOException;
 
-    /** Extracts the texts of these documents anew. Returns at once. */
+    /**
+     * Extracts the texts of these documents anew. Returns at once.
+     *
+     * @throws IOException if the catalogue cannot be written; nothing is changed then
+     */
     void extractAgain(Collection<DocumentId> documents) throws IOException;
 
     /**
      * Forgets the problems of these documents, or of all if none is named, so that what is missing is tried again.
      *
      * @return how many problems were forgotten
+     * @throws IOException if the catalogue cannot be written; nothing is changed then
      */
     long retry(Collection<DocumentId> documents) throws IOException;
 
@@ -69,10 +78,18 @@ public interface Workbench {
      */
     List<String> reindex();
 
-    /** Takes documents out, with everything known about them. Ids that are not here are passed over. */
+    /**
+     * Takes documents out, with everything known about them. Ids that are not here are passed over.
+     *
+     * @throws IOException if the catalogue cannot be written; none is taken out then
+     */
     void remove(Collection<DocumentId> documents) throws IOException;
 
-    /** Checks catalogue, contents, layers and followers against each other, telling {@code job} of each document. */
+    /**
+     * Checks catalogue, contents, layers and followers against each other, telling {@code job} of each document.
+     *
+     * @throws InterruptedException if called off
+     */
     Verification verify(Progress.Job job) throws InterruptedException;
 
     /**
