@@ -21,6 +21,9 @@ import java.util.zip.ZipInputStream;
 /** The jars of a distribution, and those that lie in them. */
 final class Jars {
 
+    /** What {@code bin/prepare} keeps on one machine: taken out of the other jars, and not in the archive. */
+    private static final Path PREPARED = Path.of("lib", "bundles");
+
     private static final Pattern VERSIONED = Pattern.compile("(.+?)-(\\d.*)\\.jar");
 
     /**
@@ -38,11 +41,12 @@ final class Jars {
     private Jars() {
     }
 
-    /** All of a folder, ordered by location. */
+    /** All of a folder, without those prepared, ordered by location. */
     static List<Jar> of(Path folder) throws IOException {
         Jars jars = new Jars();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".jar")).sorted().toList()) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".jar"))
+                    .filter(each -> !folder.relativize(each).startsWith(PREPARED)).sorted().toList()) {
                 jars.add(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
             }
         }

@@ -46,7 +46,8 @@ class DistributionIT {
 
     /** As the README has it. What was prepared is used by all that follows, which is the quicker for it. */
     private static void prepare() throws Exception {
-        ProcessBuilder prepare = new ProcessBuilder("sh", distribution.resolve("bin/prepare").toString()).inheritIO();
+        ProcessBuilder prepare = new ProcessBuilder("sh", distribution.resolve("bin/prepare").toString())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.INHERIT);
         prepare.environment().put("JAVA_HOME", System.getProperty("java.home"));
         assertEquals(0, prepare.start().waitFor());
         assertTrue(Files.exists(distribution.resolve("lib/bundles/plan")));

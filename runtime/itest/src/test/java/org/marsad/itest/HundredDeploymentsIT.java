@@ -52,9 +52,10 @@ class HundredDeploymentsIT {
     @Inject
     private Deployments deployments;
 
+    /** With a gate that looks often: what it promises has nothing to do with how long it waits between two looks. */
     @Configuration
     static Option[] container() {
-        return MarsadContainer.complete().options();
+        return MarsadContainer.complete().options("org.marsad.deploy", "poll", 20);
     }
 
     @Test

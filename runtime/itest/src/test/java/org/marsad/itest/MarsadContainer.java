@@ -122,6 +122,20 @@ final class MarsadContainer {
         }
     }
 
+    /** The options of a container with a new home, in which a component has this setting before it starts; a whole number. */
+    Option[] options(String pid, String key, int value) {
+        try {
+            Path home = Files.createTempDirectory(distribution.getParent(), "home");
+            // As Felix's Configuration Admin keeps it.
+            Path kept = home.resolve("data/config").resolve(pid.replace('.', '/') + ".config");
+            Files.createDirectories(kept.getParent());
+            Files.writeString(kept, "service.pid=\"" + pid + "\"\nservice.bundleLocation=\"?\"\n" + key + "=I\"" + value + "\"\n");
+            return options(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The options of a container with this home. */
     Option[] options(Path home) {
         prepare(home);

@@ -3,14 +3,22 @@ package org.marsad.core.store;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteJDBCLoader;
+import org.sqlite.util.LibraryLoaderUtil;
 
 /**
  * Law: a process that takes documents in can be killed at any moment, and the next one has every document that had its receipt,
@@ -24,6 +32,20 @@ class KillLawTest {
 
     @TempDir
     private Path folder;
+
+    @TempDir
+    private static Path library;
+    private static List<String> options;
+
+    /** Once for all: each of those that are killed would leave one of its own in the machine's folder for temporary files. */
+    @BeforeAll
+    static void unpackTheDriversLibrary() throws IOException {
+        String name = LibraryLoaderUtil.getNativeLibName();
+        try (InputStream in = SQLiteJDBCLoader.class.getResourceAsStream(LibraryLoaderUtil.getNativeLibResourcePath() + '/' + name)) {
+            Files.copy(in, library.resolve(name));
+        }
+        options = List.of("-Dorg.sqlite.lib.path=" + library, "-Dorg.sqlite.lib.name=" + name);
+    }
 
     @Test
     void nothingAcknowledgedIsLostAndNothingIsThereTwice() throws Exception {
@@ -42,9 +64,12 @@ class KillLawTest {
 
     /** Kills it some nanoseconds after so many receipts. */
     private void writeAndKill(long first, int receipts, int nanos, Set<String> acknowledged) throws Exception {
-        Process writer = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC", "-Xshare:auto", "-cp", System.getProperty("java.class.path"), KilledWriter.class.getName(),
-                folder.toString(), Long.toString(first)).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), KilledWriter.class.getName(), folder.toString(),
+                Long.toString(first)));
+        Process writer = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try (BufferedReader out = writer.inputReader(StandardCharsets.UTF_8)) {
             int heard = 0;
             String line = out.readLine();

@@ -11,6 +11,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -160,15 +161,25 @@ class SignaturesTest {
         return assertThrows(Refusal.class, this::inspect).reason();
     }
 
+    /** Each certificate is exported once for all tests: every run of a tool starts a Java. */
     private void trust(String alias, String... options) throws Exception {
-        List<String> arguments = new ArrayList<>(List.of("-exportcert", "-alias", alias, "-file",
-                keys.resolve(alias + (options.length == 0 ? ".cer" : ".pem")).toString()));
-        arguments.addAll(List.of(options));
-        keytool(arguments.toArray(String[]::new));
+        Path certificate = store.resolve(alias + (options.length == 0 ? ".cer" : ".pem"));
+        if (!Files.exists(certificate)) {
+            List<String> arguments = new ArrayList<>(List.of("-exportcert", "-alias", alias, "-file", certificate.toString()));
+            arguments.addAll(List.of(options));
+            keytool(arguments.toArray(String[]::new));
+        }
+        Files.copy(certificate, keys.resolve(certificate.getFileName()));
     }
 
+    /** The jar is the same in all tests, so that it is signed once by each key. */
     private void sign(String alias) throws Exception {
-        run(List.of(tool("jarsigner"), "-keystore", file("keys.p12"), "-storepass", PASSWORD, jar.toString(), alias));
+        Path signed = store.resolve("signed-by-" + alias + ".jar");
+        if (!Files.exists(signed)) {
+            run("jarsigner", List.of("-keystore", file("keys.p12"), "-storepass", PASSWORD, "-signedjar", signed.toString(),
+                    jar.toString(), alias));
+        }
+        Files.copy(signed, jar, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private void change(String entry, String text) throws IOException {
@@ -195,21 +206,20 @@ class SignaturesTest {
     }
 
     private static String keytool(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(tool("keytool")));
-        command.addAll(List.of(arguments));
-        command.addAll(List.of("-keystore", file("keys.p12"), "-storetype", "PKCS12", "-storepass", PASSWORD));
-        return run(command);
-    }
-
-    private static String tool(String name) {
-        return Path.of(System.getProperty("java.home"), "bin", name).toString();
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("-keystore", file("keys.p12"), "-storetype", "PKCS12", "-storepass", PASSWORD));
+        return run("keytool", all);
     }
 
     private static String file(String name) {
         return store.resolve(name).toString();
     }
 
-    private static String run(List<String> command) throws Exception {
+    /** A tool is done before the better compiler has paid. */
+    private static String run(String tool, List<String> arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", tool).toString(),
+                "-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC"));
+        command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C");
         Process process = builder.start();
