@@ -5,6 +5,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Launched {
     private final Map<String, String> environment = new HashMap<>();
     private Path folder;
     private String input = "";
+    private Duration patience = Wait.PATIENCE;
 
     private Launched(Path distribution) {
         this.distribution = distribution;
@@ -40,9 +42,10 @@ final class Launched {
         return launched;
     }
 
-    /** Started by another program, such as one that watches it. */
+    /** Started by another program, such as one that watches it, which may make it many times slower. */
     Launched under(List<String> program) {
         command.addAll(0, program);
+        patience = Wait.PATIENCE.multipliedBy(5);
         return this;
     }
 
@@ -86,7 +89,7 @@ final class Launched {
         try {
             Process process = builder(arguments).redirectInput(in.toFile()).redirectOutput(out.toFile())
                     .redirectError(err.toFile()).start();
-            return new Result(end(process), Files.readString(out), Files.readString(err));
+            return new Result(end(process, patience), Files.readString(out), Files.readString(err));
         } finally {
             Files.delete(in);
             Files.delete(out);
@@ -112,9 +115,13 @@ final class Launched {
 
     /** The exit status; kills what does not end. */
     static int end(Process process) throws InterruptedException {
-        if (!process.waitFor(Wait.PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        return end(process, Wait.PATIENCE);
+    }
+
+    private static int end(Process process, Duration patience) throws InterruptedException {
+        if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly();
-            throw new AssertionError("not at its end after " + Wait.PATIENCE.toSeconds() + " s");
+            throw new AssertionError("not at its end after " + patience.toSeconds() + " s");
         }
         return process.exitValue();
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Promise: two builds of one commit are the same, bit for bit, wherever and whenever they are made with the same Java. The Maven profile
+ * Promise: two builds of one commit are the same, bit for bit, wherever, whenever and by whomever (whatever his umask) they are made with
+ * the same Java. The Maven profile
  * {@code faults} makes them; what each build looks at are the times, modes and paths in what it has packed.
  */
 @EnabledIfSystemProperty(named = "marsad.builds", matches = "true")
@@ -30,18 +32,18 @@ class ReproducibleBuildIT {
     @Test
     void twoBuildsOfOneCommitAreEqual(@TempDir Path folder) throws Exception {
         assumeTrue(Files.exists(SOURCES.resolve(".git")), "skipped: these sources are no clone, so they have no commit");
-        SortedMap<String, String> one = built(folder.resolve("one"), Map.of("TZ", "UTC", "LC_ALL", "C.UTF-8"));
-        SortedMap<String, String> other = built(folder.resolve("in/another/place"), Map.of("TZ", "Asia/Riyadh", "LC_ALL", "C"));
+        SortedMap<String, String> one = built(folder.resolve("one"), "022", Map.of("TZ", "UTC", "LC_ALL", "C.UTF-8"));
+        SortedMap<String, String> other = built(folder.resolve("in/another/place"), "077", Map.of("TZ", "Asia/Riyadh", "LC_ALL", "C"));
         assertTrue(one.keySet().stream().anyMatch(name -> name.endsWith(".tar.gz")), one::toString);
         assertTrue(one.size() > 25, one::toString);
         assertEquals(one, other);
     }
 
     /** What the build of a new clone has packed, with the hash of each. */
-    private static SortedMap<String, String> built(Path clone, Map<String, String> environment) throws Exception {
+    private static SortedMap<String, String> built(Path clone, String umask, Map<String, String> environment) throws Exception {
         Files.createDirectories(clone.getParent());
-        run(SOURCES, environment, List.of("git", "clone", "--quiet", SOURCES.toString(), clone.toString()));
-        run(clone, environment, List.of(Path.of(System.getProperty("marsad.maven.home"), "bin", "mvn").toString(), "-o", "-q",
+        run(SOURCES, environment, umask, List.of("git", "clone", "--quiet", SOURCES.toString(), clone.toString()));
+        run(clone, environment, umask, List.of(Path.of(System.getProperty("marsad.maven.home"), "bin", "mvn").toString(), "-o", "-q",
                 "-Dmaven.repo.local=" + System.getProperty("marsad.maven.repository"), "-DskipTests", "-DskipITs", "package"));
         SortedMap<String, String> hashes = new TreeMap<>();
         try (Stream<Path> files = Files.walk(clone)) {
@@ -58,7 +60,10 @@ class ReproducibleBuildIT {
         return file.getParent().endsWith("target") && (name.endsWith(".jar") || name.endsWith(".tar.gz"));
     }
 
-    private static void run(Path folder, Map<String, String> environment, List<String> command) throws IOException, InterruptedException {
+    private static void run(Path folder, Map<String, String> environment, String umask, List<String> program)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", "umask " + umask + " && exec \"$@\"", "sh"));
+        command.addAll(program);
         Path out = Files.createTempFile("build", ".txt");
         try {
             ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
