@@ -1,8 +1,9 @@
 package org.marsad.analysis.dates;
 
 import java.time.DayOfWeek;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,7 +30,7 @@ final class DateReader {
     private final CountReader counts;
     private final YearPhraseReader yearPhrases;
     /** What was read at which token of this line; periods, lists and single dates all ask. */
-    private final Map<Integer, Optional<Point>> known = new HashMap<>();
+    private final List<Optional<Point>> known = new ArrayList<>();
 
     DateReader(Tokens tokens, MonthNames months, YearReader years, CountReader counts, YearPhraseReader yearPhrases) {
         this.yearPhrases = yearPhrases;
@@ -43,14 +44,18 @@ final class DateReader {
     /** To be called when the tokens are those of another line. */
     void restart() {
         known.clear();
+        known.addAll(Collections.nCopies(tokens.size(), null));
     }
 
     /** The date or part of a date at {@code token}. */
     Optional<Point> read(int token) {
+        if (token < 0 || token >= known.size()) {
+            return Optional.empty();
+        }
         Optional<Point> point = known.get(token);
         if (point == null) {
             point = tokens.isNumber(token) ? numberFirst(token) : wordFirst(token);
-            known.put(token, point);
+            known.set(token, point);
         }
         return point;
     }
@@ -72,15 +77,21 @@ final class DateReader {
     }
 
     private Optional<Point> numberFirst(int token) {
-        return numericDates.read(token).or(() -> dayOfMonth(token)).or(() -> bareYear(token)).or(() -> bareDay(token));
+        Optional<Point> date = numericDates.read(token);
+        date = date.isPresent() ? date : dayOfMonth(token);
+        date = date.isPresent() ? date : bareYear(token);
+        return date.isPresent() ? date : bareDay(token);
     }
 
     private Optional<Point> wordFirst(int token) {
         if (!tokens.isWord(token)) {
             return Optional.empty();
         }
-        return afterWeekday(token).or(() -> dayOfMonth(token)).or(() -> monthOfYear(token)).or(() -> yearByNoun(token))
-                .or(() -> bareDay(token));
+        Optional<Point> date = afterWeekday(token);
+        date = date.isPresent() ? date : dayOfMonth(token);
+        date = date.isPresent() ? date : monthOfYear(token);
+        date = date.isPresent() ? date : yearByNoun(token);
+        return date.isPresent() ? date : bareDay(token);
     }
 
     /** «يوم 24 دجنبر», «الثلاثاء 24 دجنبر», «يوم الثلاثاء في 24 دجنبر». */
@@ -115,13 +126,17 @@ final class DateReader {
         int firstDay = tokens.particles(token, Cues.FIRST_DAY);
         Optional<Day> day = firstDay >= 0 ? Optional.of(new Day(1, tokens.beginBehind(token, firstDay), tokens.end(token), token + 1))
                 : day(token);
-        return day.flatMap(found -> {
-            int at = tokens.isOneOf(found.next, Cues.OF) ? found.next + 1 : found.next;
-            boolean noun = tokens.isOneOfWithParticles(at, Cues.MONTH_NOUN);
-            int name = noun ? at + 1 : at;
-            return month(name, 0).or(() -> numbered(name, noun)).map(month -> withYear(found.begin, month, found.number))
-                    .filter(point -> point.date().exists());
-        });
+        return day.isEmpty() ? Optional.empty() : ofMonth(day.get());
+    }
+
+    private Optional<Point> ofMonth(Day day) {
+        int at = tokens.isOneOf(day.next, Cues.OF) ? day.next + 1 : day.next;
+        boolean noun = tokens.isOneOfWithParticles(at, Cues.MONTH_NOUN);
+        int name = noun ? at + 1 : at;
+        Optional<MonthName> month = month(name, 0);
+        month = month.isPresent() ? month : numbered(name, noun);
+        return month.isEmpty() ? Optional.empty() : Optional.of(withYear(day.begin, month.get(), day.number))
+                .filter(point -> point.date().exists());
     }
 
     /** The month that is told by its number: «شهر عشرة», «الشهر الثامن». */
@@ -138,7 +153,8 @@ final class DateReader {
         int at = noun >= 0 ? token + 1 : token;
         int particles = Math.max(0, tokens.particles(at, months.firstWords()));
         int begin = tokens.beginBehind(token, noun >= 0 ? noun : particles);
-        return month(at, particles).map(month -> withYear(begin, month, 0));
+        Optional<MonthName> month = month(at, particles);
+        return month.isEmpty() ? Optional.empty() : Optional.of(withYear(begin, month.get(), 0));
     }
 
     private Point withYear(int begin, MonthName month, int day) {

@@ -60,7 +60,9 @@ final class HijriReader implements ExpressionReader {
 
     @Override
     public Optional<Expression> read(int token) {
-        return numeric(token).or(() -> byName(token)).or(() -> year(token));
+        Optional<Expression> date = numeric(token);
+        date = date.isPresent() ? date : byName(token);
+        return date.isPresent() ? date : year(token);
     }
 
     /** «12 ربيع الأول 1446», «الجمعة 5 صفر 1440هـ», «شهر رمضان 1445 هـ», «رمضان 2019». */

@@ -117,8 +117,10 @@ final class LineReader {
         if (!list.isEmpty() && (longest == null || !longest.rule().equals(PERIOD) && longest.next() <= list.get(list.size() - 1).next())) {
             return list.stream().map(found -> Expression.of(found, "list")).toList();
         }
-        return Optional.ofNullable(longest).map(this::withTime).or(() -> (readers & CLOCK) != 0 ? clock(token) : Optional.empty())
-                .map(List::of).orElse(List.of());
+        if (longest != null) {
+            return List.of(withTime(longest));
+        }
+        return (readers & CLOCK) == 0 ? List.of() : clock(token).map(List::of).orElse(List.of());
     }
 
     /** «شارع 2 مارس», «ملعب 20 غشت»: the name of a place that is called by a day. */

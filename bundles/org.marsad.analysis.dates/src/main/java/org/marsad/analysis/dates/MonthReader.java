@@ -58,7 +58,9 @@ final class MonthReader implements ExpressionReader {
 
     @Override
     public Optional<Expression> read(int token) {
-        return whichDay(token).or(() -> part(token)).or(() -> whole(token));
+        Optional<Expression> month = whichDay(token);
+        month = month.isPresent() ? month : part(token);
+        return month.isPresent() ? month : whole(token);
     }
 
     /** «شهر مارس المقبل», «في نونبر». */

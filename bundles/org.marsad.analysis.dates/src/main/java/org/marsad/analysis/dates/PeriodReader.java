@@ -2,7 +2,6 @@ package org.marsad.analysis.dates;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntFunction;
 
 /** Reads periods: two dates and what joins them, the one completing the other. */
 final class PeriodReader {
@@ -36,19 +35,23 @@ final class PeriodReader {
         if (from >= 0) {
             return period(Opener.FROM, tokens.beginBehind(token, from), token + 1);
         }
-        return monthFirst(token).or(() -> period(Opener.NONE, -1, token));
+        Optional<Found> period = monthFirst(token);
+        return period.isPresent() ? period : period(Opener.NONE, -1, token);
     }
 
     private Optional<Found> period(Opener opener, int begin, int token) {
         boolean years = opener != Opener.NONE && tokens.isOneOf(token, Cues.YEAR_NOUNS);
         int first = years || opener != Opener.NONE && tokens.isOneOf(token, Cues.TWO_OF) ? token + 1 : token;
-        IntFunction<Optional<Point>> end = years ? dates::readYear : dates::read;
-        return end.apply(first).flatMap(from -> {
-            int second = behindJoint(from.next(), opener);
-            return second < 0 ? Optional.empty() : end.apply(second)
-                    .filter(to -> isSound(opener, first, from, to))
-                    .flatMap(to -> complete(begin < 0 ? from.begin() : begin, from, to));
-        });
+        Optional<Point> from = end(years, first);
+        int second = from.isEmpty() ? -1 : behindJoint(from.get().next(), opener);
+        Optional<Point> to = second < 0 ? Optional.empty() : end(years, second);
+        return to.isEmpty() || !isSound(opener, first, from.get(), to.get()) ? Optional.empty()
+                : complete(begin < 0 ? from.get().begin() : begin, from.get(), to.get());
+    }
+
+    /** What may be one end of a period: a year where a plural has announced years, else any date. */
+    private Optional<Point> end(boolean years, int token) {
+        return years ? dates.readYear(token) : dates.read(token);
     }
 
     /** The token behind what joins the two ends of a period, or -1 if nothing does. */

@@ -56,7 +56,9 @@ final class SpanReader implements ExpressionReader {
 
     @Override
     public Optional<Expression> read(int token) {
-        return away(token).or(() -> single(token)).or(() -> several(token));
+        Optional<Expression> span = away(token);
+        span = span.isPresent() ? span : single(token);
+        return span.isPresent() ? span : several(token);
     }
 
     /** «الأسبوع الماضي», «هذه السنة», «هذا الأسبوع», of «نهاية السنة» the year. */

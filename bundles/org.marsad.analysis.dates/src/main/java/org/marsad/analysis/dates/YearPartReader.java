@@ -39,7 +39,10 @@ final class YearPartReader implements ExpressionReader {
 
     @Override
     public Optional<Expression> read(int token) {
-        return part(token, QUARTER, 4).or(() -> part(token, THIRD, 3)).or(() -> part(token, HALF, 2)).or(() -> century(token));
+        Optional<Expression> part = part(token, QUARTER, 4);
+        part = part.isPresent() ? part : part(token, THIRD, 3);
+        part = part.isPresent() ? part : part(token, HALF, 2);
+        return part.isPresent() ? part : century(token);
     }
 
     private Optional<Expression> part(int token, Set<String> noun, int parts) {

@@ -143,9 +143,21 @@ final class Passage {
         return false;
     }
 
+    /** Whether these are letters with single spaces between them, as most are. */
+    private static boolean isPlain(String words) {
+        for (int at = 0; at < words.length(); at++) {
+            char letter = words.charAt(at);
+            if (!Spelling.isPlain(letter) && (letter != ' ' || at + 1 == words.length() || words.charAt(at + 1) == ' ')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The words of a range, each run of white space one space; behind the lam of «لل» the article is whole again. */
     String words(int begin, int end) {
-        String words = SPACE.matcher(text.substring(begin, end)).replaceAll(" ");
+        String words = text.substring(begin, end);
+        words = isPlain(words) ? words : SPACE.matcher(words).replaceAll(" ");
         boolean behindLam = begin > 0 && text.charAt(begin - 1) == 'ل' && words.startsWith("ل")
                 && tokens.begin(tokens.at(begin)) < begin;
         return behindLam ? "ا" + words : words;

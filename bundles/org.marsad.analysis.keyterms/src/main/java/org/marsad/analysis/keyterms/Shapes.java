@@ -57,8 +57,8 @@ final class Shapes {
 
     private Known known(int number) {
         if (known[number] == null) {
-            known[number] = look(words.word(number)).map(shape -> new Known(Optional.of(shape), stems.add(shape.stem())))
-                    .orElse(Known.NO_TERM);
+            Optional<Shape> shape = look(words.word(number));
+            known[number] = shape.isPresent() ? new Known(shape, stems.add(shape.get().stem())) : Known.NO_TERM;
         }
         return known[number];
     }

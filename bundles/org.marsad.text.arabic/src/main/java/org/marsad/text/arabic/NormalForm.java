@@ -1,6 +1,7 @@
 package org.marsad.text.arabic;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.marsad.api.text.NormalizedText;
 
@@ -30,7 +31,8 @@ final class NormalForm {
         if (original.length() > RecentWords.LONGEST) {
             return make(original);
         }
-        return Rewriter.replace(original, table).map(this::finish).orElseGet(() -> recent.of(original));
+        Optional<NormalizedText> replaced = Rewriter.replace(original, table);
+        return replaced.isPresent() ? finish(replaced.get()) : recent.of(original);
     }
 
     /** The text of the form alone; the text itself, if it is its own form. */

@@ -2,6 +2,7 @@ package org.marsad.text.arabic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.marsad.api.text.NormalizedText;
 import org.marsad.api.text.WordCounts;
 import org.marsad.api.text.WordCut;
@@ -55,10 +56,12 @@ final class WordCutter {
 
     private WordReadings readings(String word) {
         NormalizedText form = gentle.normalize(word);
-        return ParticlesWithPronoun.read(form.text()).map(reading -> WordReadings.certain(word, form, reading)).orElseGet(() -> {
-            boolean hasTanwin = word.indexOf(TANWIN) >= 0;
-            return WordReadings.of(word, form, hasTanwin, others(form.text(), hasTanwin));
-        });
+        Optional<CutReading> certain = ParticlesWithPronoun.read(form.text());
+        if (certain.isPresent()) {
+            return WordReadings.certain(word, form, certain.get());
+        }
+        boolean hasTanwin = word.indexOf(TANWIN) >= 0;
+        return WordReadings.of(word, form, hasTanwin, others(form.text(), hasTanwin));
     }
 
     /** The ways to read a word in which something is cut off. */

@@ -59,10 +59,16 @@ public final class ArabicNumerals implements Numerals {
                     token++;
                     continue;
                 }
-                Optional<Reading> reading = ordinals.read(at).or(() -> cardinals.read(at));
-                reading.ifPresent(read -> found.add(new Numeral(read.begin(), tokens.end(read.next() - 1), read.value(), read.kind(),
-                        read.form(), read.confidence())));
-                token = reading.map(Reading::next).orElse(tokens.isDigits(at) ? digits.read(at).next() : at + 1);
+                Optional<Reading> reading = ordinals.read(at);
+                reading = reading.isPresent() ? reading : cardinals.read(at);
+                if (reading.isPresent()) {
+                    Reading read = reading.get();
+                    found.add(new Numeral(read.begin(), tokens.end(read.next() - 1), read.value(), read.kind(), read.form(),
+                            read.confidence()));
+                    token = read.next();
+                } else {
+                    token = tokens.isDigits(at) ? digits.read(at).next() : at + 1;
+                }
             }
         }
     }
