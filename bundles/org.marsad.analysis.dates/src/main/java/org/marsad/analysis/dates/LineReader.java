@@ -137,7 +137,8 @@ final class LineReader {
     }
 
     private Optional<Expression> period(int token) {
-        return periods.read(token).map(found -> found.told(clause.tense(token))).map(found -> Expression.of(found, PERIOD));
+        return periods.read(token).map(found -> found.told(clause.tense(token)))
+                .map(found -> Expression.of(found, PERIOD));
     }
 
     private Optional<Expression> single(int token) {
