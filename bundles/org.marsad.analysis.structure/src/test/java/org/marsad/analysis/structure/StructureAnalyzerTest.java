@@ -203,7 +203,7 @@ class StructureAnalyzerTest extends AnalyzerContract {
             "5 ماي 2025آخر تحديث: 6 ماي 2025|5 ماي 2025|2025-05-05", "كورة 24 الخميس 5 يونيو 2025|5 يونيو 2025|2025-06-05",
             "آخر تحديث: 6 ماي 2025 - نشر في 5 ماي 2025|5 ماي 2025|2025-05-05",
             "الثلاثاء، 12 آب/أغسطس 2025 - 10:30 ص|12 آب/أغسطس 2025|2025-08-12",
-            "12.08.2025 | 14:30|12.08.2025|2025-08-12", "Aug 12, 2025|Aug 12, 2025|2025-08-12",
+            "12.08.2025 - 14:30|12.08.2025|2025-08-12", "Aug 12, 2025|Aug 12, 2025|2025-08-12",
             "هسبورت - و م ع 12 غشت 2025 14h30|12 غشت 2025|2025-08-12"})
         void aDateLineSaysWhenItWasPublished(String line, String date, String day) {
             Structured document = document(TITLE, line, BODY).has("published", date).has("title", TITLE).has("paragraph", BODY);
