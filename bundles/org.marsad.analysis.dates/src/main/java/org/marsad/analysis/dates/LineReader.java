@@ -72,7 +72,8 @@ final class LineReader {
                 new MonthReader(tokens, counts, monthPhrases, months.firstWords(), clause), new YearPartReader(tokens, counts, yearPhrases),
                 new HolidayReader(tokens, yearPhrases), new SameReader(tokens, yearPhrases, mentioned),
                 new LeadingUnitsReader(tokens, counts, yearPhrases, monthPhrases), new SeasonReader(tokens, counts, yearPhrases),
-                new RelativeMonthReader(tokens, counts, mentioned), new WeekdayReader(tokens, clause));
+                new RelativeMonthReader(tokens, counts, mentioned), new PairReader(tokens, dates, monthPhrases, clause),
+                new WeekdayReader(tokens, clause));
     }
 
     /** What the text has spoken of; to be told the values of the expressions, in order, before the next one is resolved. */
