@@ -144,7 +144,8 @@ final class LineReader {
 
     private Optional<Expression> single(int token) {
         boolean since = tokens.isOneOfWithParticles(token - 1, SINCE);
-        return dates.read(token).filter(Point::standalone).map(Found::of).map(found -> since ? found.past() : found.told(clause.tense(token)))
+        return dates.read(token).filter(Point::standalone).map(Found::of)
+                .map(found -> since ? found.past() : found.told(clause.tense(token)))
                 .map(found -> Expression.of(found, "date"));
     }
 

@@ -75,7 +75,8 @@ final class PairReader implements ExpressionReader {
         DayOfWeek first = last.minus(1);
         Meaning meaning = Meaning.relative(reference -> {
             LocalDate day = reference.day();
-            LocalDate from = ahead ? day.with(TemporalAdjusters.next(first)) : day.with(TemporalAdjusters.previousOrSame(last)).minusDays(1);
+            LocalDate from = ahead ? day.with(TemporalAdjusters.next(first))
+                    : day.with(TemporalAdjusters.previousOrSame(last)).minusDays(1);
             return from + "/" + from.plusDays(1);
         }, Meaning.UNKNOWN_DAY);
         return Optional.of(new Expression(begin, tokens.end(next - 1), next, meaning, CLEAR, RULE));
