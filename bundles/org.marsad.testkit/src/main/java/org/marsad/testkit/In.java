@@ -133,6 +133,11 @@ public final class In {
         return with(more);
     }
 
+    /** Required analyzers have found all this, at these places of the text as written; an {@link Outcome} tells them so. */
+    public In mentions(List<Annotation> found) {
+        return with(found);
+    }
+
     /** Where no other analyzer has found anything, and the layout says nothing. */
     In withoutMentions() {
         return new In(text, language, mediaType, title, metadata, sources, normalizer, List.of());

@@ -27,7 +27,7 @@ final class HijriReader implements ExpressionReader {
     private static final int LATEST = 1600;
     private static final int YEAR_DIGITS = 4;
     private static final int MONTHS = 12;
-    private static final int OFF = 2;
+    private static final int OFF = 1;
     private static final int LAST_DAY = 30;
     private static final int GREGORIAN_FROM = 1800;
     /** The name of the second month is also the word for nought. */
@@ -108,7 +108,8 @@ final class HijriReader implements ExpressionReader {
         int monthNumber = month.meaning();
         if (number >= EARLIEST && number <= LATEST) {
             int next = tokens.isOneOf(at + 1, Cues.HIJRI) ? at + 2 : at + 1;
-            return days(number, monthNumber, day).map(days -> days.on(weekday)).map(days -> expression(begin, next, Meaning.written(days.edtf()), WHOLE, month.phrase()));
+            return days(number, monthNumber, day).map(days -> days.on(weekday))
+                    .map(days -> expression(begin, next, Meaning.written(days.edtf()), WHOLE, month.phrase()));
         }
         Integer way = Direction.at(tokens, month.next());
         if (way != null && monthNumber != NOUGHT) {
@@ -173,7 +174,7 @@ final class HijriReader implements ExpressionReader {
     /** Days of the Gregorian calendar. */
     record Days(LocalDate first, LocalDate last) {
 
-        /** Where the day of the week is written, the day next to it that bears the name; the moon is at most two days off. */
+        /** Where the day of the week is written, the day next to it that bears the name; who watches for the moon may be a day off. */
         Days on(DayOfWeek weekday) {
             if (weekday == null || !first.equals(last)) {
                 return this;

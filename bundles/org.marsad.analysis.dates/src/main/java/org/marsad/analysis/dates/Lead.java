@@ -21,7 +21,8 @@ final class Lead {
 
     /** The first day with its year and the day of the week that is written near the beginning; else the last in the calendar there. */
     static Optional<DocumentTime> of(List<Expression> expressions, String text) {
-        List<Expression> days = expressions.stream().filter(each -> each.begin() < LENGTH && (each.rule().equals(DATE) || each.rule().equals(HijriReader.RULE))
+        List<Expression> days = expressions.stream().filter(each -> each.begin() < LENGTH
+                && (each.rule().equals(DATE) || each.rule().equals(HijriReader.RULE))
                 && DAY.matcher(value(each)).matches()).toList();
         return days.stream().filter(each -> hasWeekday(text, each)).findFirst()
                 .or(() -> days.stream().max(Comparator.comparing(Lead::value)))

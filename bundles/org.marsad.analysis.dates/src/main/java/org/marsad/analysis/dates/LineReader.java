@@ -72,7 +72,8 @@ final class LineReader {
                 new MonthReader(tokens, counts, monthPhrases, months.firstWords(), clause), new YearPartReader(tokens, counts, yearPhrases),
                 new HolidayReader(tokens, yearPhrases), new SameReader(tokens, yearPhrases, mentioned),
                 new LeadingUnitsReader(tokens, counts, yearPhrases, monthPhrases), new SeasonReader(tokens, counts, yearPhrases),
-                new RelativeMonthReader(tokens, counts, mentioned), new WeekdayReader(tokens, clause));
+                new RelativeMonthReader(tokens, counts, mentioned), new PairReader(tokens, dates, monthPhrases, clause),
+                new WeekdayReader(tokens, clause));
     }
 
     /** What the text has spoken of; to be told the values of the expressions, in order, before the next one is resolved. */
@@ -139,12 +140,14 @@ final class LineReader {
     }
 
     private Optional<Expression> period(int token) {
-        return periods.read(token).map(found -> found.told(clause.tense(token))).map(found -> Expression.of(found, PERIOD));
+        return periods.read(token).map(found -> found.told(clause.tense(token)))
+                .map(found -> Expression.of(found, PERIOD));
     }
 
     private Optional<Expression> single(int token) {
         boolean since = tokens.isOneOfWithParticles(token - 1, SINCE);
-        return dates.read(token).filter(Point::standalone).map(Found::of).map(found -> since ? found.past() : found.told(clause.tense(token)))
+        return dates.read(token).filter(Point::standalone).map(Found::of)
+                .map(found -> since ? found.past() : found.told(clause.tense(token)))
                 .map(found -> Expression.of(found, "date"));
     }
 

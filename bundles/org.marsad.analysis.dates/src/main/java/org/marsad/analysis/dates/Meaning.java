@@ -36,8 +36,8 @@ interface Meaning {
 
     /** The months of a year, from the first to the last. */
     static Meaning ofMonths(YearPhraseReader.YearPhrase year, int first, int last) {
-        return reference -> new Resolved(year.in(reference).map(found -> months(found, first, last)).orElseGet(() -> months(0, first, last)),
-                year.basis(), 1);
+        return reference -> new Resolved(year.in(reference).map(found -> months(found, first, last))
+                .orElseGet(() -> months(0, first, last)), year.basis(), 1);
     }
 
     private static String months(int year, int first, int last) {

@@ -163,8 +163,8 @@ final class MonthReader implements ExpressionReader {
         return over ? month.plusYears(1) : month;
     }
 
-    private Expression expression(int token, int begin, MonthPhraseReader.MonthPhrase month, Function<YearMonth, String> value, String otherwise,
-            double confidence, String rule) {
+    private Expression expression(int token, int begin, MonthPhraseReader.MonthPhrase month, Function<YearMonth, String> value,
+            String otherwise, double confidence, String rule) {
         int tense = month.year().isEmpty() && month.direction() == null ? clause.tense(token) : 0;
         boolean since = tokens.isOneOfWithParticles(token - 1, SINCE) && month.year().isEmpty() && month.direction() == null;
         Meaning meaning = reference -> month.in(reference).map(found -> since || tense < 0 ? notAfter(found, reference)

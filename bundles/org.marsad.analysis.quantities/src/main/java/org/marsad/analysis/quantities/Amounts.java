@@ -74,7 +74,8 @@ final class Amounts {
     private Optional<Amount> part(Amount amount, Numeral part) {
         boolean whole = amount.value().stripTrailingZeros().scale() <= 0 && part.value().compareTo(BigDecimal.ONE) < 0;
         int end = words.behind(part.end()).filter(word -> word.folded().startsWith(ARTICLE) && Optional.ofNullable(
-                units.named(word.folded().substring(ARTICLE.length()))).filter(unit -> unit.code().equals(amount.unit().code())).isPresent())
+                units.named(word.folded().substring(ARTICLE.length()))).filter(unit -> unit.code().equals(amount.unit().code()))
+                .isPresent())
                 .map(Surroundings.Word::end).orElse(part.end());
         return whole ? Optional.of(new Amount(amount.begin(), end, amount.value().add(part.value()), amount.unit())) : Optional.empty();
     }

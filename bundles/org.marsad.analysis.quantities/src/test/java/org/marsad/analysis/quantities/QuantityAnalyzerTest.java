@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.api.analysis.Analyzer;
 import org.marsad.api.deploy.DroppedList;
+import org.marsad.api.document.Value;
 import org.marsad.testkit.AnalyzerContract;
 import org.marsad.testkit.In;
 import org.marsad.testkit.Outcome;
@@ -56,6 +57,40 @@ class QuantityAnalyzerTest extends AnalyzerContract {
         in("قيل " + words + ".").finds(finding("quantity", words).with("value", value).with("unit", unit).with("kind", kind));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"ثلاثة أطنان و400 كيلوغرام|3400|kg", "ساعتين و30 دقيقة|150|min", "ثلاث ساعات ونصف|3.5|h",
+        "سنة ونصف|1.5|a", "20 سنة و6 أشهر|246|mo", "خمسة كيلومترات و200 متر|5200|m", "أربعة ملايير درهم|4000000000|MAD",
+        "1 200 000 درهم|1200000|MAD", "3.400 كلغ|3400|kg"})
+    void anAmountToldInSeveralStepsIsOneInTheSmallestUnit(String words, String value, String unit) {
+        in("قيل " + words + ".").finds(finding("quantity", words).with("value", value).with("unit", unit));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ثانية, PT1S", "دقيقتان, PT2M", "خمسة ساعات, PT5H", "أسبوع, P1W", "شهر, P1M", "سنتين, P2Y", "عقدين, P20Y"})
+    void aLengthOfTimeHasItsIsoForm(String words, String iso) {
+        in(words).finds(finding("quantity", words).with("duration", iso).with("kind", "duration"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"نقطتين", "مباراتين", "هدفين", "مرتان", "شخصين"})
+    void theDualOfANounIsTwoOfIt(String words) {
+        in("متقدما ب" + words + " عنهم").finds(finding("quantity", words).with("value", "2").with("kind", "count"));
+    }
+
+    @Test
+    void aLengthOfTimeInARelativeDateIsOneAndTheHeadlineAgainCounts() {
+        prepare(In.text("يشتغل منذ سبع سنوات").mention("time.date", "منذ سبع سنوات", Map.of("rule", new Value.Text("distance"))))
+                .by(analyzer()).finds(finding("quantity", "سبع سنوات").with("value", "7"));
+        prepare(In.text("مصرع 5 أشخاص").mention("structure.boilerplate", "مصرع 5 أشخاص", Map.of("rule", new Value.Text("title-repeated"))))
+                .by(analyzer()).finds(finding("quantity", "5"));
+    }
+
+    @Test
+    void aNumberWithDecimalsIsNotJoinedToALargerOne() {
+        in("بلغ 1.5 مليار و10.5%").finds(finding("quantity", "1.5 مليار").with("value", "1500000000"),
+                finding("quantity", "10.5%").with("value", "10.5"));
+    }
+
     @Test
     void aCurrencyOfSeveralCountriesHasNoCode() {
         in("دفع 100 دينار").finds(finding("quantity", "100 دينار").without("unit").with("matched", "دينار"));
@@ -82,7 +117,8 @@ class QuantityAnalyzerTest extends AnalyzerContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"الملك محمد السادس", "القانون رقم 31", "كوفيد-19", "في آن واحد", "هاتف 0522202425", "أحد الناس"})
+    @ValueSource(strings = {"الملك محمد السادس", "القانون رقم 31", "كوفيد-19", "في آن واحد", "هاتف 0522202425", "أحد الناس",
+        "موقع العمق 24", "أخبار 24", "القانون 43.20", "شارع 2 مارس", "05 22 33 44 55", "يخدم المساكين واليتامى"})
     void namesAndSerialNumbersAreNoQuantities(String text) {
         in("قيل " + text + " هنا").findsNothing();
     }

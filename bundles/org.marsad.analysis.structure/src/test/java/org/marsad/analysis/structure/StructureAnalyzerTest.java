@@ -200,16 +200,40 @@ class StructureAnalyzerTest extends AnalyzerContract {
             "ديسمبر 25, 2024|ديسمبر 25, 2024|2024-12-25",
             "الأربعاء 23 جمادى الآخرة 1446 هـ الموافق 25 دجنبر 2024|25 دجنبر 2024|2024-12-25",
             "بقلم سعيد بن أحمد 25 دجنبر 2024|25 دجنبر 2024|2024-12-25",
-            "5 ماي 2025آخر تحديث: 6 ماي 2025|5 ماي 2025|2025-05-05"})
+            "5 ماي 2025آخر تحديث: 6 ماي 2025|5 ماي 2025|2025-05-05", "كورة 24 الخميس 5 يونيو 2025|5 يونيو 2025|2025-06-05",
+            "آخر تحديث: 6 ماي 2025 - نشر في 5 ماي 2025|5 ماي 2025|2025-05-05",
+            "الثلاثاء، 12 آب/أغسطس 2025 - 10:30 ص|12 آب/أغسطس 2025|2025-08-12",
+            "12.08.2025 - 14:30|12.08.2025|2025-08-12", "Aug 12, 2025|Aug 12, 2025|2025-08-12",
+            "هسبورت - و م ع 12 غشت 2025 14h30|12 غشت 2025|2025-08-12"})
         void aDateLineSaysWhenItWasPublished(String line, String date, String day) {
             Structured document = document(TITLE, line, BODY).has("published", date).has("title", TITLE).has("paragraph", BODY);
             assertEquals(day, document.all("published").get(0).features().get("value").asText());
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"آخر تحديث: 25 دجنبر 2024", "32/12/2024", "25 سنبلة 2024", "خطة 2024-2028"})
+        @ValueSource(strings = {"32/12/2024", "25 سنبلة 2024", "خطة 2024-2028", "منذ 3 ساعات"})
         void otherDatesAndWhatIsNoneDoNot(String line) {
             document(TITLE, line, BODY).hasNo("published");
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', value = {"أكادير / 8 دجنبر 2025 (و م ع) – |2025-12-08", "الرباط 12 غشت 2025 (ومع)- |2025-08-12",
+            "القاهرة في 12 أغسطس 2025 /أ ش أ/ |2025-08-12", "الرباط – الثلاثاء 12 غشت 2025 – |2025-08-12"})
+        void theDateThatOpensTheRunningTextSaysWhenItWasPublished(String opening, String day) {
+            Structured document = document(TITLE, opening + BODY).has("title", TITLE);
+            assertEquals(List.of(day), document.all("published").stream().map(each -> each.features().get("value").asText()).toList());
+        }
+
+        @Test
+        void theDateOfTheLastChangeCountsLessAndOnlyWhereThereIsNoOther() {
+            Structured document = document(TITLE, "آخر تحديث: 25 دجنبر 2024", BODY).has("published", "25 دجنبر 2024");
+            assertEquals(0.5, document.all("published").get(0).confidence());
+        }
+
+        @Test
+        void aDateThatTheArticleTellsOfIsNone() {
+            document(TITLE, "يوم الثلاثاء 12 غشت 2025، " + BODY).hasNo("published");
+            document(TITLE, "أعلنت الوزارة أمس 12 غشت 2025 بالرباط أن " + BODY).hasNo("published");
         }
 
         @Test

@@ -23,6 +23,9 @@ final class Examples {
 
     private static final String DATE = "time.date";
     private static final String QUANTITY = "quantity";
+    private static final String VALUE = "value";
+    /** ISO 8601, of a quantity that is a length of time; its value is the number of units. */
+    private static final String LENGTH = "duration";
     private static final String MEASURE = "value right";
     private static final double GOAL_TIME = 0.68;
     private static final double GOAL_NUMERAL = 0.92;
@@ -42,8 +45,8 @@ final class Examples {
             if (!some.isEmpty()) {
                 String subject = name + "examples, " + kind.name().toLowerCase(Locale.ROOT);
                 switch (kind) {
-                    case TIME -> figures.add(found(subject, some, DATE).atLeast(GOAL_TIME));
-                    case DURATION -> figures.add(found(subject, some, DATE, QUANTITY));
+                    case TIME -> figures.add(found(subject, some, VALUE, DATE).atLeast(GOAL_TIME));
+                    case DURATION -> figures.add(found(subject, some, LENGTH, DATE, QUANTITY));
                     case NUMERAL -> {
                         figures.add(read(subject, some, Numeral.Kind.CARDINAL, Numeral.Kind.FRACTION).atLeast(GOAL_NUMERAL));
                         figures.addAll(quantities(subject, some));
@@ -60,10 +63,10 @@ final class Examples {
 
     private List<Figure> quantities(String subject, List<DucklingExample> examples)
             throws EvaluationException, IOException, InterruptedException {
-        return instruments.isFound(QUANTITY) ? List.of(found(subject + ", as quantity", examples, QUANTITY)) : List.of();
+        return instruments.isFound(QUANTITY) ? List.of(found(subject + ", as quantity", examples, VALUE, QUANTITY)) : List.of();
     }
 
-    private Figure found(String subject, List<DucklingExample> examples, String... types)
+    private Figure found(String subject, List<DucklingExample> examples, String feature, String... types)
             throws EvaluationException, IOException, InterruptedException {
         List<String> here = new ArrayList<>();
         for (String type : types) {
@@ -77,7 +80,7 @@ final class Examples {
         List<Outcome> outcomes = rehearsal.all(examples.stream().map(example -> DatesEvaluation.page(example.text())).toList());
         Tally right = new Tally();
         for (int i = 0; i < examples.size(); i++) {
-            right.add(said(outcomes.get(i), here).filter(examples.get(i).expected()::isSaidBy).isPresent());
+            right.add(said(outcomes.get(i), here, feature).filter(examples.get(i).expected()::isSaidBy).isPresent());
         }
         return right.share(subject, MEASURE);
     }
@@ -100,9 +103,14 @@ final class Examples {
 
     /** The value of the longest finding of these types. */
     static Optional<String> said(Outcome outcome, List<String> types) {
+        return said(outcome, types, VALUE);
+    }
+
+    private static Optional<String> said(Outcome outcome, List<String> types, String feature) {
         List<Annotation> found = types.stream().flatMap(type -> outcome.found(type).stream()).toList();
         return longest(found, each -> each.span().length(), each -> each.span().begin())
-                .flatMap(annotation -> Optional.ofNullable(annotation.features().get("value"))).map(Value::asText);
+                .flatMap(annotation -> Optional.ofNullable(annotation.features().getOrDefault(feature,
+                        annotation.features().get(VALUE)))).map(Value::asText);
     }
 
     private static <T> Optional<T> longest(List<T> found, Function<T, Integer> length, Function<T, Integer> begin) {

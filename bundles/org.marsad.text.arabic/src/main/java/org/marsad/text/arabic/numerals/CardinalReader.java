@@ -53,7 +53,8 @@ final class CardinalReader {
         int joined = words.behindAnd(token);
         return joined < 0 ? Optional.empty() : part(joined)
                 .map(part -> part.isFraction ? new Part(part.value.multiply(scale), scale, part.next, part.form, 1.0, true) : part)
-                .filter(part -> part.value.compareTo(scale) < 0 && (part.isFraction || isWhole(part.value)) && (part.isFraction || scale.compareTo(BigDecimal.ONE) > 0));
+                .filter(part -> part.value.compareTo(scale) < 0
+                        && (part.isFraction || isWhole(part.value) && scale.compareTo(BigDecimal.ONE) > 0));
     }
 
     /** «1,5 مليار و10,5 في المائة» are two numbers. */
