@@ -20,7 +20,8 @@ enum Role {
     /** How old somebody is. */
     AGE("", "");
 
-    private static final Pattern PERSONS = Pattern.compile("شخص|أشخاص|فرد|أفراد|مواطن|سيد|رجل|رجال|نساء|طفل|أطفال|عامل|عمال|راكب|ركاب|مشتبه|متهم");
+    private static final Pattern PERSONS = Pattern.compile(
+            "شخص|أشخاص|فرد|أفراد|مواطن|سيد|رجل|رجال|نساء|طفل|أطفال|عامل|عمال|راكب|ركاب|مشتبه|متهم");
     private static final Pattern YEARS = Pattern.compile("سنة|عاما|سنوات|أعوام|ربيعا");
     private static final Pattern OLD = Pattern.compile("البالغ|يبلغ من|تبلغ من|العمر|عمره|عمرها|سنه|سنها|في عقده|في عقدها");
     private static final int REACH = 40;

@@ -54,7 +54,8 @@ record MarkedStory(List<String> articles, List<Claim> claims) {
             return stories;
         } catch (JsonException | ClassCastException | NullPointerException e) {
             throw new EvaluationException(file + " has not the form that is expected (\"stories\", each with \"articles\" and \"claims\"; "
-                    + "a claim has kind, verdict, says and silent; what is said has file, surface, start, end and value): " + e.getMessage(), e);
+                    + "a claim has kind, verdict, says and silent; what is said has file, surface, start, end and "
+                    + "value): " + e.getMessage(), e);
         }
     }
 

@@ -95,7 +95,8 @@ final class StoryScore {
         double precision = pairsFound == 0 ? 0 : (double) pairsRight / pairsFound;
         double recall = pairsThere == 0 ? 0 : (double) pairsRight / pairsThere;
         return List.of(
-                new Figure("pairs of one story", "F1", precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall), pairsThere),
+                new Figure("pairs of one story", "F1", precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall),
+                        pairsThere),
                 Figure.share("pairs of one story", "precision", pairsRight, pairsFound),
                 Figure.share("pairs of one story", "recall", pairsRight, pairsThere),
                 Figure.share("claims that differ", "recall", differ[0], differ[1]),
