@@ -82,7 +82,8 @@ final class AttributionRule {
     }
 
     private Optional<Result> opening(Cue cue, Attribution who, int from, int end) {
-        Optional<Quoted> quoted = passage.quotedAt(isFa(from) ? from + 1 : from).filter(stretch -> !passage.isTitle(stretch)).filter(stretch -> stretch.words() >= LEAST);
+        Optional<Quoted> quoted = passage.quotedAt(isFa(from) ? from + 1 : from)
+                .filter(stretch -> !passage.isTitle(stretch)).filter(stretch -> stretch.words() >= LEAST);
         if (quoted.isPresent()) {
             return Optional.of(new Result(Optional.of(new Utterance(quoted.get().begin(), quoted.get().end(), true, who.speaker(),
                     Optional.of(cue), who.venue(), "attribution", CONFIDENCE)), quoted.get().behind()));

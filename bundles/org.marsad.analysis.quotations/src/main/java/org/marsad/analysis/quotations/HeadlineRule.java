@@ -53,16 +53,18 @@ final class HeadlineRule {
         return tokens.words(first, colon) == colon - first && !passage.is(Use.SOURCE, first) && !passage.is(Use.TITLE, first)
                 && (passage.isName(first) || passage.is(Use.ROLE, first) || passage.is(Use.UNNAMED, first)
                         || passage.is(Use.BODY, first) && colon > first + 1
-                        || colon - first <= MOST_UNKNOWN && speaksLater(tokens.word(colon - 1), colon));
+                        || colon - first <= MOST_UNKNOWN && speaksLater(first, colon));
     }
 
     /** Whether the last word before the colon is met again as the end of a person's name, or close behind a verb that says. */
-    private boolean speaksLater(String last, int colon) {
+    private boolean speaksLater(int first, int colon) {
+        String last = tokens.word(colon - 1);
         if (passage.names().all().stream().anyMatch(name -> name.person()
                 && tokens.word(tokens.from(name.end()) - 1).equals(last))) {
             return true;
         }
-        for (int token = colon + 1; token < tokens.size(); token++) {
+        // Of a country or a town, too, much is said.
+        for (int token = colon + 1; token < tokens.size() && !passage.isPlace(first); token++) {
             if (tokens.word(token).equals(last) && (isVerb(token - 1) || isVerb(token - 2))) {
                 return true;
             }

@@ -35,7 +35,8 @@ final class LeadReader {
         if (cue.isFiniteVerb() && NEGATIONS.contains(tokens.word(cue.first() - 1))) {
             return Optional.empty();
         }
-        return lead(cue, end).or(() -> objects.read(cue, end)).filter(lead -> !cue.is(Use.QUOTING) || lead.kind() == Lead.Kind.QUOTED || lead.kind() == Lead.Kind.COLON
+        return lead(cue, end).or(() -> objects.read(cue, end))
+                .filter(lead -> !cue.is(Use.QUOTING) || lead.kind() == Lead.Kind.QUOTED || lead.kind() == Lead.Kind.COLON
                 || lead.begin() > lead.first() && passage.lexicon().cue(tokens, lead.begin() - 1).filter(last -> last.is(Use.SAYING))
                         .isPresent());
     }
@@ -70,7 +71,9 @@ final class LeadReader {
             if (nominal && isPreposition(cue, token, end) && !(passage.is(Use.SOURCE, first) && isThatAhead(token, end))) {
                 return Optional.of(new Lead(Lead.Kind.NOUN, first, token, token, Optional.empty()));
             }
-            if (nominal && cue.is(Use.VERB) && passage.is(Use.MATTER, token) && !tokens.isDefinite(token) && !passage.isName(token)
+            if (nominal && cue.is(Use.VERB) && passage.is(Use.MATTER, token)
+                    && (passage.lexicon().isThat(tokens, token + 1) || !isThatAhead(token, end))
+                    && !tokens.isDefinite(token) && !passage.isName(token)
                     && !PREPOSITIONS.contains(tokens.word(token - 1))) {
                 return Optional.of(new Lead(Lead.Kind.MATTER, first, token, token, Optional.empty()));
             }
@@ -137,6 +140,7 @@ final class LeadReader {
             return !isThatAhead(token, end);
         }
         return prepositions.contains(tokens.word(token)) && token + 1 < end && tokens.isWord(token + 1)
-                && !passage.lexicon().isThat(tokens, token + 1) && passage.length(Use.VENUE, token) == 0;
+                && !passage.lexicon().isThat(tokens, token + 1) && passage.length(Use.VENUE, token) == 0
+                && passage.length(Use.FILLER, token) == 0;
     }
 }

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 final class Lexicon {
 
     private static final int SHORTEST = 3;
-    private static final Set<Use> NOUNS = EnumSet.of(Use.UNNAMED, Use.SOURCE, Use.ROLE, Use.BODY, Use.SAME, Use.SILENT, Use.DATA, Use.MATTER, Use.OUTLET,
+    private static final Set<Use> NOUNS = EnumSet.of(Use.UNNAMED, Use.SOURCE, Use.ROLE, Use.BODY, Use.SAME,
+            Use.SILENT, Use.DATA, Use.MATTER, Use.OUTLET,
             Use.TITLE, Use.LABEL);
 
     private static final Use[] CUES = Arrays.stream(Use.values()).filter(Use::isCue).toArray(Use[]::new);

@@ -23,6 +23,7 @@ final class Passage {
     private final Names names;
     private final List<int[]> paragraphs;
     private final List<TextView.Mention> headlines;
+    private final List<TextView.Mention> places;
     /** By the token of its opening mark; of no length where there is none. */
     private final Quoted[] quoted;
 
@@ -32,6 +33,7 @@ final class Passage {
         this.tokens = new Tokens(text, lexicon.firstWords());
         this.names = new Names(view);
         this.paragraphs = paragraphs(text, view.mentions(BOILERPLATE));
+        this.places = view.mentions("entity.place");
         this.headlines = Stream.of("structure.title", "structure.heading").flatMap(type -> view.mentions(type).stream()).toList();
         List<Quoted> stretches = QuotationMarks.in(text, tokens, paragraphs);
         this.quoted = new Quoted[stretches.isEmpty() ? 0 : tokens.size() + 1];
@@ -107,6 +109,11 @@ final class Passage {
     /** Whether somebody who can speak is named or meant by the word: a person, an organisation, a role, a source. */
     boolean isSpeaker(int token) {
         return is(Use.ROLE, token) || is(Use.UNNAMED, token) || is(Use.SOURCE, token) || is(Use.BODY, token) || isName(token);
+    }
+
+    /** Whether a name of a place begins with the word, or behind what is glued to it. */
+    boolean isPlace(int token) {
+        return places.stream().anyMatch(place -> place.begin() >= tokens.begin(token) && place.begin() < tokens.end(token));
     }
 
     /** Whether a name of a person or organisation begins with the word, or behind what is glued to it. */

@@ -16,7 +16,8 @@ final class QuotationReader {
     private static final double WITHOUT_SPEAKER = 0.8;
     private static final double UNCLOSED = 0.6;
     private static final int LEAST_WITHIN = 5;
-    private static final Set<String> SAYS_OF = Set.of("ليس", "ليست", "ليسوا", "لا", "لم", "لن", "غير", "هو", "هي", "كان", "كانت", "يعد", "تعد",
+    private static final Set<String> SAYS_OF = Set.of("ليس", "ليست", "ليسوا", "لا", "لم", "لن", "غير", "هو", "هي", "كان", "كانت", "يعد",
+            "تعد",
             "يعتبر", "تعتبر", "يشكل", "تشكل", "يمثل", "تمثل", "يبقي", "تبقي", "ظل", "ظلت");
 
     private final Passage passage;

@@ -72,6 +72,23 @@ class SourceComparerTest {
     }
 
     @Test
+    void thoseWhoDiedAreCountedAlikeWhateverTheyAreCalled() {
+        put("a", "2025-11-25", "لقي 4 أشخاص مصرعهم في انقلاب الحافلة", figure("4", "count", "", "أشخاص", "4"));
+        put("b", "2025-11-26", "ارتفعت الحصيلة إلى 5 قتلى بعد وفاة راكب", figure("5", "count", "", "قتلى", "5"));
+        put("c", "2025-11-26", "نقلت سيارات الإسعاف 7 جرحى إلى المستشفى", figure("7", "count", "", "جرحى", "7"));
+
+        assertEquals(List.of("differ figure a:4 b:5", "alone figure c:7"), claims("a", "b", "c"));
+    }
+
+    @Test
+    void theOnlyFigureOfAThingInBothIsOneClaimInWhateverWords() {
+        put("a", "2025-11-25", "جرفت السيول 17 منزلا في القرية", figure("17", "count", "", "منزلا", "17"));
+        put("b", "2025-11-26", "أكد مسؤول أن عدد المساكن المتضررة لا يفوق 14 منزلا", figure("14", "count", "", "منزلا", "14"));
+
+        assertEquals(List.of("differ figure a:17 b:14"), claims("a", "b"));
+    }
+
+    @Test
     void aSourceThatIsSilentHasNoStatement() {
         put("a", "2025-11-25", "بلغت كلفة المشروع الجديد 40 مليون درهم حسب الوزارة",
                 figure("40 مليون درهم", "money", "MAD", "", "40000000"));

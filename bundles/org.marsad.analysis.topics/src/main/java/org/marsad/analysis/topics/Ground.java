@@ -10,17 +10,35 @@ final class Ground {
     private static final double IN_TITLE = 3;
     private static final double IN_HEADING = 1.5;
     private static final double IN_TEXT = 1;
+    /** Units of an article or a particle by which a name may begin before the words of a rule. */
+    private static final int MOST_GLUED = 2;
 
     private final List<TextView.Mention> boilerplate;
+    private final List<TextView.Mention> persons;
+    private final List<TextView.Mention> places;
     private final List<TextView.Mention> titles;
     private final List<TextView.Mention> headings;
     private final int length;
 
     Ground(TextView text) {
-        boilerplate = text.mentions("structure.boilerplate");
         titles = text.mentions("structure.title");
+        boilerplate = text.mentions("structure.boilerplate").stream().filter(part -> !isTitleAgain(part, text.text())).toList();
+        persons = text.mentions("entity.person");
+        places = text.mentions("entity.place");
         headings = text.mentions("structure.heading");
         length = text.text().length() - boilerplate.stream().mapToInt(part -> part.end() - part.begin()).sum();
+    }
+
+    /** A line in which the title is printed a second time is the site's, but what it says is the article's. */
+    private boolean isTitleAgain(TextView.Mention part, String text) {
+        String words = text.substring(part.begin(), part.end()).strip();
+        return !words.isEmpty() && titles.stream().anyMatch(title -> text.substring(title.begin(), title.end()).strip().equals(words));
+    }
+
+    /** Whether the words of a mention are a name: within that of a person, or all of that of a place («بركان», the town). */
+    boolean isName(Mention mention) {
+        return overlaps(persons, mention) || places.stream().anyMatch(place -> place.begin() <= mention.begin()
+                && place.end() == mention.end() && mention.begin() - place.begin() <= MOST_GLUED);
     }
 
     /** The units of the text that are of the article. */

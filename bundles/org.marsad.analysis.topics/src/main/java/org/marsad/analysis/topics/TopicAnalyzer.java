@@ -52,7 +52,8 @@ final class TopicAnalyzer implements Analyzer {
     public void analyze(TextView text, Findings findings) throws InterruptedException {
         stopIfCalledOff();
         Ground ground = new Ground(text);
-        List<Mention> mentions = finder.get().find(text.text()).stream().filter(mention -> !ground.isBoilerplate(mention)).toList();
+        List<Mention> mentions = finder.get().find(text.text()).stream().filter(mention -> !ground.isBoilerplate(mention)
+                && !ground.isName(mention)).toList();
         stopIfCalledOff();
         Map<String, Share> shares = new LinkedHashMap<>();
         mentions.forEach(mention -> shares.computeIfAbsent(mention.rule().topic(), none -> new Share())

@@ -23,10 +23,11 @@ final class TopicOffer {
     static final String ENDING = "topics";
 
     private static final String NORMAL_FORM = "arabic";
+    private static final String ENTITIES = "entities";
     private static final String STRUCTURE = "structure";
 
     /** Rises when the same rules and the same text would give other findings. */
-    private static final String REVISION = "1";
+    private static final String REVISION = "2";
 
     private static final int DIGITS_IN_REVISION = 12;
 
@@ -48,6 +49,7 @@ final class TopicOffer {
                 + matcher.revision());
         service.put(AnalyzerService.PREFIX_ + "produces", new String[] {TopicAnalyzer.TOPIC, TopicAnalyzer.DOCUMENT_TOPIC});
         service.put(AnalyzerService.PREFIX_ + "requires", new String[] {STRUCTURE});
+        service.put(AnalyzerService.PREFIX_ + "uses", new String[] {ENTITIES});
         service.put(AnalyzerService.PREFIX_ + "normalizer", NORMAL_FORM);
         service.put(Constants.SERVICE_DESCRIPTION, "finds the topics of " + name + "." + ENDING);
         service.put(Constants.SERVICE_RANKING, ranking);

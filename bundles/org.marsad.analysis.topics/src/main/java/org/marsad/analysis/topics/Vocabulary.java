@@ -26,10 +26,21 @@ final class Vocabulary {
 
     Vocabulary(Collection<String> terms, Matcher matcher) {
         Set<String> distinct = new LinkedHashSet<>(terms);
-        finder = matcher.finder(distinct);
+        Set<String> written = new LinkedHashSet<>(distinct);
+        distinct.forEach(term -> Accusative.of(term).ifPresent(written::add));
+        finder = matcher.finder(written);
         Map<String, List<String>> alike = new HashMap<>();
         for (String term : distinct) {
             alike.computeIfAbsent(nameOf(term), none -> new ArrayList<>()).add(term);
+        }
+        for (String term : distinct) {
+            // «ذكاء اصطناعيا» is «ذكاء اصطناعي», but a term that is listed in that form is its own.
+            Accusative.of(term).filter(form -> !distinct.contains(form)).ifPresent(form -> {
+                List<String> same = alike.computeIfAbsent(nameOf(form), none -> new ArrayList<>());
+                if (!same.contains(term)) {
+                    same.add(term);
+                }
+            });
         }
         for (String name : alike.keySet()) {
             Set<String> names = new LinkedHashSet<>(List.of(name));

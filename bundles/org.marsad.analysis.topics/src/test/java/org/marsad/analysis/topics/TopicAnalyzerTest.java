@@ -45,6 +45,31 @@ class TopicAnalyzerTest extends AnalyzerContract {
     }
 
     @Test
+    void theIndefiniteAccusativeOfATermIsTheTerm() throws Exception {
+        TopicAnalyzer analyzer = Rules.analyzer("[tech]", "words:", "  ذكاء اصطناعي، حريق، مدارس، جامعة");
+
+        assertEquals(List.of("ذكاء اصطناعيا", "حريقا"), Rules.text("طورت الشركة ذكاء اصطناعيا جديدا. وشاهدت حريقا.").by(analyzer)
+                .ofType("topic").words());
+        assertEquals(List.of(), Rules.text("جامعةا ومدارسا").by(analyzer).ofType("topic").words());
+    }
+
+    @Test
+    void namesOfPersonsAndPlacesSpeakOfNoTopic() throws Exception {
+        In text = Rules.text("زار سعيد حريق مدينة بركان. وثار بركان في الجزيرة.").mention("entity.person", "سعيد حريق")
+                .mention("entity.place", "بركان");
+
+        assertEquals(1, text.by(Rules.analyzer("[disasters]", "words:", "  بركان، حريق")).ofType("topic").words().size());
+    }
+
+    @Test
+    void whatATitleSaysCountsWhereItIsPrintedAgain() throws Exception {
+        In text = Rules.text("حريق في السوق\nحريق في السوق\nأتلف محلات.").mention("structure.title", "حريق في السوق")
+                .mention("structure.boilerplate", "حريق في السوق").mention("structure.boilerplate", "حريق في السوق");
+
+        assertEquals(2, text.by(Rules.analyzer("[fires]", "words:", "  حريق")).ofType("topic").words().size());
+    }
+
+    @Test
     void aWordOrPhraseIsFoundWithWhatTheRuleSaysOfIt() throws Exception {
         Rules.text("تراجع العجز في ميزانية البلدية").by(Rules.analyzer("[budget]", "words:", "  ميزانية، مالية عامة")).finds(
                 finding("topic", "ميزانية").with("topic", "budget").with("value", "budget")

@@ -24,11 +24,20 @@ final class Agreement {
     /** Numbers that are names of what they belong to, as that of a session, and bare ones. Two of them are two things. */
     private static final Set<String> LABELS = Set.of("ordinal", "number");
 
+    /** Of what is weighed there is mostly one thing in the news of an event. */
+    private static final Set<String> MASS = Set.of("kg", "t", "g");
+    /** These say too little of whom they count. */
+    private static final Set<String> PERSON = Set.of("شخص", "شخصا", "أشخاص", "فرد", "أفراد");
+
     private Agreement() {
     }
 
-    /** Whether both are about one thing. */
-    static boolean isOneThing(Said one, Said other) {
+    /**
+     * Whether both are about one thing.
+     *
+     * @param alone whether each of the two documents gives only this one figure for what is counted or measured
+     */
+    static boolean isOneThing(Said one, Said other, boolean alone) {
         if (one.kind() != other.kind() || one.source() == other.source()) {
             return false;
         }
@@ -37,7 +46,7 @@ final class Agreement {
             case QUOTATION -> one.common(other) >= FEW && one.closeness(other) >= HALF;
             case DATE -> one.value().equals(other.value()) || isDay(one) && isDay(other) && one.common(other) >= FEW
                     && one.closeness(other) >= HALF;
-            case FIGURE -> isOneFigure(one, other);
+            case FIGURE -> isOneFigure(one, other, alone);
         };
     }
 
@@ -51,7 +60,14 @@ final class Agreement {
         };
     }
 
-    private static boolean isOneFigure(Said one, Said other) {
+    private static boolean isOneFigure(Said one, Said other, boolean alone) {
+        Optional<Role> role = Role.of(one);
+        if (role.isPresent() && role.equals(Role.of(other))) {
+            return true;
+        }
+        if (!role.equals(Role.of(other)) && !isSameNumber(one, other)) {
+            return false;
+        }
         if (!kind(one).equals(kind(other)) || !one.feature("unit").equals(other.feature("unit"))) {
             return false;
         }
@@ -64,6 +80,10 @@ final class Agreement {
             return sameThing || one.common(other) >= 2 && one.closeness(other) >= FIFTH;
         }
         boolean canDiffer = !LABELS.contains(kind(one)) && (sameThing || !kind(one).equals("count"));
+        if (canDiffer && alone && (sameThing && !PERSON.contains(one.feature("counted").orElse(""))
+                || one.feature("unit").filter(MASS::contains).isPresent() && one.common(other) >= 1)) {
+            return true;
+        }
         return canDiffer && one.common(other) >= (sameThing ? 2 : FEW) && one.closeness(other) >= (sameThing ? THIRD : HALF);
     }
 

@@ -62,7 +62,7 @@ final class Claims {
         int nearest = -1;
         double best = 0;
         for (int i = begin; i < begin + size; i++) {
-            if (Agreement.isOneThing(all.get(to), all.get(i))) {
+            if (Agreement.isOneThing(all.get(to), all.get(i), isAlone(all.get(to)) && isAlone(all.get(i)))) {
                 double nearness = 1 + all.get(to).closeness(all.get(i)) + (Agreement.isSame(all.get(to), all.get(i)) ? 2 : 0);
                 if (nearness > best) {
                     best = nearness;
@@ -71,6 +71,12 @@ final class Claims {
             }
         }
         return nearest;
+    }
+
+    /** Whether its document says nothing else of the same thing. */
+    private boolean isAlone(Said said) {
+        return all.stream().noneMatch(other -> other != said && other.source() == said.source() && other.kind() == said.kind()
+                && other.thing().equals(said.thing()) && !other.value().equals(said.value()));
     }
 
     private void unite(int one, int other) {

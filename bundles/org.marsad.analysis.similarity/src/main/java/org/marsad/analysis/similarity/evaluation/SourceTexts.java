@@ -95,7 +95,7 @@ final class SourceTexts {
     }
 
     /** The implementation that comes with the interfaces; the context class loader may see another copy, or none. */
-    private static JsonReaderFactory parser() {
+    static JsonReaderFactory parser() {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(JsonProvider.class.getClassLoader());

@@ -1,10 +1,12 @@
 package org.marsad.analysis.similarity.stories;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.marsad.analysis.similarity.store.Profile;
 import org.marsad.analysis.similarity.stories.Clusterer.Item;
 import org.marsad.analysis.similarity.stories.Clusterer.Weights;
 
@@ -65,6 +67,11 @@ final class Cluster {
             product += sums.of(features[i]) * unit[i];
         }
         return product == 0 ? 0 : product / Math.sqrt(squares);
+    }
+
+    /** How many of the rare names of a document it has, too. */
+    int rareNames(Profile profile) {
+        return (int) Arrays.stream(profile.features()).filter(feature -> weights.isRareName(feature) && sums.of(feature) > 0).count();
     }
 
     /** Its documents, those first that are most like all of them, else in order of time. */

@@ -25,6 +25,12 @@ final class Clusterer {
     /** From so much on a document belongs to a story. */
     static final double LEAST_COSINE = 0.12;
 
+    /** Fewer words do where some names are the same that few other documents have. */
+    private static final double LEAST_WITH_NAMES = 0.08;
+    private static final int NAMES_TOGETHER = 2;
+    private static final int FEW = 3;
+    private static final int SHARE_OF_FEW = 50;
+
     private static final double NAME = 1.5;
     private static final int[] NONE = {};
 
@@ -67,10 +73,12 @@ final class Clusterer {
         double[] unit = weights.unit(item.profile());
         List<Integer> telling = weights.heaviest(item.profile(), TELLING);
         Cluster best = null;
-        double highest = LEAST_COSINE;
+        double highest = 0;
         for (int candidate : candidates(item, telling)) {
             double cosine = all.get(candidate).cosine(item, unit);
-            if (cosine >= highest && (best == null || cosine > highest)) {
+            boolean isLike = cosine >= LEAST_COSINE
+                    || cosine >= LEAST_WITH_NAMES && all.get(candidate).rareNames(item.profile()) >= NAMES_TOGETHER;
+            if (isLike && cosine > highest) {
                 best = all.get(candidate);
                 highest = cosine;
             }
@@ -101,7 +109,7 @@ final class Clusterer {
     }
 
     private static boolean isOpen(Cluster cluster, int day) {
-        return cluster.lastDay() >= day - DAYS;
+        return cluster.lastDay() >= (long) day - DAYS;
     }
 
     private static int[] united(int[] numbers, int[] one) {
@@ -139,6 +147,11 @@ final class Clusterer {
         double of(int feature) {
             double rarity = Math.log(1 + (double) documents / Math.max(1, counts.of(feature)));
             return Profiler.isName(feature) ? NAME * rarity : rarity;
+        }
+
+        /** Whether a feature is a name that few documents have: three, or of many one in fifty. */
+        boolean isRareName(int feature) {
+            return Profiler.isName(feature) && counts.of(feature) <= Math.max(FEW, documents / SHARE_OF_FEW);
         }
 
         /** What the features of a document weigh, so that the whole has length one. */

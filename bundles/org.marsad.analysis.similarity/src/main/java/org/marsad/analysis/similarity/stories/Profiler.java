@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.marsad.analysis.similarity.store.Profile;
 import org.marsad.analysis.similarity.text.FunctionWords;
 import org.marsad.analysis.similarity.text.Hash;
@@ -28,6 +30,9 @@ public final class Profiler {
 
     private static final int MOST_NAMES = 16;
     private static final int SHORTEST_WORD = 4;
+    /** Units of the text in which the line with the date stands. */
+    private static final int FIRST_LINES = 400;
+    private static final String WRITTEN = "written";
 
     private final FunctionWords without;
 
@@ -82,10 +87,24 @@ public final class Profiler {
                 .limit(limit).map(Map.Entry::getKey).toList();
     }
 
-    /** The day of publication; without one, that on which it was first met. */
+    /** A day that is written in full; what the text points to («أمس») hangs on the day that is asked for. */
+    private static Stream<LocalDate> written(Annotation date) {
+        boolean isWritten = Optional.ofNullable(date.features().get("basis")).map(Value::asText).orElse(WRITTEN).equals(WRITTEN);
+        return Optional.ofNullable(date.features().get("value")).map(Value::asText)
+                .filter(value -> isWritten && value.matches("\\d{4}-\\d{2}-\\d{2}")).flatMap(Days::parse).stream();
+    }
+
+    /**
+     * The day of publication; without one, the first day that is written out in the first lines, as agencies do; without that, the one
+     * on which the document was first met, if it was.
+     */
     static int day(Entry entry) {
         return entry.published().filter(date -> date.matches("\\d{4}-\\d{2}-\\d{2}.*")).flatMap(Days::parse)
+                .or(() -> entry.annotations("time.date").filter(found -> found.span().begin() < FIRST_LINES).flatMap(Profiler::written)
+                        .findFirst())
                 .map(LocalDate::toEpochDay).map(Long::intValue)
-                .orElseGet(() -> (int) entry.sightings().get(0).seen().atZone(ZoneOffset.UTC).toLocalDate().toEpochDay());
+                .or(() -> entry.sightings().stream().findFirst()
+                        .map(first -> (int) first.seen().atZone(ZoneOffset.UTC).toLocalDate().toEpochDay()))
+                .orElse(Profile.NO_DAY);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.marsad.analysis.similarity.store.FingerprintStore;
+import org.marsad.analysis.similarity.store.Profile;
 import org.marsad.analysis.similarity.stories.Clusterer.Item;
 import org.marsad.analysis.similarity.stories.Clusterer.Weights;
 import org.marsad.analysis.similarity.text.WordReader;
@@ -41,6 +42,15 @@ public final class Storyteller {
     public Storyteller(Function<DocumentId, Optional<Entry>> catalogue, WordReader reader) {
         this.catalogue = catalogue;
         this.reader = reader;
+    }
+
+    /** The documents of each story among these, those of one document included. */
+    public static List<Set<DocumentId>> groups(Map<DocumentId, Profile> profiles) throws InterruptedException {
+        Weights weights = new Weights();
+        profiles.values().forEach(weights::add);
+        List<Item> items = profiles.entrySet().stream().map(each -> new Item(each.getKey(), each.getValue())).toList();
+        return Clusterer.cluster(items, weights).stream()
+                .map(cluster -> cluster.items().stream().map(Item::id).collect(Collectors.toUnmodifiableSet())).toList();
     }
 
     /** The stories of the documents in {@code store}, as {@link org.marsad.api.similarity.StoryService} promises. */
