@@ -107,7 +107,8 @@ final class BylineRule implements Rule {
                 read(parts.get(0)[0], parts.get(0)[1]).ifPresent(found);
                 return;
             }
-            boolean beside = parts.size() > 1 && parts.stream().anyMatch(part -> isKnown(part[0], part[1]));
+            boolean beside = parts.size() > 1 && parts.stream().anyMatch(part -> isKnown(part[0], part[1])
+                    || part[0] == part[1] && AUTHOR_WORDS.contains(passage.tokens().word(part[0])));
             boolean alone = datedNext && parts.size() == 1 && parts.get(0)[1] - parts.get(0)[0] < LONGEST_NAME;
             if (!dated && !alone && !(datedNext && parts.size() > 1) && !(beside && index > 0)) {
                 return;

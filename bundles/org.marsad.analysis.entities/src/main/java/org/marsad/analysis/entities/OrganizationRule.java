@@ -154,7 +154,7 @@ final class OrganizationRule implements Rule {
             int last = proper.person(described);
             if (last != Phrases.NOTHING) {
                 return OF_MANY.contains(tokens.word(last + 1)) && complement.chain(last + 2) != Phrases.NOTHING
-                        ? complement.chain(last + 2) : last;
+                        ? complement.chain(last + 2) : complement.adjectives(last);
             }
             last = phrases.place(described);
             last = last != Phrases.NOTHING ? last : complement.purpose(described);
@@ -215,7 +215,10 @@ final class OrganizationRule implements Rule {
                 return Phrases.NOTHING;
             }
             int purpose = complement.purpose(last + 1);
-            return withPlace(head.first(), purpose != Phrases.NOTHING ? purpose : last);
+            int area = purpose == Phrases.NOTHING && passage.bare(last + 1, Role.PLACE).filter(place -> !place.entry().byCue()).isPresent()
+                    ? phrases.place(last + 1)
+                    : Phrases.NOTHING;
+            return area != Phrases.NOTHING ? area : withPlace(head.first(), purpose != Phrases.NOTHING ? purpose : last);
         }
 
         private Candidate candidate(Mark head, int begin, int end, String kind) {

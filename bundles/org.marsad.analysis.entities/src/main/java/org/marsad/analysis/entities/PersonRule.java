@@ -14,7 +14,7 @@ final class PersonRule implements Rule {
     private static final Pattern GLUED = Pattern.compile("(و|ف|ب|ك|وب|فب)ال.+|لل.+|ول.+|وب.{3,}");
     private static final Pattern VERB = Pattern.compile("س?[يت].{3,}|(است|انت|افت).{2,}");
     /** Plurals, adverbs and infinitives behind ل. */
-    private static final Pattern NO_SURNAME = Pattern.compile(".{3,}ات|.{4,}[^يو]ا|ل.{4,}ه|.*(هم|هما|تها|نها|يه)");
+    private static final Pattern NO_SURNAME = Pattern.compile(".{3,}ات|.{4,}[^يو]ا|ل.{4,}ه|م.{2,4}[^يو]ا|.*(هم|هما|تها|نها|يه)");
     private static final Pattern NO_FOREIGN_NAME = Pattern.compile(".*(ه|ها|هم|ات|ين|ون|ته|وا)|[وبل].{5,}");
 
     private static final Set<String> FORMS_OF_ADDRESS = Set.of("السيد", "السيدة", "الآنسة", "الدكتور", "الدكتورة", "الأستاذ", "الأستاذة",
@@ -51,6 +51,7 @@ final class PersonRule implements Rule {
     private static final class Reading {
 
         private static final int MOST_WORDS = 5;
+        private static final int MOST_BETWEEN = 7;
         private static final int SHORTEST_SURNAME = 3;
         private static final int SHORTEST_NISBA = 6;
 
@@ -69,7 +70,7 @@ final class PersonRule implements Rule {
             }
             Mark name = given.get();
             boolean titled = isTitled(token);
-            boolean strong = !name.entry().byCue() || titled;
+            boolean strong = !name.entry().byCue() || titled || !name.glued() && isTitledBefore(token);
             int last = follow(name.last(), strong);
             if (last == name.last() && (!titled || name.entry().byCue() || name.glued())) {
                 return Optional.empty();
@@ -81,7 +82,21 @@ final class PersonRule implements Rule {
         /** A longer name of a place, an organisation or another thing begins here, or one just as long that is no given name. */
         private boolean isListedOtherwise(Mark name) {
             return passage.marks(name.first()).stream().anyMatch(mark -> mark.last() > name.last()
-                    && (mark.is(Role.PLACE) || mark.is(Role.ORGANIZATION) || mark.is(Role.EVENT) || mark.is(Role.WORD)));
+                    && (mark.is(Role.PLACE) || mark.is(Role.ORGANIZATION) || mark.is(Role.EVENT) || mark.is(Role.WORD))
+                    || name.glued() && !mark.glued() && mark.is(Role.WORD));
+        }
+
+        /** A title stands a few words before, in the same sentence: «الخبير المغربي في الأمن المعلوماتي حسن …». */
+        private boolean isTitledBefore(int token) {
+            for (int before = token - 1; before >= Math.max(0, token - MOST_BETWEEN); before--) {
+                if (!tokens.isWord(before) || tokens.opensLine(before + 1)) {
+                    return false;
+                }
+                if (passage.bare(before, Role.TITLE).isPresent()) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         boolean isTitled(int token) {
@@ -98,11 +113,14 @@ final class PersonRule implements Rule {
                     return last;
                 }
                 Optional<Mark> given = passage.bare(next, Role.GIVEN);
+                if (given.isPresent() && isOffice(given.get())) {
+                    return last;
+                }
                 if (given.isPresent()) {
                     last = given.get().last();
                 } else if (passage.bare(next, Role.PARTICLE).isPresent() && isPart(next + 1)) {
                     last = next + 1;
-                    surname = true;
+                    surname = !isFormOfAddress(last);
                 } else if (last == firstPart && passage.bare(next, Role.ORDINAL).isPresent()) {
                     return next;
                 } else if (!surname && (passage.bare(next, Role.SURNAME).isPresent() || isSurname(next, strong || last > firstPart))) {
@@ -116,7 +134,14 @@ final class PersonRule implements Rule {
         }
 
         private boolean isPart(int token) {
-            return tokens.goesOn(token) && !tokens.isNumber(token) && !passage.isAny(token, Role.WORD, Role.TITLE);
+            return tokens.goesOn(token) && !tokens.isNumber(token) && !passage.isAny(token, Role.WORD)
+                    && (!passage.isAny(token, Role.TITLE) || isFormOfAddress(token));
+        }
+
+        /** «ولد الشيخ», «آيت القاضي». */
+        private boolean isFormOfAddress(int token) {
+            return passage.bare(token, Role.TITLE).filter(title -> FORMS_OF_ADDRESS.contains(title.spelling())
+                    || title.spelling().equals("القاضي") || title.spelling().equals("القائد")).isPresent();
         }
 
         private boolean isSurname(int token, boolean strong) {
@@ -129,9 +154,15 @@ final class PersonRule implements Rule {
             return isNisba(word) || strong;
         }
 
+        /** «الأمين العام»: an office that begins as a name does. */
+        private boolean isOffice(Mark name) {
+            return passage.marks(name.first()).stream().anyMatch(mark -> mark.is(Role.TITLE) && mark.last() > name.last());
+        }
+
         /** No list knows it as something else. */
         private boolean mayBeSurname(int token) {
-            return passage.marks(token).isEmpty() || passage.isAny(token, Role.GIVEN, Role.SURNAME);
+            return passage.marks(token).isEmpty() || passage.isAny(token, Role.GIVEN, Role.SURNAME)
+                    || isNisba(tokens.word(token)) && passage.marks(token).stream().allMatch(mark -> mark.is(Role.PLACE));
         }
 
         private boolean isArabicOrCapital(int token) {

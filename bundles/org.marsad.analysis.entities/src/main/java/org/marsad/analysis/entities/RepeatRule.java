@@ -57,11 +57,14 @@ final class RepeatRule {
         for (int token = first; token <= last; token++) {
             words.add(token == first ? Spelling.fold(passage.text().substring(candidate.begin(), tokens.end(token))) : tokens.word(token));
         }
+        if (candidate.kind().equals("organization") && passage.text().charAt(candidate.end() - 1) == '»') {
+            add(words.stream().filter(word -> !word.isEmpty()).toList(), candidate, AGAIN);
+        }
         boolean telling = words.size() > 1 ? words.get(0).length() > 1 : words.get(0).length() >= SHORTEST && !words.get(0).startsWith("ال");
         if (LEARNED.contains(candidate.rule()) && NAMES_WITHOUT_HEAD.contains(candidate.kind()) && telling) {
             add(words, candidate, AGAIN);
         }
-        if (candidate.role() == Role.ORGANIZATION && words.get(words.size() - 1).equals("") && words.size() > 3) {
+        if (candidate.role() == Role.ORGANIZATION && words.size() > 3 && passage.text().charAt(candidate.end() - 1) == ')') {
             List<String> abbreviation = words.subList(words.size() - 2, words.size() - 1);
             if (words.get(words.size() - 3).isEmpty() && abbreviation.get(0).length() > 2) {
                 add(List.copyOf(abbreviation), candidate, AGAIN);
