@@ -5,15 +5,16 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * Persons whose names no list has, where the sentence says that they are persons: a name and its office in apposition, whichever comes first:
- * «وقالت مونية أسعد، المديرة العامة لـ X», «مدرب الفريق، سيدريك نداي، …», and behind an office with all that belongs to it: «الخبيرة الإسبانية X Y».
+ * Persons whose names no list has, where the sentence says that they are persons: a name and its office in apposition, whichever comes
+ * first («وقالت فلانة الفلاني، المديرة العامة»; «مدرب الفريق، فلان الفلاني، …»), and behind an office with all that belongs to it.
  */
 final class AppositionRule implements Rule {
 
     /** The present, plurals, feminine adjectives, infinitives, what is glued: none of these is part of a name that is not known. */
-    private static final Pattern NO_NAME = Pattern.compile("(س?ي|ال|لل|وال|بال|فال|كال|است|ان[تش]|مت).*|.*(ات|ون|ين|ها|هم|ته|تها|نا|يه)|.{0,2}|[وبلفك].{5,}");
+    private static final Pattern NO_NAME = Pattern.compile("(س?ي|ال|لل|وال|بال|فال|كال|است|ان[تش]|مت).*"
+            + "|.*(ات|ون|ين|ها|هم|ته|تها|نا|يه)|.{0,2}|[وبلفك].{5,}");
     private static final Pattern NISBA = Pattern.compile("ال.{2,}ي");
-    private static final Pattern FAMILY = Pattern.compile("(بن|بو|بل|او|اد|ايت|ام).{3,}");
+    private static final Pattern FAMILY = Pattern.compile("(بن|بو|ايت).{3,}|(او|ام|اد|بل).{4,}[^ته]");
     private static final Pattern VERB = Pattern.compile("(وا?|ف|ا|است)?.{2,}ت|و.{2,}|ا.{3}");
     private static final int LEAST = 2;
     private static final int MOST = 4;
@@ -59,7 +60,8 @@ final class AppositionRule implements Rule {
             }
             boolean spoken = first > 0 && (!tokens.isWord(first - 1) || tokens.opensLine(first) || isVerb(first - 1)
                     || passage.isAny(first - 1, Role.WORD, Role.TITLE));
-            return comma - first >= LEAST && spoken && isTelling(first, comma) ? Optional.of(candidate(first, comma - 1)) : Optional.empty();
+            return comma - first >= LEAST && spoken && isTelling(first, comma)
+                    ? Optional.of(candidate(first, comma - 1)) : Optional.empty();
         }
 
         /** A name between two commas, and an office before the first. */
@@ -69,7 +71,8 @@ final class AppositionRule implements Rule {
                 end++;
             }
             boolean closed = tokens.isSign(end, '،') || tokens.isSign(end, ',') || tokens.isSign(end, '.') || tokens.isSign(end, ':');
-            return closed && isTelling(comma + 1, end) && end - comma - 1 >= LEAST && isFirst(comma + 1) && hasOffice(comma) ? Optional.of(candidate(comma + 1, end - 1))
+            boolean name = end - comma - 1 >= LEAST && isFirst(comma + 1) && isTelling(comma + 1, end);
+            return closed && name && hasOffice(comma) ? Optional.of(candidate(comma + 1, end - 1))
                     : Optional.empty();
         }
 
@@ -101,7 +104,8 @@ final class AppositionRule implements Rule {
         /** A given name that lists have opens a name of its own. */
         private boolean hasGivenNameInside(int first, int end) {
             for (int token = first + 1; token < end; token++) {
-                if (passage.bare(first, Role.GIVEN).isEmpty() && passage.bare(token, Role.GIVEN).filter(name -> !name.entry().byCue()).isPresent()) {
+                if (passage.bare(first, Role.GIVEN).isEmpty()
+                        && passage.bare(token, Role.GIVEN).filter(name -> !name.entry().byCue()).isPresent()) {
                     return true;
                 }
             }
@@ -145,7 +149,8 @@ final class AppositionRule implements Rule {
             if (passage.isAny(token, Role.GIVEN, Role.SURNAME, Role.PARTICLE)) {
                 return !passage.isAny(token, Role.WORD) || passage.bare(token, Role.GIVEN).isPresent();
             }
-            return passage.marks(token).isEmpty() && (NISBA.matcher(word).matches() || !NO_NAME.matcher(word).matches());
+            return passage.marks(token).isEmpty() && (NISBA.matcher(word).matches() || FAMILY.matcher(word).matches()
+                    || !NO_NAME.matcher(word).matches());
         }
 
         private Candidate candidate(int first, int last) {

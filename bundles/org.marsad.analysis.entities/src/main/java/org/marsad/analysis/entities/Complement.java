@@ -142,7 +142,7 @@ final class Complement {
         String word = tokens.word(token);
         return tokens.goesOn(token) && JOINED.matcher(word).matches() && !phrases.isStop(token) && !FORM_EIGHT.matcher(word).matches()
                 && (isField(token) || !PERSONS.matcher(word).matches() && !passage.isAny(token, Role.HEAD, Role.GIVEN, Role.PLACE))
-                && !passage.isAny(token, Role.ORGANIZATION, Role.TITLE);
+                && !passage.isAny(token, Role.ORGANIZATION, Role.TITLE, Role.EVENTHEAD);
     }
 
     /** «وإصلاح الإدارة»: an indefinite noun that institutions are for, and what it is of. */

@@ -47,6 +47,10 @@ final class EventRule implements Rule {
             described |= adjective && !number;
             last = next;
         }
+        int quoted = new ProperNames(passage, phrases).quoted(last + 1);
+        if (quoted != Phrases.NOTHING && !head.spelling().startsWith("ال")) {
+            return Optional.of(quoted);
+        }
         int owner = owner(passage, last + 1);
         if (owner != Phrases.NOTHING) {
             int purpose = isSport(tokens, owner + 1) ? Phrases.NOTHING : complement.purpose(owner + 1);

@@ -15,7 +15,7 @@ final class PersonRule implements Rule {
     private static final Pattern VERB = Pattern.compile("س?[يت].{3,}|(است|انت|افت).{2,}");
     /** Plurals, adverbs and infinitives behind ل. */
     private static final Pattern NO_SURNAME = Pattern.compile(".{3,}ات|.{4,}[^يو]ا|ل.{4,}ه|م.{2,4}[^يو]ا|.*(هم|هما|تها|نها|يه)");
-    private static final Pattern NO_FOREIGN_NAME = Pattern.compile(".*(ه|ها|هم|ات|ين|ون|ته|وا)|[وبل].{5,}");
+    private static final Pattern NO_FOREIGN_NAME = Pattern.compile(".*(ه|ها|هم|ات|ين|ون|ته|وا)|(?!بن|بو)[وبل].{5,}");
 
     private static final Set<String> FORMS_OF_ADDRESS = Set.of("السيد", "السيدة", "الآنسة", "الدكتور", "الدكتورة", "الأستاذ", "الأستاذة",
             "المحامي", "المحامية", "الرئيس", "الوزير", "الأمير", "الأميرة", "الشيخ", "الحاج", "الحاجة", "الجنرال", "العقيد", "العميد",
@@ -71,7 +71,7 @@ final class PersonRule implements Rule {
             Mark name = given.get();
             boolean titled = isTitled(token);
             boolean strong = !name.entry().byCue() || titled || !name.glued() && isTitledBefore(token);
-            int last = follow(name.last(), strong);
+            int last = follow(name.last(), strong, titled);
             if (last == name.last() && (!titled || name.entry().byCue() || name.glued())) {
                 return Optional.empty();
             }
@@ -104,7 +104,7 @@ final class PersonRule implements Rule {
         }
 
         /** The last token of the name whose first part ends at a token. */
-        private int follow(int firstPart, boolean strong) {
+        private int follow(int firstPart, boolean strong, boolean titled) {
             int last = firstPart;
             boolean surname = false;
             while (last - firstPart < MOST_WORDS) {
@@ -119,18 +119,39 @@ final class PersonRule implements Rule {
                 if (given.isPresent()) {
                     last = given.get().last();
                 } else if (passage.bare(next, Role.PARTICLE).isPresent() && isPart(next + 1)) {
-                    last = next + 1;
+                    last = passage.bare(next + 1, Role.GIVEN).map(Mark::last).orElse(next + 1);
                     surname = !isFormOfAddress(last);
                 } else if (last == firstPart && passage.bare(next, Role.ORDINAL).isPresent()) {
                     return next;
                 } else if (!surname && (passage.bare(next, Role.SURNAME).isPresent() || isSurname(next, strong || last > firstPart))) {
                     last = passage.bare(next, Role.SURNAME).map(Mark::last).orElse(next);
                     surname = true;
+                } else if (surname && isSecondSurname(last, next)) {
+                    return next;
                 } else {
-                    return last;
+                    return last == firstPart && titled && isDefiniteSurname(next) ? next : last;
                 }
             }
             return last;
+        }
+
+        /** «الإدريسي البوزيدي», «راميريث سوسا»: two of the same sort. */
+        private boolean isSecondSurname(int first, int second) {
+            if (passage.bare(second, Role.SURNAME).isPresent()) {
+                return true;
+            }
+            String word = tokens.word(second);
+            boolean unknown = passage.marks(second).isEmpty() && !isGlued(word) && !isVerb(word) && !NO_SURNAME.matcher(word).matches();
+            return unknown && (isNisba(word) && isNisba(tokens.word(first))
+                    || passage.bare(first, Role.SURNAME).isPresent() && !tokens.isDefinite(first, false)
+                            && ProperNames.soundsForeign(word));
+        }
+
+        /** «الوالي امحند العنصر»: behind a title and a given name. */
+        private boolean isDefiniteSurname(int token) {
+            String word = tokens.word(token);
+            return passage.marks(token).isEmpty() && tokens.isDefinite(token, false) && isPart(token) && !word.endsWith("ه")
+                    && !NO_SURNAME.matcher(word).matches() && !NO_FOREIGN_NAME.matcher(word).matches();
         }
 
         private boolean isPart(int token) {

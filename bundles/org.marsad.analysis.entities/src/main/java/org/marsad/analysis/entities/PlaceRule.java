@@ -11,15 +11,19 @@ import java.util.regex.Pattern;
  */
 final class PlaceRule implements Rule {
 
-    private static final Set<String> FIRST_PARTS = Set.of("اولاد", "سيدي", "ايت", "بني", "عين", "دوار", "مولاي", "بير", "راس", "واد", "وادي",
-            "تل", "دير", "كفر", "ام", "ابو", "سان", "نيو", "بورت", "فم", "كاب", "باب", "لالة", "للا", "دار", "ضاية", "تيزي");
+    private static final Set<String> FIRST_PARTS = Set.of("اولاد", "سيدي", "ايت", "بني", "عين", "دوار", "مولاي", "بير", "راس", "واد",
+            "وادي", "تل", "دير", "كفر", "ام", "ابو", "سان", "نيو", "بورت", "فم", "كاب", "باب", "لالة", "للا", "دار", "ضاية", "تيزي");
     /** Words that are hardly used but before the name of a place of the kind. */
     private static final Set<String> SETTLEMENTS = Set.of("جماعه", "بجماعه", "لجماعه", "وجماعه", "دوار", "بدوار", "ودوار", "لدوار", "اقليم",
             "باقليم", "لاقليم", "واقليم", "مدينه", "بمدينه", "لمدينه", "ومدينه", "قريه", "بقريه", "بلده", "ببلده", "عماله", "بعماله");
     private static final Pattern NAME = Pattern.compile("\\p{IsArabic}{3,}");
-    private static final Pattern NO_NAME = Pattern.compile("(ال|لل|وال|بال|س?ي|م|غير|كل|عن|في|من|است).*|.*(ه|ين|ون|ات|ها|هم|يا|ي)|[وبلفك].{5,}");
+    private static final Pattern NO_NAME = Pattern.compile("(ال|لل|وال|بال|س?ي|م|غير|كل|عن|في|من|است).*"
+            + "|.*(ه|ين|ون|ات|ها|هم|يا|ي)|[وبلفك].{5,}");
     private static final Set<String> CLANS = Set.of("اولاد", "ايت", "بني", "دوار");
     private static final Pattern AMAZIGH = Pattern.compile("ت(?!..يت$).{2,}[^ا]ت");
+    private static final String DAM = "سد";
+    private static final String STADIUM = "ملعب";
+    private static final String GREAT = "الكبير";
     private static final double SITE = 0.75;
     private static final double COMPOUND = 0.7;
 
@@ -45,12 +49,17 @@ final class PlaceRule implements Rule {
         if (isUnknown(passage, next) && head.last() == head.first()) {
             return Optional.of(candidate(passage, head, head.begin(), passage.tokens().end(next), "settlement", COMPOUND));
         }
+        if (DAM.equals(head.spelling()) && passage.tokens().isDefinite(next, false) && !passage.isAny(next, Role.PLACE, Role.ADJECTIVE)) {
+            return Optional.of(candidate(passage, head, head.begin(), passage.tokens().end(next), "site", COMPOUND));
+        }
         Optional<Mark> name = passage.bare(next, Role.PLACE).filter(place -> !place.entry().byCue() || !place.entry().kind().isEmpty())
                 .or(() -> passage.bare(next, Role.GIVEN));
         return name.map(named -> {
             int last = named.last();
             boolean more = passage.bare(last + 1, Role.ORDINAL).or(() -> passage.bare(last + 1, Role.GIVEN)).isPresent();
-            int end = passage.tokens().end(named.is(Role.GIVEN) && more && passage.tokens().goesOn(last + 1) ? last + 1 : last);
+            more |= GREAT.equals(passage.tokens().word(last + 1)) && head.spelling().equals(STADIUM);
+            boolean longer = named.is(Role.GIVEN) || GREAT.equals(passage.tokens().word(last + 1));
+            int end = passage.tokens().end(longer && more && passage.tokens().goesOn(last + 1) ? last + 1 : last);
             return candidate(passage, head, head.begin(), end, "site", SITE);
         });
     }

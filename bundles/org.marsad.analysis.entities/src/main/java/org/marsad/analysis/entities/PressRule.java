@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  */
 final class PressRule implements Rule {
 
-    private static final Set<String> STATEMENTS = Set.of("تصريح", "تصريحات", "تصريحه", "تصريحها", "حديث", "حديثه", "حوار", "اتصال", "بتصريح",
+    private static final Set<String> STATEMENTS = Set.of("تصريح", "تصريحات", "تصريحه", "تصريحها", "حديث", "حديثه", "حوار", "اتصال",
+            "بتصريح",
             "تصريحا", "وتصريح");
     private static final Set<String> ENDINGS = Set.of("بريس", "نيوز", "تيفي", "ميديا", "بوست", "انفو", "اونلاين");
     private static final Set<String> ADJECTIVES = Set.of("هاتفي", "صحفي", "خاص", "حصري", "سابق", "متلفز", "اذاعي", "مطول");
@@ -65,7 +66,8 @@ final class PressRule implements Rule {
     }
 
     private static boolean isName(Passage passage, int token) {
-        return passage.tokens().isWord(token) && !passage.isAny(token, Role.WORD, Role.HEAD, Role.TITLE) && !passage.tokens().isNumber(token);
+        return passage.tokens().isWord(token) && !passage.isAny(token, Role.WORD, Role.HEAD, Role.TITLE)
+                && !passage.tokens().isNumber(token);
     }
 
     private static Candidate outlet(Passage passage, int begin, int end) {

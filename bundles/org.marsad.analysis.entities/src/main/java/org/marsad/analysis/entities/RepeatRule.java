@@ -14,8 +14,8 @@ final class RepeatRule {
 
     private static final Set<String> LEARNED = Set.of("byline", "institution", "place-word");
     private static final Set<String> NAMES_WITHOUT_HEAD = Set.of("outlet", "company", "settlement", "club");
-    private static final Set<String> NO_SHORT_FORM = Set.of("كاس", "بطوله", "البطوله", "دوري", "الدوري", "حرب", "جائزه", "يوم", "ملعب", "الملعب", "النادي",
-            "الدوره", "دوره", "القمه", "قمه", "الموتمر", "موتمر");
+    private static final Set<String> NO_SHORT_FORM = Set.of("كاس", "بطوله", "البطوله", "دوري", "الدوري", "حرب", "جائزه", "يوم",
+            "ملعب", "الملعب", "النادي", "الدوره", "دوره", "القمه", "قمه", "الموتمر", "موتمر");
     private static final double AGAIN = 0.75;
     private static final double SHORT = 0.7;
     private static final int SHORTEST = 4;
@@ -60,7 +60,8 @@ final class RepeatRule {
         if (candidate.kind().equals("organization") && passage.text().charAt(candidate.end() - 1) == '»') {
             add(words.stream().filter(word -> !word.isEmpty()).toList(), candidate, AGAIN);
         }
-        boolean telling = words.size() > 1 ? words.get(0).length() > 1 : words.get(0).length() >= SHORTEST && !words.get(0).startsWith("ال");
+        boolean telling = words.size() > 1 ? words.get(0).length() > 1
+                : words.get(0).length() >= SHORTEST && !words.get(0).startsWith("ال");
         if (LEARNED.contains(candidate.rule()) && NAMES_WITHOUT_HEAD.contains(candidate.kind()) && telling) {
             add(words, candidate, AGAIN);
         }
