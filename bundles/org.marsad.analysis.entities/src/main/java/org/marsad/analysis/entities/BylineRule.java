@@ -19,7 +19,8 @@ final class BylineRule implements Rule {
             "اغسطس", "شتنبر", "سبتمبر", "اكتوبر", "نونبر", "نوفمبر", "دجنبر", "ديسمبر", "شباط", "اذار", "نيسان", "ايار", "حزيران", "تموز",
             "اب", "ايلول", "تشرين", "كانون", "محرم", "صفر", "ربيع", "جمادي", "رجب", "شعبان", "رمضان", "شوال", "جانفي", "فيفري", "افريل",
             "جوان", "جويليه", "اوت");
-    private static final Set<String> DATE_WORDS = Set.of("حرر", "نشر", "بتاريخ", "تاريخ", "اخر", "تحديث", "يوم", "الساعه", "منذ", "قبل", "كتب");
+    private static final Set<String> DATE_WORDS = Set.of("حرر", "نشر", "بتاريخ", "تاريخ", "اخر", "تحديث", "يوم", "الساعه",
+            "منذ", "قبل", "كتب");
     private static final Set<String> AUTHOR_WORDS = Set.of("بقلم", "كتب", "كتبت", "كتبه", "اعداد", "مراسله", "متابعه", "تحرير", "حاوره",
             "حاورته", "حاورها", "اعد", "اعدته", "ترجمه", "تقرير", "عدسه", "تصوير");
     private static final Set<String> NO_OUTLETS = Set.of("الرئيسيه", "اخبار", "مجتمع", "سياسه", "اقتصاد", "رياضه", "حوادث", "جهات", "خاص",
@@ -54,7 +55,7 @@ final class BylineRule implements Rule {
             if (line.isLong()) {
                 line.agency().ifPresent(found);
             } else {
-                boolean datedNext = i > 0 && i + 1 < lines.size() && line.isDate(lines.get(i + 1)[0]);
+                boolean datedNext = i > 0 && i + 1 < lines.size() && line.isDateLine(lines.get(i + 1)[0]);
                 line.names(i, datedNext, found);
             }
         }
@@ -71,7 +72,18 @@ final class BylineRule implements Rule {
         boolean isDate(int token) {
             Tokens tokens = passage.tokens();
             String word = tokens.word(token);
-            return WEEKDAYS.contains(word) || DATE_WORDS.contains(word) || tokens.isNumber(token)
+            return WEEKDAYS.contains(word) || isNumericDate(token);
+        }
+
+        /** The next line opens with a date, or with a word that announces one. */
+        boolean isDateLine(int token) {
+            return isDate(token) || DATE_WORDS.contains(passage.tokens().word(token));
+        }
+
+        private boolean isNumericDate(int token) {
+            Tokens tokens = passage.tokens();
+            String word = tokens.word(token);
+            return tokens.isNumber(token)
                     && (MONTHS.contains(tokens.word(token + 1)) || YEAR.matcher(word).matches()
                             || tokens.isSign(token + 1, '/') || tokens.isSign(token + 1, ':') || tokens.isSign(token + 1, '-'));
         }
@@ -98,7 +110,7 @@ final class BylineRule implements Rule {
             List<int[]> parts = parts();
             boolean dated = false;
             for (int token = first; token < end; token++) {
-                dated |= isDate(token);
+                dated |= isNumericDate(token);
             }
             if (!dated && NO_OUTLETS.contains(passage.tokens().word(first))) {
                 return;
@@ -107,9 +119,10 @@ final class BylineRule implements Rule {
                 read(parts.get(0)[0], parts.get(0)[1]).ifPresent(found);
                 return;
             }
-            boolean beside = parts.size() > 1 && parts.stream().anyMatch(part -> isKnown(part[0], part[1]));
+            boolean beside = parts.size() > 1 && parts.stream().anyMatch(part -> isKnown(part[0], part[1])
+                    || part[0] == part[1] && AUTHOR_WORDS.contains(passage.tokens().word(part[0])));
             boolean alone = datedNext && parts.size() == 1 && parts.get(0)[1] - parts.get(0)[0] < LONGEST_NAME;
-            if (!dated && !alone && !(datedNext && parts.size() > 1) && !(beside && index > 0)) {
+            if (index == 0 && !beside || !dated && !alone && !(datedNext && parts.size() > 1) && !(beside && index > 0)) {
                 return;
             }
             for (int[] part : parts) {
@@ -130,8 +143,9 @@ final class BylineRule implements Rule {
             int begin = first;
             boolean inDate = false;
             for (int token = first; token <= end; token++) {
-                boolean separator = token == end || !tokens.isWord(token) && SEPARATORS.indexOf(passage.text().charAt(tokens.begin(token))) >= 0;
-                boolean date = !separator && isDate(token);
+                boolean separator = token == end
+                        || !tokens.isWord(token) && SEPARATORS.indexOf(passage.text().charAt(tokens.begin(token))) >= 0;
+                boolean date = !separator && (token == begin ? isDateLine(token) : isDate(token));
                 if ((separator || date) && !inDate && token > begin) {
                     parts.add(new int[] {begin, token - 1});
                 }
@@ -144,7 +158,8 @@ final class BylineRule implements Rule {
         /** A person or a place fills the part. */
         private boolean isKnown(int from, int to) {
             return passage.marks(from).stream().anyMatch(mark -> !mark.glued()
-                    && (mark.is(Role.PLACE) && mark.last() == to || mark.is(Role.GIVEN) && to > mark.last() - 1 && to > from && to - from < LONGEST_NAME));
+                    && (mark.is(Role.PLACE) && mark.last() == to || mark.is(Role.GIVEN) && to >= mark.last() && to > from
+                            && to - from < LONGEST_NAME));
         }
 
         private Optional<Candidate> read(int from, int to) {
@@ -185,7 +200,8 @@ final class BylineRule implements Rule {
                 String word = tokens.word(token);
                 boolean function = passage.isAny(token, Role.WORD) && !tokens.isDefinite(token, false) && !passage.isAny(token, Role.FIELD)
                         && !word.equals("اليوم");
-                if (!tokens.isWord(token) || NO_OUTLETS.contains(word) || function || tokens.isNumber(token) && (token < to || token == from)) {
+                if (!tokens.isWord(token) || NO_OUTLETS.contains(word) || function
+                        || tokens.isNumber(token) && (token < to || token == from)) {
                     return false;
                 }
                 letters += word.length();

@@ -17,6 +17,9 @@ final class Complement {
     private static final Pattern PERSONS = Pattern.compile("و?ال.{3,}(ين|ون)");
     private static final Pattern FORM_EIGHT = Pattern.compile("والت[^اوي].{1,2}");
     private static final Set<String> NOT = Set.of("غير");
+    /** «الدفاع عن X» is one name with what is defended. */
+    private static final Set<String> DEFENCE = Set.of("الدفاع", "للدفاع");
+    private static final String OF = "عن";
     private static final int MOST_JOINED = 6;
     private static final int MOST_ADJECTIVES = 3;
     private static final int MOST_CONSTRUCT = 3;
@@ -51,7 +54,12 @@ final class Complement {
             }
         }
         if (phrases.isBehindLam(token)) {
-            return joined(adjectives(token));
+            int object = DEFENCE.contains(tokens.word(token)) && tokens.goesOn(token + 1) && OF.equals(tokens.word(token + 1))
+                    ? phrase(token + 2) : Phrases.NOTHING;
+            return joined(object == Phrases.NOTHING ? adjectives(token) : object);
+        }
+        if (isShortDefinite(token + 1) && tokens.word(token).equals("لكره")) {
+            return token + 1;
         }
         int known = phrases.purpose(token);
         boolean noun = tokens.word(token).length() > SHORTEST_NOUN && (!passage.isAny(token, Role.WORD) || isField(token));
@@ -96,12 +104,23 @@ final class Complement {
 
     private int phrase(int token) {
         int first = token;
-        while (first - token < MOST_CONSTRUCT && phrases.isIndefiniteNoun(first)) {
+        while (first - token < MOST_CONSTRUCT && phrases.isIndefiniteNoun(first) && !tokens.word(first).startsWith("ال")) {
             first++;
         }
         boolean noun = phrases.isDefinite(first) && !passage.isAny(first, Role.TITLE)
-                && (isField(first) || !passage.isAny(first, Role.GIVEN));
-        return noun ? adjectives(first) : Phrases.NOTHING;
+                && (isField(first) || !passage.isAny(first, Role.GIVEN)) || isShortDefinite(first);
+        if (!noun) {
+            return Phrases.NOTHING;
+        }
+        int object = DEFENCE.contains(tokens.word(first)) && tokens.goesOn(first + 1) && OF.equals(tokens.word(first + 1))
+                ? phrase(first + 2) : Phrases.NOTHING;
+        return object == Phrases.NOTHING ? adjectives(first) : object;
+    }
+
+    /** «اليد», too short to be told by its form. */
+    private boolean isShortDefinite(int token) {
+        return tokens.goesOn(token) && tokens.word(token).length() == SHORTEST_NOUN + 1 && tokens.word(token).startsWith("ال")
+                && isField(token);
     }
 
     private int joined(int phrase) {
@@ -123,7 +142,7 @@ final class Complement {
         String word = tokens.word(token);
         return tokens.goesOn(token) && JOINED.matcher(word).matches() && !phrases.isStop(token) && !FORM_EIGHT.matcher(word).matches()
                 && (isField(token) || !PERSONS.matcher(word).matches() && !passage.isAny(token, Role.HEAD, Role.GIVEN, Role.PLACE))
-                && !passage.isAny(token, Role.ORGANIZATION, Role.TITLE);
+                && !passage.isAny(token, Role.ORGANIZATION, Role.TITLE, Role.EVENTHEAD);
     }
 
     /** «وإصلاح الإدارة»: an indefinite noun that institutions are for, and what it is of. */

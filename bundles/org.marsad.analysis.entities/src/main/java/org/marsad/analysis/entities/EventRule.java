@@ -47,12 +47,16 @@ final class EventRule implements Rule {
             described |= adjective && !number;
             last = next;
         }
+        int quoted = new ProperNames(passage, phrases).quoted(last + 1);
+        if (quoted != Phrases.NOTHING && !head.spelling().startsWith("ال")) {
+            return Optional.of(quoted);
+        }
         int owner = owner(passage, last + 1);
         if (owner != Phrases.NOTHING) {
-            int purpose = complement.purpose(owner + 1);
+            int purpose = isSport(tokens, owner + 1) ? Phrases.NOTHING : complement.purpose(owner + 1);
             return Optional.of(purpose == Phrases.NOTHING ? complement.adjectives(owner) : purpose);
         }
-        int purpose = complement.purpose(last + 1);
+        int purpose = isSport(tokens, last + 1) && described ? Phrases.NOTHING : complement.purpose(last + 1);
         if (purpose != Phrases.NOTHING && (counted || described)) {
             return Optional.of(purpose);
         }
@@ -62,6 +66,11 @@ final class EventRule implements Rule {
             return Optional.of(subject);
         }
         return counted && last > head.last() ? Optional.of(last) : Optional.empty();
+    }
+
+    /** «لكرة القدم» says what is played, and does not belong to the name of a cup. */
+    private static boolean isSport(Tokens tokens, int token) {
+        return tokens.word(token).equals("لكره");
     }
 
     /** The organisation or place whose event it is, nothing or ل before it. */

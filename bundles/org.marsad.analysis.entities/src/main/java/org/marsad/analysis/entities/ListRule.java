@@ -10,6 +10,8 @@ final class ListRule implements Rule {
     private static final double SURE = 0.95;
     private static final double BY_CUE = 0.8;
     private static final String OUTLET = "outlet";
+    /** Signs behind the place a line opens with. */
+    private static final String DATELINE = ":/";
 
     /** Words before the name of a place; with these a name that is also an ordinary word is a place. */
     private static final Set<String> PREPOSITIONS = Set.of("في", "من", "الي", "نحو", "صوب", "باتجاه", "قرب", "داخل", "خارج", "شمال", "جنوب",
@@ -57,7 +59,16 @@ final class ListRule implements Rule {
             return particle == 'ب' || joined && passage.endsHere(mark.first() - 1, Role.PLACE);
         }
         int before = mark.first() - 1;
+        if (tokens.opensLine(mark.first())) {
+            return DATELINE.indexOf(passage.text().charAt(Math.min(mark.end(), passage.text().length() - 1))) >= 0
+                    || tokens.isSign(mark.last() + 1, '-') || tokens.isSign(mark.last() + 1, '–') || tokens.isSign(mark.last() + 1, '/');
+        }
         return !tokens.opensLine(mark.first()) && (passage.endsHere(before, Role.CUE) || PREPOSITIONS.contains(tokens.word(before)));
+    }
+
+    /** Whether the word before the token is one that stands before places. */
+    static boolean isBehindPreposition(Tokens tokens, int token) {
+        return tokens.goesOn(token) && PREPOSITIONS.contains(tokens.word(token - 1));
     }
 
     /** «نيو» before it or a hyphen on either side: the name of something else. */

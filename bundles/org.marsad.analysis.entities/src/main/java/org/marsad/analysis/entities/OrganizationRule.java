@@ -154,7 +154,7 @@ final class OrganizationRule implements Rule {
             int last = proper.person(described);
             if (last != Phrases.NOTHING) {
                 return OF_MANY.contains(tokens.word(last + 1)) && complement.chain(last + 2) != Phrases.NOTHING
-                        ? complement.chain(last + 2) : last;
+                        ? complement.chain(last + 2) : complement.adjectives(last);
             }
             last = phrases.place(described);
             last = last != Phrases.NOTHING ? last : complement.purpose(described);
@@ -185,7 +185,7 @@ final class OrganizationRule implements Rule {
             return local > last ? local : national && last > next ? last : Phrases.NOTHING;
         }
 
-        /** Without the article, of words that often open no name: a place, a person's name, or words that end in an adjective names have. */
+        /** Of words that often open no name: a place, a person's name, or words that end in an adjective names have. */
         private int organization(int next) {
             int place = passage.bare(next, Role.PLACE).isPresent() ? phrases.place(next) : Phrases.NOTHING;
             int last = place != Phrases.NOTHING ? place : proper.person(next);
@@ -201,7 +201,10 @@ final class OrganizationRule implements Rule {
             int next = head.last() + 1;
             int last = passage.bare(next, Role.PLACE).isPresent() ? phrases.place(next) : Phrases.NOTHING;
             last = last != Phrases.NOTHING ? last : proper.person(next);
-            last = last != Phrases.NOTHING ? last : proper.quoted(next);
+            int quoted = proper.quoted(next);
+            if (last == Phrases.NOTHING && quoted != Phrases.NOTHING) {
+                return Math.max(quoted, complement.purpose(quoted + 1));
+            }
             if (last != Phrases.NOTHING) {
                 return last;
             }
@@ -215,7 +218,10 @@ final class OrganizationRule implements Rule {
                 return Phrases.NOTHING;
             }
             int purpose = complement.purpose(last + 1);
-            return withPlace(head.first(), purpose != Phrases.NOTHING ? purpose : last);
+            int area = purpose == Phrases.NOTHING && passage.bare(last + 1, Role.PLACE).filter(place -> !place.entry().byCue()).isPresent()
+                    ? phrases.place(last + 1)
+                    : Phrases.NOTHING;
+            return area != Phrases.NOTHING ? area : withPlace(head.first(), purpose != Phrases.NOTHING ? purpose : last);
         }
 
         private Candidate candidate(Mark head, int begin, int end, String kind) {

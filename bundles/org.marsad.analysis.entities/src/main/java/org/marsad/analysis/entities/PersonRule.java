@@ -14,8 +14,8 @@ final class PersonRule implements Rule {
     private static final Pattern GLUED = Pattern.compile("(و|ف|ب|ك|وب|فب)ال.+|لل.+|ول.+|وب.{3,}");
     private static final Pattern VERB = Pattern.compile("س?[يت].{3,}|(است|انت|افت).{2,}");
     /** Plurals, adverbs and infinitives behind ل. */
-    private static final Pattern NO_SURNAME = Pattern.compile(".{3,}ات|.{4,}[^يو]ا|ل.{4,}ه|.*(هم|هما|تها|نها|يه)");
-    private static final Pattern NO_FOREIGN_NAME = Pattern.compile(".*(ه|ها|هم|ات|ين|ون|ته|وا)|[وبل].{5,}");
+    private static final Pattern NO_SURNAME = Pattern.compile(".{3,}ات|.{4,}[^يو]ا|ل.{4,}ه|م.{2,4}[^يو]ا|.*(هم|هما|تها|نها|يه)");
+    private static final Pattern NO_FOREIGN_NAME = Pattern.compile(".*(ه|ها|هم|ات|ين|ون|ته|وا)|(?!بن|بو)[وبل].{5,}");
 
     private static final Set<String> FORMS_OF_ADDRESS = Set.of("السيد", "السيدة", "الآنسة", "الدكتور", "الدكتورة", "الأستاذ", "الأستاذة",
             "المحامي", "المحامية", "الرئيس", "الوزير", "الأمير", "الأميرة", "الشيخ", "الحاج", "الحاجة", "الجنرال", "العقيد", "العميد",
@@ -51,6 +51,7 @@ final class PersonRule implements Rule {
     private static final class Reading {
 
         private static final int MOST_WORDS = 5;
+        private static final int MOST_BETWEEN = 7;
         private static final int SHORTEST_SURNAME = 3;
         private static final int SHORTEST_NISBA = 6;
 
@@ -69,8 +70,8 @@ final class PersonRule implements Rule {
             }
             Mark name = given.get();
             boolean titled = isTitled(token);
-            boolean strong = !name.entry().byCue() || titled;
-            int last = follow(name.last(), strong);
+            boolean strong = !name.entry().byCue() || titled || !name.glued() && isTitledBefore(token);
+            int last = follow(name.last(), strong, titled);
             if (last == name.last() && (!titled || name.entry().byCue() || name.glued())) {
                 return Optional.empty();
             }
@@ -81,7 +82,21 @@ final class PersonRule implements Rule {
         /** A longer name of a place, an organisation or another thing begins here, or one just as long that is no given name. */
         private boolean isListedOtherwise(Mark name) {
             return passage.marks(name.first()).stream().anyMatch(mark -> mark.last() > name.last()
-                    && (mark.is(Role.PLACE) || mark.is(Role.ORGANIZATION) || mark.is(Role.EVENT) || mark.is(Role.WORD)));
+                    && (mark.is(Role.PLACE) || mark.is(Role.ORGANIZATION) || mark.is(Role.EVENT) || mark.is(Role.WORD))
+                    || name.glued() && !mark.glued() && mark.is(Role.WORD));
+        }
+
+        /** A title stands a few words before, in the same sentence: «الخبير المغربي في الأمن المعلوماتي حسن …». */
+        private boolean isTitledBefore(int token) {
+            for (int before = token - 1; before >= Math.max(0, token - MOST_BETWEEN); before--) {
+                if (!tokens.isWord(before) || tokens.opensLine(before + 1)) {
+                    return false;
+                }
+                if (passage.bare(before, Role.TITLE).isPresent()) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         boolean isTitled(int token) {
@@ -89,7 +104,7 @@ final class PersonRule implements Rule {
         }
 
         /** The last token of the name whose first part ends at a token. */
-        private int follow(int firstPart, boolean strong) {
+        private int follow(int firstPart, boolean strong, boolean titled) {
             int last = firstPart;
             boolean surname = false;
             while (last - firstPart < MOST_WORDS) {
@@ -98,25 +113,56 @@ final class PersonRule implements Rule {
                     return last;
                 }
                 Optional<Mark> given = passage.bare(next, Role.GIVEN);
+                if (given.isPresent() && isOffice(given.get())) {
+                    return last;
+                }
                 if (given.isPresent()) {
                     last = given.get().last();
                 } else if (passage.bare(next, Role.PARTICLE).isPresent() && isPart(next + 1)) {
-                    last = next + 1;
-                    surname = true;
+                    last = passage.bare(next + 1, Role.GIVEN).map(Mark::last).orElse(next + 1);
+                    surname = !isFormOfAddress(last);
                 } else if (last == firstPart && passage.bare(next, Role.ORDINAL).isPresent()) {
                     return next;
                 } else if (!surname && (passage.bare(next, Role.SURNAME).isPresent() || isSurname(next, strong || last > firstPart))) {
                     last = passage.bare(next, Role.SURNAME).map(Mark::last).orElse(next);
                     surname = true;
+                } else if (surname && isSecondSurname(last, next)) {
+                    return next;
                 } else {
-                    return last;
+                    return last == firstPart && titled && isDefiniteSurname(next) ? next : last;
                 }
             }
             return last;
         }
 
+        /** «الإدريسي البوزيدي», «راميريث سوسا»: two of the same sort. */
+        private boolean isSecondSurname(int first, int second) {
+            if (passage.bare(second, Role.SURNAME).isPresent()) {
+                return true;
+            }
+            String word = tokens.word(second);
+            boolean unknown = passage.marks(second).isEmpty() && !isGlued(word) && !isVerb(word) && !NO_SURNAME.matcher(word).matches();
+            return unknown && (isNisba(word) && isNisba(tokens.word(first))
+                    || passage.bare(first, Role.SURNAME).isPresent() && !tokens.isDefinite(first, false)
+                            && ProperNames.soundsForeign(word));
+        }
+
+        /** «الوالي امحند العنصر»: behind a title and a given name. */
+        private boolean isDefiniteSurname(int token) {
+            String word = tokens.word(token);
+            return passage.marks(token).isEmpty() && tokens.isDefinite(token, false) && isPart(token) && !word.endsWith("ه")
+                    && !NO_SURNAME.matcher(word).matches() && !NO_FOREIGN_NAME.matcher(word).matches();
+        }
+
         private boolean isPart(int token) {
-            return tokens.goesOn(token) && !tokens.isNumber(token) && !passage.isAny(token, Role.WORD, Role.TITLE);
+            return tokens.goesOn(token) && !tokens.isNumber(token) && !passage.isAny(token, Role.WORD)
+                    && (!passage.isAny(token, Role.TITLE) || isFormOfAddress(token));
+        }
+
+        /** «ولد الشيخ», «آيت القاضي». */
+        private boolean isFormOfAddress(int token) {
+            return passage.bare(token, Role.TITLE).filter(title -> FORMS_OF_ADDRESS.contains(title.spelling())
+                    || title.spelling().equals("القاضي") || title.spelling().equals("القائد")).isPresent();
         }
 
         private boolean isSurname(int token, boolean strong) {
@@ -129,9 +175,15 @@ final class PersonRule implements Rule {
             return isNisba(word) || strong;
         }
 
+        /** «الأمين العام»: an office that begins as a name does. */
+        private boolean isOffice(Mark name) {
+            return passage.marks(name.first()).stream().anyMatch(mark -> mark.is(Role.TITLE) && mark.last() > name.last());
+        }
+
         /** No list knows it as something else. */
         private boolean mayBeSurname(int token) {
-            return passage.marks(token).isEmpty() || passage.isAny(token, Role.GIVEN, Role.SURNAME);
+            return passage.marks(token).isEmpty() || passage.isAny(token, Role.GIVEN, Role.SURNAME)
+                    || isNisba(tokens.word(token)) && passage.marks(token).stream().allMatch(mark -> mark.is(Role.PLACE));
         }
 
         private boolean isArabicOrCapital(int token) {

@@ -11,13 +11,19 @@ import java.util.regex.Pattern;
  */
 final class PlaceRule implements Rule {
 
-    private static final Set<String> FIRST_PARTS = Set.of("اولاد", "سيدي", "ايت", "بني", "عين", "دوار", "مولاي", "بير", "راس", "واد", "وادي",
-            "تل", "دير", "كفر", "ام", "ابو", "سان", "نيو", "بورت");
+    private static final Set<String> FIRST_PARTS = Set.of("اولاد", "سيدي", "ايت", "بني", "عين", "دوار", "مولاي", "بير", "راس", "واد",
+            "وادي", "تل", "دير", "كفر", "ام", "ابو", "سان", "نيو", "بورت", "فم", "كاب", "باب", "لالة", "للا", "دار", "ضاية", "تيزي");
     /** Words that are hardly used but before the name of a place of the kind. */
     private static final Set<String> SETTLEMENTS = Set.of("جماعه", "بجماعه", "لجماعه", "وجماعه", "دوار", "بدوار", "ودوار", "لدوار", "اقليم",
             "باقليم", "لاقليم", "واقليم", "مدينه", "بمدينه", "لمدينه", "ومدينه", "قريه", "بقريه", "بلده", "ببلده", "عماله", "بعماله");
-    private static final Pattern NAME = Pattern.compile("\\p{IsArabic}{4,}");
-    private static final Pattern NO_NAME = Pattern.compile("(ال|لل|وال|بال|س?ي|م|غير|كل|عن|في|من|است).*|.*(ه|ين|ون|ات|ها|هم|يا|ي)|[وبلفك].{5,}");
+    private static final Pattern NAME = Pattern.compile("\\p{IsArabic}{3,}");
+    private static final Pattern NO_NAME = Pattern.compile("(ال|لل|وال|بال|س?ي|م|غير|كل|عن|في|من|است).*"
+            + "|.*(ه|ين|ون|ات|ها|هم|يا|ي)|[وبلفك].{5,}");
+    private static final Set<String> CLANS = Set.of("اولاد", "ايت", "بني", "دوار");
+    private static final Pattern AMAZIGH = Pattern.compile("ت(?!..يت$).{2,}[^ا]ت");
+    private static final String DAM = "سد";
+    private static final String STADIUM = "ملعب";
+    private static final String GREAT = "الكبير";
     private static final double SITE = 0.75;
     private static final double COMPOUND = 0.7;
 
@@ -26,6 +32,7 @@ final class PlaceRule implements Rule {
         for (int token = 0; token < passage.tokens().size(); token++) {
             passage.mark(token, Role.PLACEHEAD).ifPresent(head -> site(passage, head).ifPresent(found));
             passage.mark(token, Role.CUE).ifPresent(cue -> settlement(passage, cue).ifPresent(found));
+            unlisted(passage, token).ifPresent(found);
         }
     }
 
@@ -34,15 +41,25 @@ final class PlaceRule implements Rule {
         if (!passage.tokens().goesOn(next)) {
             return Optional.empty();
         }
+        boolean compound = FIRST_PARTS.contains(passage.tokens().word(next)) && passage.tokens().goesOn(next + 1)
+                && !passage.isAny(next, Role.PLACE) && !passage.isAny(next + 1, Role.WORD);
+        if (compound) {
+            return Optional.of(candidate(passage, head, head.begin(), passage.tokens().end(next + 1), "settlement", COMPOUND));
+        }
         if (isUnknown(passage, next) && head.last() == head.first()) {
             return Optional.of(candidate(passage, head, head.begin(), passage.tokens().end(next), "settlement", COMPOUND));
+        }
+        if (DAM.equals(head.spelling()) && passage.tokens().isDefinite(next, false) && !passage.isAny(next, Role.PLACE, Role.ADJECTIVE)) {
+            return Optional.of(candidate(passage, head, head.begin(), passage.tokens().end(next), "site", COMPOUND));
         }
         Optional<Mark> name = passage.bare(next, Role.PLACE).filter(place -> !place.entry().byCue() || !place.entry().kind().isEmpty())
                 .or(() -> passage.bare(next, Role.GIVEN));
         return name.map(named -> {
             int last = named.last();
             boolean more = passage.bare(last + 1, Role.ORDINAL).or(() -> passage.bare(last + 1, Role.GIVEN)).isPresent();
-            int end = passage.tokens().end(named.is(Role.GIVEN) && more && passage.tokens().goesOn(last + 1) ? last + 1 : last);
+            more |= GREAT.equals(passage.tokens().word(last + 1)) && head.spelling().equals(STADIUM);
+            boolean longer = named.is(Role.GIVEN) || GREAT.equals(passage.tokens().word(last + 1));
+            int end = passage.tokens().end(longer && more && passage.tokens().goesOn(last + 1) ? last + 1 : last);
             return candidate(passage, head, head.begin(), end, "site", SITE);
         });
     }
@@ -59,6 +76,28 @@ final class PlaceRule implements Rule {
         }
         return compound ? Optional.of(candidate(passage, cue, tokens.begin(next), tokens.end(next + 1), cue.entry().kind(), COMPOUND))
                 : Optional.empty();
+    }
+
+    /** Places without a word for what they are: «بأولاد X», and Amazigh feminines, «بتمزارت», behind «في» and «ب». */
+    private static Optional<Candidate> unlisted(Passage passage, int token) {
+        Tokens tokens = passage.tokens();
+        String word = tokens.word(token);
+        boolean glued = word.length() > 2 && word.charAt(0) == 'ب' && tokens.end(token) - tokens.begin(token) == word.length();
+        String name = glued ? word.substring(1) : word;
+        if (!glued && !ListRule.isBehindPreposition(tokens, token) || passage.isAny(token, Role.PLACE)) {
+            return Optional.empty();
+        }
+        int begin = tokens.begin(token) + (glued ? 1 : 0);
+        if (AMAZIGH.matcher(name).matches() && passage.marks(token).isEmpty()) {
+            return Optional.of(place(passage, begin, tokens.end(token)));
+        }
+        boolean compound = CLANS.contains(name) && tokens.goesOn(token + 1) && !passage.isAny(token + 1, Role.WORD)
+                && !tokens.isNumber(token + 1);
+        return compound ? Optional.of(place(passage, begin, tokens.end(token + 1))) : Optional.empty();
+    }
+
+    private static Candidate place(Passage passage, int begin, int end) {
+        return new Candidate(Role.PLACE, begin, end, passage.words(begin, end), "settlement", "place-word", "", COMPOUND);
     }
 
     /** A word as names of places are: known to no list, without article and glued particles, and neither plural nor adjective. */

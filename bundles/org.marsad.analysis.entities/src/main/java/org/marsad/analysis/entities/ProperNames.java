@@ -11,10 +11,12 @@ import java.util.regex.Pattern;
 final class ProperNames {
 
     /** Letters that hardly stand for a sound of European and West African languages, and endings of Arabic words. */
-    private static final Pattern ARABIC_SOUND = Pattern.compile(".*[عحقصضطظذثخء].*|.*(ه|ين|ون|ات|وا|ها|هم|نا)|(ال|مت|مست|است|وال|بال|لل).*|.{0,3}");
+    private static final Pattern ARABIC_SOUND = Pattern.compile(".*[عحقصضطظذثخء].*"
+            + "|.*(ه|ين|ون|ات|وا|ها|هم|نا)|(ال|مت|مست|است|وال|بال|لل).*|.{0,3}");
     private static final Pattern VOWELS = Pattern.compile(".*[اوي].*[اوي].*|.*[اوي].*");
     /** A text that has one of these is about sport; there «شباب خنيفرة» is no youth. */
-    private static final Set<String> SPORT = Set.of("مباراة", "مباريات", "البطولة", "الدوري", "كأس", "لاعب", "كرة القدم", "كرة اليد", "كرة السلة");
+    private static final Set<String> SPORT = Set.of("مباراة", "مباريات", "البطولة", "الدوري", "كأس", "لاعب",
+            "كرة القدم", "كرة اليد", "كرة السلة");
     /** Behind these a definite noun is a name; behind «موقع» and «قناة» it mostly is not. */
     private static final Set<String> PRINTED = Set.of("صحيفة", "جريدة", "مجلة", "يومية", "أسبوعية");
     private static final Set<String> NEW = Set.of("الجديد", "الجديده", "الاولي", "الكبري");
@@ -118,7 +120,8 @@ final class ProperNames {
             return false;
         }
         char first = passage.text().charAt(tokens.begin(token));
-        return Character.UnicodeScript.of(first) == Character.UnicodeScript.LATIN ? Character.isUpperCase(first) : soundsForeign(tokens.word(token));
+        return Character.UnicodeScript.of(first) == Character.UnicodeScript.LATIN ? Character.isUpperCase(first)
+                : soundsForeign(tokens.word(token));
     }
 
     /** Such as «ماغ», behind a longer word of the same sort. */

@@ -14,8 +14,8 @@ final class RepeatRule {
 
     private static final Set<String> LEARNED = Set.of("byline", "institution", "place-word");
     private static final Set<String> NAMES_WITHOUT_HEAD = Set.of("outlet", "company", "settlement", "club");
-    private static final Set<String> NO_SHORT_FORM = Set.of("كاس", "بطوله", "البطوله", "دوري", "الدوري", "حرب", "جائزه", "يوم", "ملعب", "الملعب", "النادي",
-            "الدوره", "دوره", "القمه", "قمه", "الموتمر", "موتمر");
+    private static final Set<String> NO_SHORT_FORM = Set.of("كاس", "بطوله", "البطوله", "دوري", "الدوري", "حرب", "جائزه", "يوم",
+            "ملعب", "الملعب", "النادي", "الدوره", "دوره", "القمه", "قمه", "الموتمر", "موتمر");
     private static final double AGAIN = 0.75;
     private static final double SHORT = 0.7;
     private static final int SHORTEST = 4;
@@ -57,11 +57,15 @@ final class RepeatRule {
         for (int token = first; token <= last; token++) {
             words.add(token == first ? Spelling.fold(passage.text().substring(candidate.begin(), tokens.end(token))) : tokens.word(token));
         }
-        boolean telling = words.size() > 1 ? words.get(0).length() > 1 : words.get(0).length() >= SHORTEST && !words.get(0).startsWith("ال");
+        if (candidate.kind().equals("organization") && passage.text().charAt(candidate.end() - 1) == '»') {
+            add(words.stream().filter(word -> !word.isEmpty()).toList(), candidate, AGAIN);
+        }
+        boolean telling = words.size() > 1 ? words.get(0).length() > 1
+                : words.get(0).length() >= SHORTEST && !words.get(0).startsWith("ال");
         if (LEARNED.contains(candidate.rule()) && NAMES_WITHOUT_HEAD.contains(candidate.kind()) && telling) {
             add(words, candidate, AGAIN);
         }
-        if (candidate.role() == Role.ORGANIZATION && words.get(words.size() - 1).equals("") && words.size() > 3) {
+        if (candidate.role() == Role.ORGANIZATION && words.size() > 3 && passage.text().charAt(candidate.end() - 1) == ')') {
             List<String> abbreviation = words.subList(words.size() - 2, words.size() - 1);
             if (words.get(words.size() - 3).isEmpty() && abbreviation.get(0).length() > 2) {
                 add(List.copyOf(abbreviation), candidate, AGAIN);

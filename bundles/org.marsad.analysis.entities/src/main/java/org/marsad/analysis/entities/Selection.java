@@ -62,12 +62,17 @@ final class Selection {
     private boolean stands(Candidate candidate) {
         return switch (candidate.role()) {
             case PERSON -> others(candidate, Role.ORGANIZATION, Role.PLACE).stream().noneMatch(other -> other.contains(candidate)
-                    || other.confidence() >= candidate.confidence());
+                    || other.confidence() >= candidate.confidence() && !isSurname(other, candidate));
             case PLACE -> others(candidate, Role.ORGANIZATION, Role.PERSON).stream().noneMatch(other -> outweighs(other, candidate));
             case ORGANIZATION -> others(candidate, Role.PLACE).stream().noneMatch(other -> other.contains(candidate)
                     && other.length() > candidate.length());
             default -> true;
         };
+    }
+
+    /** A surname that is the name of a place, too: «سعيد البرنوصي». */
+    private static boolean isSurname(Candidate other, Candidate person) {
+        return other.role() == Role.PLACE && person.confidence() >= 0.8 && person.contains(other) && other.begin() > person.begin();
     }
 
     private boolean outweighs(Candidate other, Candidate place) {

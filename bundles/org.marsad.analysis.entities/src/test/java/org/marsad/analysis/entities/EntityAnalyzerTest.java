@@ -67,10 +67,65 @@ class EntityAnalyzerTest extends AnalyzerContract {
 
     @Test
     void anInstitutionIsFoundWithWhatItIsFor() {
-        text("أعلنت وزارة التربية الوطنية عن مباراة").by(analyzer()).finds(finding(ORGANIZATION, "وزارة التربية الوطنية").with("rule",
+        text("أعلنت وزارة الأشغال العمومية عن مباراة").by(analyzer()).finds(finding(ORGANIZATION, "وزارة الأشغال العمومية").with("rule",
                 "institution"));
         text("قضت محكمة الاستئناف بالرباط بذلك").by(analyzer()).finds(finding(ORGANIZATION, "محكمة الاستئناف بالرباط"),
                 finding(PLACE, "الرباط"));
+    }
+
+    @Test
+    void theNameOfAnInstitutionGoesOnOverWhatIsJoinedAndEndsBeforePersonsAndVerbs() {
+        text("أعلنت وزارة الري والتنمية القروية وإصلاح الإدارة عن ذلك").by(analyzer()).finds(
+                finding(ORGANIZATION, "وزارة الري والتنمية القروية وإصلاح الإدارة"));
+        text("أحالت الهيئة العليا لمكافحة الفساد المتهمين على القضاء").by(analyzer()).findsAmongOthers(
+                finding(ORGANIZATION, "الهيئة العليا لمكافحة الفساد"));
+        text("اجتمعت وزارة الري والتقى الوفد بها").by(analyzer()).finds(finding(ORGANIZATION, "وزارة الري"));
+    }
+
+    @Test
+    void theOutletOfABylineIsFoundThereAndAgain() {
+        text("عنوان عن أمطار الخريف في البادية\nضفاف الوادي – هدى البقالي\nالأحد 7 دجنبر 2025\n\nقالت سيدة لضفاف الوادي إن ذلك صحيح.")
+                .by(analyzer()).findsAmongOthers(finding(ORGANIZATION, "ضفاف الوادي").with("rule", "byline").with("kind", "outlet"),
+                        finding(ORGANIZATION, "ضفاف الوادي").occurrence(2).with("rule", "again"),
+                        finding(PERSON, "هدى البقالي"));
+    }
+
+    @Test
+    void aCompanyIsFoundWithoutItsNounAndNation() {
+        text("وقعت شركة سيرفيدورا الإسبانية العقد").by(analyzer()).finds(finding(ORGANIZATION, "سيرفيدورا").with("kind", "company"));
+        text("وقعت شركة محلية العقد").by(analyzer()).findsNothing();
+    }
+
+    @Test
+    void youthOfATownIsAClubInTextsAboutSportOnly() {
+        text("انتهت مباراة شباب زاكورة بالتعادل").by(analyzer()).findsAmongOthers(
+                finding(ORGANIZATION, "شباب زاكورة").with("kind", "club"));
+        text("هاجر شباب زاكورة القرية").by(analyzer()).finds(finding(PLACE, "زاكورة"));
+    }
+
+    @Test
+    void anUnknownNameBesideAnOfficeIsAPerson() {
+        text("وقالت زيدورا بنحمامة، المديرة العامة، إن ذلك صحيح").by(analyzer()).findsAmongOthers(
+                finding(PERSON, "زيدورا بنحمامة").with("rule", "apposition"));
+    }
+
+    @Test
+    void anAmbiguousPlaceJoinedToAPlaceIsOne() {
+        text("بأقاليم الناظور وبركان").by(analyzer()).finds(finding(PLACE, "الناظور"), finding(PLACE, "بركان"));
+        text("اندلع الحريق وبركان آخر").by(analyzer()).findsNothing();
+    }
+
+    @Test
+    void anUnknownPlaceIsKnownByTheWordBeforeItAndAgain() {
+        text("ضرب السيل جماعة تمغوست. وعاد الناس إلى تمغوست").by(analyzer()).finds(finding(PLACE, "تمغوست"),
+                finding(PLACE, "تمغوست").occurrence(2));
+    }
+
+    @Test
+    void aShortFormOfAnEventIsLedToItsName() {
+        text("افتتح مهرجان تازة للمسرح التجريبي أمس. ويستمر المهرجان أسبوعا").by(analyzer()).findsAmongOthers(
+                finding(EVENT, "مهرجان تازة للمسرح التجريبي"),
+                finding(EVENT, "المهرجان").with("value", "مهرجان تازة للمسرح التجريبي").with("rule", "again"));
     }
 
     @Test

@@ -1,0 +1,162 @@
+package org.marsad.analysis.entities;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/**
+ * Persons whose names no list has, where the sentence says that they are persons: a name and its office in apposition, whichever comes
+ * first («وقالت فلانة الفلاني، المديرة العامة»; «مدرب الفريق، فلان الفلاني، …»), and behind an office with all that belongs to it.
+ */
+final class AppositionRule implements Rule {
+
+    /** The present, plurals, feminine adjectives, infinitives, what is glued: none of these is part of a name that is not known. */
+    private static final Pattern NO_NAME = Pattern.compile("(س?ي|ال|لل|وال|بال|فال|كال|است|ان[تش]|مت).*"
+            + "|.*(ات|ون|ين|ها|هم|ته|تها|نا|يه)|.{0,2}|[وبلفك].{5,}");
+    private static final Pattern NISBA = Pattern.compile("ال.{2,}ي");
+    private static final Pattern FAMILY = Pattern.compile("(بن|بو|ايت).{3,}|(او|ام|اد|بل).{4,}[^ته]");
+    private static final Pattern VERB = Pattern.compile("(وا?|ف|ا|است)?.{2,}ت|و.{2,}|ا.{3}");
+    private static final int LEAST = 2;
+    private static final int MOST = 4;
+    private static final int REACH = 9;
+    private static final double CONFIDENCE = 0.8;
+
+    @Override
+    public void find(Passage passage, Consumer<Candidate> found) {
+        Reading reading = new Reading(passage);
+        Tokens tokens = passage.tokens();
+        for (int token = 1; token < tokens.size(); token++) {
+            if (tokens.isSign(token, '،') || tokens.isSign(token, ',')) {
+                reading.before(token).ifPresent(found);
+                reading.behind(token).ifPresent(found);
+            } else if (tokens.goesOn(token)) {
+                reading.afterOffice(token).ifPresent(found);
+            }
+        }
+    }
+
+    /** One passage. */
+    private static final class Reading {
+
+        private final Passage passage;
+        private final Tokens tokens;
+
+        Reading(Passage passage) {
+            this.passage = passage;
+            this.tokens = passage.tokens();
+        }
+
+        /** A name before the comma, and an office behind it. */
+        Optional<Candidate> before(int comma) {
+            if (!tokens.goesOn(comma + 1) || passage.bare(comma + 1, Role.TITLE).isEmpty()) {
+                return Optional.empty();
+            }
+            int first = comma;
+            while (comma - first < MOST - 1 && first > 0 && isPart(first - 1, false) && !tokens.opensLine(first - 1)) {
+                first--;
+            }
+            while (first < comma && !isFirst(first) || first > 0 && comma - first > LEAST && isVerb(first) && !isKnown(first)) {
+                first++;
+            }
+            boolean spoken = first > 0 && (!tokens.isWord(first - 1) || tokens.opensLine(first) || isVerb(first - 1)
+                    || passage.isAny(first - 1, Role.WORD, Role.TITLE));
+            return comma - first >= LEAST && spoken && isTelling(first, comma)
+                    ? Optional.of(candidate(first, comma - 1)) : Optional.empty();
+        }
+
+        /** A name between two commas, and an office before the first. */
+        Optional<Candidate> behind(int comma) {
+            int end = comma + 1;
+            while (end - comma <= MOST && isPart(end, end == comma + 1)) {
+                end++;
+            }
+            boolean closed = tokens.isSign(end, '،') || tokens.isSign(end, ',') || tokens.isSign(end, '.') || tokens.isSign(end, ':');
+            boolean name = end - comma - 1 >= LEAST && isFirst(comma + 1) && isTelling(comma + 1, end);
+            return closed && name && hasOffice(comma) ? Optional.of(candidate(comma + 1, end - 1))
+                    : Optional.empty();
+        }
+
+        /** Two words that sound foreign or have a surname, behind the nation or the body that an office belongs to. */
+        Optional<Candidate> afterOffice(int token) {
+            boolean office = isForeign(token) && (passage.bare(token + 1, Role.SURNAME).isPresent() || isForeign(token + 1))
+                    && tokens.goesOn(token + 1) && hasOffice(token) && tokens.isWord(token - 1);
+            if (!office) {
+                return Optional.empty();
+            }
+            int last = token + 1;
+            while (last - token < MOST - 1 && isForeign(last + 1)) {
+                last++;
+            }
+            return Optional.of(candidate(token, last));
+        }
+
+        /** Something of it is known to be of names, or does not sound Arabic, and no more than one word says nothing. */
+        private boolean isTelling(int first, int end) {
+            int telling = 0;
+            for (int token = first; token < end; token++) {
+                String word = tokens.word(token);
+                telling += isKnown(token) || NISBA.matcher(word).matches() || FAMILY.matcher(word).matches()
+                        || passage.isAny(token, Role.PARTICLE) || passage.marks(token).isEmpty() && ProperNames.soundsForeign(word) ? 1 : 0;
+            }
+            return telling >= end - first - 1 && !hasGivenNameInside(first, end);
+        }
+
+        /** A given name that lists have opens a name of its own. */
+        private boolean hasGivenNameInside(int first, int end) {
+            for (int token = first + 1; token < end; token++) {
+                if (passage.bare(first, Role.GIVEN).isEmpty()
+                        && passage.bare(token, Role.GIVEN).filter(name -> !name.entry().byCue()).isPresent()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean hasOffice(int token) {
+            for (int before = token - 1; before >= Math.max(0, token - REACH); before--) {
+                if (tokens.isSign(before, '.') || tokens.isSign(before, '،') || tokens.opensLine(before + 1)) {
+                    return false;
+                }
+                if (passage.isAny(before, Role.TITLE)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean isForeign(int token) {
+            return tokens.goesOn(token) && passage.marks(token).isEmpty() && !tokens.isNumber(token) && isPart(token, true)
+                    && ProperNames.soundsForeign(tokens.word(token));
+        }
+
+        private boolean isKnown(int token) {
+            return passage.isAny(token, Role.GIVEN, Role.SURNAME);
+        }
+
+        private boolean isVerb(int token) {
+            return tokens.isWord(token) && VERB.matcher(tokens.word(token)).matches();
+        }
+
+        private boolean isFirst(int token) {
+            return isPart(token, true) && !NISBA.matcher(tokens.word(token)).matches();
+        }
+
+        private boolean isPart(int token, boolean first) {
+            if (!tokens.isWord(token) || tokens.isNumber(token) || !first && tokens.opensLine(token)) {
+                return false;
+            }
+            String word = tokens.word(token);
+            if (passage.isAny(token, Role.GIVEN, Role.SURNAME, Role.PARTICLE)) {
+                return !passage.isAny(token, Role.WORD) || passage.bare(token, Role.GIVEN).isPresent();
+            }
+            return passage.marks(token).isEmpty() && (NISBA.matcher(word).matches() || FAMILY.matcher(word).matches()
+                    || !NO_NAME.matcher(word).matches());
+        }
+
+        private Candidate candidate(int first, int last) {
+            int begin = tokens.begin(first);
+            int end = tokens.end(last);
+            return new Candidate(Role.PERSON, begin, end, passage.words(begin, end), "", "apposition", "", CONFIDENCE);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.marsad.analysis.entities;
+
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/**
+ * Outlets that no list has, by the words around them: to whom somebody spoke («في تصريح لأصداء الجنوب:»), and names that end in what such
+ * names end in («الحوز بريس», «شمال نيوز»).
+ */
+final class PressRule implements Rule {
+
+    private static final Set<String> STATEMENTS = Set.of("تصريح", "تصريحات", "تصريحه", "تصريحها", "حديث", "حديثه", "حوار", "اتصال",
+            "بتصريح",
+            "تصريحا", "وتصريح");
+    private static final Set<String> ENDINGS = Set.of("بريس", "نيوز", "تيفي", "ميديا", "بوست", "انفو", "اونلاين");
+    private static final Set<String> ADJECTIVES = Set.of("هاتفي", "صحفي", "خاص", "حصري", "سابق", "متلفز", "اذاعي", "مطول");
+    private static final Pattern TO = Pattern.compile("ل[^ل].{2,}");
+    private static final double CONFIDENCE = 0.75;
+    private static final int MOST_WORDS = 3;
+    private static final String PARTICLES = "لبوفك";
+
+    @Override
+    public void find(Passage passage, Consumer<Candidate> found) {
+        Tokens tokens = passage.tokens();
+        for (int token = 1; token < tokens.size(); token++) {
+            String word = tokens.word(token);
+            if (STATEMENTS.contains(word)) {
+                int to = ADJECTIVES.contains(tokens.word(token + 1)) ? token + 2 : token + 1;
+                spokenTo(passage, to, found);
+            } else if (ENDINGS.contains(word) && tokens.goesOn(token) && isName(passage, token - 1)) {
+                found.accept(outlet(passage, begin(passage, token - 1), tokens.end(token)));
+            }
+        }
+    }
+
+    /** All up to the next sign, if it is short and has none of the words that are something else. */
+    private static void spokenTo(Passage passage, int token, Consumer<Candidate> found) {
+        Tokens tokens = passage.tokens();
+        if (!tokens.goesOn(token) || !TO.matcher(tokens.word(token)).matches() || passage.isAny(token, Role.HEAD, Role.WORD, Role.FIELD,
+                Role.TITLE, Role.ORGANIZATION)) {
+            return;
+        }
+        int end = token + 1;
+        while (end - token < MOST_WORDS && tokens.goesOn(end) && !passage.isAny(end, Role.WORD, Role.HEAD, Role.TITLE)) {
+            end++;
+        }
+        if (tokens.isSign(end, ':') || tokens.isSign(end, '،') || tokens.isSign(end, '.')) {
+            found.accept(outlet(passage, tokens.begin(token) + 1, tokens.end(end - 1)));
+        }
+    }
+
+    /** Behind a particle, if the word stands without it elsewhere in the text. */
+    private static int begin(Passage passage, int token) {
+        Tokens tokens = passage.tokens();
+        String word = tokens.word(token);
+        if (PARTICLES.indexOf(word.charAt(0)) >= 0 && word.length() > 2) {
+            String bare = word.substring(1);
+            for (int other = 0; other < tokens.size(); other++) {
+                if (tokens.word(other).equals(bare) && tokens.word(other + 1).equals(tokens.word(token + 1))) {
+                    return tokens.begin(token) + 1;
+                }
+            }
+        }
+        return tokens.begin(token);
+    }
+
+    private static boolean isName(Passage passage, int token) {
+        return passage.tokens().isWord(token) && !passage.isAny(token, Role.WORD, Role.HEAD, Role.TITLE)
+                && !passage.tokens().isNumber(token);
+    }
+
+    private static Candidate outlet(Passage passage, int begin, int end) {
+        return new Candidate(Role.ORGANIZATION, begin, end, passage.words(begin, end), "outlet", "byline", "", CONFIDENCE);
+    }
+}
