@@ -22,6 +22,8 @@ final class Tokens {
 
     private String text = "";
     private int size;
+    /** Where the line ends. */
+    private int end;
     private byte[] kinds = new byte[64];
     private int[] begins = new int[64];
     private int[] ends = new int[64];
@@ -47,6 +49,7 @@ final class Tokens {
             firstNumeral++;
         }
         size = 0;
+        this.end = end;
         int at = begin;
         while (at < end) {
             byte kind = kind(text.charAt(at));
@@ -66,12 +69,14 @@ final class Tokens {
         return size;
     }
 
+    /** Where a token begins; one behind the last token is where the line ends. */
     int begin(int token) {
-        return begins[token];
+        return token < size ? begins[token] : end;
     }
 
+    /** Where a token ends; one behind the last token is where the line ends. */
     int end(int token) {
-        return ends[token];
+        return token < size ? ends[token] : end;
     }
 
     boolean isWord(int token) {
@@ -207,10 +212,10 @@ final class Tokens {
 
     /** Where the word begins behind so many letters of particles and the marks on them. */
     int beginBehind(int token, int particles) {
-        int at = begins[token];
+        int at = begin(token);
         for (int left = particles; left > 0; left--) {
             at++;
-            while (at < ends[token] && Spelling.isMark(text.charAt(at))) {
+            while (at < end(token) && Spelling.isMark(text.charAt(at))) {
                 at++;
             }
         }
