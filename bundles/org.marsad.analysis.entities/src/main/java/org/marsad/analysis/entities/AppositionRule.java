@@ -78,8 +78,11 @@ final class AppositionRule implements Rule {
 
         /** Two words that sound foreign or have a surname, behind the nation or the body that an office belongs to. */
         Optional<Candidate> afterOffice(int token) {
+            if (!passage.marks(token).isEmpty() || !tokens.goesOn(token + 1) || !hasOffice(token)) {
+                return Optional.empty();
+            }
             boolean office = isForeign(token) && (passage.bare(token + 1, Role.SURNAME).isPresent() || isForeign(token + 1))
-                    && tokens.goesOn(token + 1) && hasOffice(token) && tokens.isWord(token - 1);
+                    && tokens.isWord(token - 1);
             if (!office) {
                 return Optional.empty();
             }
