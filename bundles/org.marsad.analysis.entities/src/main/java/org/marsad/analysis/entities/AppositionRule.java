@@ -25,11 +25,13 @@ final class AppositionRule implements Rule {
     public void find(Passage passage, Consumer<Candidate> found) {
         Reading reading = new Reading(passage);
         Tokens tokens = passage.tokens();
+        int reach = 0;
         for (int token = 1; token < tokens.size(); token++) {
+            reach = passage.isAny(token - 1, Role.TITLE) ? token - 1 + REACH : reach;
             if (tokens.isSign(token, '،') || tokens.isSign(token, ',')) {
                 reading.before(token).ifPresent(found);
                 reading.behind(token).ifPresent(found);
-            } else if (tokens.goesOn(token)) {
+            } else if (token <= reach && tokens.goesOn(token)) {
                 reading.afterOffice(token).ifPresent(found);
             }
         }
