@@ -25,11 +25,13 @@ final class AppositionRule implements Rule {
     public void find(Passage passage, Consumer<Candidate> found) {
         Reading reading = new Reading(passage);
         Tokens tokens = passage.tokens();
+        int reach = 0;
         for (int token = 1; token < tokens.size(); token++) {
+            reach = passage.isAny(token - 1, Role.TITLE) ? token - 1 + REACH : reach;
             if (tokens.isSign(token, '،') || tokens.isSign(token, ',')) {
                 reading.before(token).ifPresent(found);
                 reading.behind(token).ifPresent(found);
-            } else if (tokens.goesOn(token)) {
+            } else if (token <= reach && tokens.goesOn(token)) {
                 reading.afterOffice(token).ifPresent(found);
             }
         }
@@ -78,8 +80,11 @@ final class AppositionRule implements Rule {
 
         /** Two words that sound foreign or have a surname, behind the nation or the body that an office belongs to. */
         Optional<Candidate> afterOffice(int token) {
+            if (!passage.marks(token).isEmpty() || !tokens.goesOn(token + 1) || !hasOffice(token)) {
+                return Optional.empty();
+            }
             boolean office = isForeign(token) && (passage.bare(token + 1, Role.SURNAME).isPresent() || isForeign(token + 1))
-                    && tokens.goesOn(token + 1) && hasOffice(token) && tokens.isWord(token - 1);
+                    && tokens.isWord(token - 1);
             if (!office) {
                 return Optional.empty();
             }

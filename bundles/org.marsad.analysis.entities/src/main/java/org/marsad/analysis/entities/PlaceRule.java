@@ -21,6 +21,9 @@ final class PlaceRule implements Rule {
             + "|.*(ه|ين|ون|ات|ها|هم|يا|ي)|[وبلفك].{5,}");
     private static final Set<String> CLANS = Set.of("اولاد", "ايت", "بني", "دوار");
     private static final Pattern AMAZIGH = Pattern.compile("ت(?!..يت$).{2,}[^ا]ت");
+    /** What the names of clans and Amazigh feminines, and «ب», begin with; most words do not, and need not be folded. */
+    private static final String OPENING = "تبأآإاد";
+    private static final int LONGEST_CLAN = 7;
     private static final String DAM = "سد";
     private static final String STADIUM = "ملعب";
     private static final String GREAT = "الكبير";
@@ -81,6 +84,10 @@ final class PlaceRule implements Rule {
     /** Places without a word for what they are: «بأولاد X», and Amazigh feminines, «بتمزارت», behind «في» and «ب». */
     private static Optional<Candidate> unlisted(Passage passage, int token) {
         Tokens tokens = passage.tokens();
+        if (!tokens.isWord(token) || OPENING.indexOf(passage.text().charAt(tokens.begin(token))) < 0
+                || tokens.end(token) - tokens.begin(token) > LONGEST_CLAN && passage.text().charAt(tokens.end(token) - 1) != 'ت') {
+            return Optional.empty();
+        }
         String word = tokens.word(token);
         boolean glued = word.length() > 2 && word.charAt(0) == 'ب' && tokens.end(token) - tokens.begin(token) == word.length();
         String name = glued ? word.substring(1) : word;

@@ -17,6 +17,9 @@ final class PressRule implements Rule {
     private static final Set<String> ADJECTIVES = Set.of("هاتفي", "صحفي", "خاص", "حصري", "سابق", "متلفز", "اذاعي", "مطول");
     private static final Pattern TO = Pattern.compile("ل[^ل].{2,}");
     private static final double CONFIDENCE = 0.75;
+    /** Of the words looked for; with marks a word may be longer. */
+    private static final int SHORTEST = 4;
+    private static final int LONGEST = 12;
     private static final int MOST_WORDS = 3;
     private static final String PARTICLES = "لبوفك";
 
@@ -24,6 +27,9 @@ final class PressRule implements Rule {
     public void find(Passage passage, Consumer<Candidate> found) {
         Tokens tokens = passage.tokens();
         for (int token = 1; token < tokens.size(); token++) {
+            if (tokens.end(token) - tokens.begin(token) < SHORTEST || tokens.end(token) - tokens.begin(token) > LONGEST) {
+                continue;
+            }
             String word = tokens.word(token);
             if (STATEMENTS.contains(word)) {
                 int to = ADJECTIVES.contains(tokens.word(token + 1)) ? token + 2 : token + 1;

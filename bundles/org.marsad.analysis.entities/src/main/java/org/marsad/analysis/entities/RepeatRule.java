@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Names that no list has, met again: once the words around one have said what it is, it is the same elsewhere in the passage. And short
@@ -41,8 +42,10 @@ final class RepeatRule {
         }
         List<Candidate> found = new ArrayList<>();
         if (!names.isEmpty()) {
+            String lastLetters = names.keySet().stream().map(word -> word.substring(word.length() - 1)).distinct()
+                    .collect(Collectors.joining());
             for (int token = 0; token < tokens.size(); token++) {
-                if (tokens.isWord(token)) {
+                if (tokens.isWord(token) && tokens.mayEndIn(token, lastLetters)) {
                     mention(token, found);
                 }
             }
@@ -82,6 +85,9 @@ final class RepeatRule {
     }
 
     private void add(List<String> words, Candidate candidate, double confidence) {
+        if (words.get(0).isEmpty()) {
+            return;
+        }
         names.computeIfAbsent(words.get(0), any -> new ArrayList<>(1)).add(new Name(words, candidate, confidence));
     }
 
