@@ -68,23 +68,24 @@ final class AppositionRule implements Rule {
 
         /** A name between two commas, and an office before the first. */
         Optional<Candidate> behind(int comma) {
+            if (!hasOffice(comma)) {
+                return Optional.empty();
+            }
             int end = comma + 1;
             while (end - comma <= MOST && isPart(end, end == comma + 1)) {
                 end++;
             }
             boolean closed = tokens.isSign(end, '،') || tokens.isSign(end, ',') || tokens.isSign(end, '.') || tokens.isSign(end, ':');
             boolean name = end - comma - 1 >= LEAST && isFirst(comma + 1) && isTelling(comma + 1, end);
-            return closed && name && hasOffice(comma) ? Optional.of(candidate(comma + 1, end - 1))
-                    : Optional.empty();
+            return closed && name ? Optional.of(candidate(comma + 1, end - 1)) : Optional.empty();
         }
 
         /** Two words that sound foreign or have a surname, behind the nation or the body that an office belongs to. */
         Optional<Candidate> afterOffice(int token) {
-            if (!passage.marks(token).isEmpty() || !tokens.goesOn(token + 1) || !hasOffice(token)) {
+            if (!passage.marks(token).isEmpty() || !tokens.goesOn(token + 1) || !tokens.isWord(token - 1) || !hasOffice(token)) {
                 return Optional.empty();
             }
-            boolean office = isForeign(token) && (passage.bare(token + 1, Role.SURNAME).isPresent() || isForeign(token + 1))
-                    && tokens.isWord(token - 1);
+            boolean office = isForeign(token) && (passage.bare(token + 1, Role.SURNAME).isPresent() || isForeign(token + 1));
             if (!office) {
                 return Optional.empty();
             }
@@ -130,8 +131,8 @@ final class AppositionRule implements Rule {
         }
 
         private boolean isForeign(int token) {
-            return tokens.goesOn(token) && passage.marks(token).isEmpty() && !tokens.isNumber(token) && isPart(token, true)
-                    && ProperNames.soundsForeign(tokens.word(token));
+            return tokens.goesOn(token) && passage.marks(token).isEmpty() && !tokens.isNumber(token)
+                    && ProperNames.soundsForeign(tokens.word(token)) && isPart(token, true);
         }
 
         private boolean isKnown(int token) {

@@ -61,12 +61,21 @@ final class Gazetteer {
         String folded = Spelling.fold(spelling);
         names.putIfAbsent(folded, spelling);
         List<Sense> meanings = senses.computeIfAbsent(folded, any -> new ArrayList<>(1));
-        if (meanings.stream().noneMatch(meaning -> meaning.entry.role() == entry.role())) {
+        if (!hasRole(meanings, entry.role())) {
             meanings.add(Sense.of(spelling, entry));
         }
     }
 
     private static boolean isForbidden(List<Sense> meanings) {
-        return meanings.stream().anyMatch(meaning -> meaning.entry.role() == Role.NONE);
+        return hasRole(meanings, Role.NONE);
+    }
+
+    private static boolean hasRole(List<Sense> meanings, Role role) {
+        for (Sense meaning : meanings) {
+            if (meaning.entry.role() == role) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -10,9 +10,8 @@ import java.util.Set;
 final class KingdomRule {
 
     private static final Set<String> KINGDOMS = Set.of("MA", "SA", "JO", "BH");
-    private static final Set<String> WORDS = Set.of("المملكه", "للمملكه", "بالمملكه", "والمملكه", "فالمملكه");
+    private static final WordSet WORDS = WordSet.of("المملكه", "للمملكه", "بالمملكه", "والمملكه", "فالمملكه");
     private static final int LENGTH = "المملكة".length();
-    private static final String LAST_LETTER = "ه";
     private static final double CONFIDENCE = 0.7;
 
     private KingdomRule() {
@@ -22,8 +21,23 @@ final class KingdomRule {
     static List<Candidate> find(Passage passage) {
         Tokens tokens = passage.tokens();
         List<Integer> places = new ArrayList<>();
-        Map<String, Integer> evidence = new HashMap<>();
         for (int token = 0; token < tokens.size(); token++) {
+            if (WORDS.has(tokens, token) && !passage.isAny(token, Role.PLACE) && !passage.isAny(token + 1, Role.NATIONALITY)) {
+                places.add(token);
+            }
+        }
+        String kingdom = places.isEmpty() ? "" : mostly(evidence(passage));
+        return kingdom.isEmpty() ? List.of() : places.stream().map(token -> {
+            int begin = tokens.end(token) - LENGTH + (tokens.word(token).startsWith("لل") ? 1 : 0);
+            return new Candidate(Role.PLACE, Math.max(begin, tokens.begin(token)), tokens.end(token), CountryNames.of(kingdom).get(0),
+                    "country", "kingdom", "", CONFIDENCE);
+        }).toList();
+    }
+
+    /** By kingdom, how many names speak for it. */
+    private static Map<String, Integer> evidence(Passage passage) {
+        Map<String, Integer> evidence = new HashMap<>();
+        for (int token = 0; token < passage.tokens().size(); token++) {
             List<Mark> marks = passage.marks(token);
             for (int at = 0; at < marks.size(); at++) {
                 String code = marks.get(at).entry().within();
@@ -31,17 +45,8 @@ final class KingdomRule {
                     evidence.merge(code, 1, Integer::sum);
                 }
             }
-            if (mayBeWord(tokens, token) && WORDS.contains(tokens.word(token)) && !passage.isAny(token, Role.PLACE)
-                    && !passage.isAny(token + 1, Role.NATIONALITY)) {
-                places.add(token);
-            }
         }
-        String kingdom = mostly(evidence);
-        return kingdom.isEmpty() ? List.of() : places.stream().map(token -> {
-            int begin = tokens.end(token) - LENGTH + (tokens.word(token).startsWith("لل") ? 1 : 0);
-            return new Candidate(Role.PLACE, Math.max(begin, tokens.begin(token)), tokens.end(token), CountryNames.of(kingdom).get(0),
-                    "country", "kingdom", "", CONFIDENCE);
-        }).toList();
+        return evidence;
     }
 
     /** Whether none of the marks before this one is of the same kingdom. */
@@ -52,11 +57,6 @@ final class KingdomRule {
             }
         }
         return true;
-    }
-
-    /** Most words are not, and need not be folded. */
-    private static boolean mayBeWord(Tokens tokens, int token) {
-        return tokens.end(token) - tokens.begin(token) >= LENGTH && tokens.mayEndIn(token, LAST_LETTER);
     }
 
     /** The kingdom with most evidence; none if two have as much. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads a list: UTF-8, a header line, columns separated by tabs. {@code name} and {@code type} are required, {@code aliases},
@@ -22,6 +23,7 @@ final class ListReader {
     static final int MAXIMUM_NAMES = 200_000;
 
     private static final int MAXIMUM_WORDS = 16;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final String CUE = "cue";
     private static final Set<String> COLUMNS = Set.of("name", "aliases", "type", "kind", "within", "when");
 
@@ -43,17 +45,29 @@ final class ListReader {
      */
     static List<Entry> read(String list, byte[] bytes) throws ListException {
         ListReader reader = new ListReader(list);
-        String[] lines = decode(list, bytes).split("\r\n|\n|\r", -1);
-        for (int i = 0; i < lines.length; i++) {
-            if (!lines[i].isBlank() && !lines[i].startsWith("#")) {
-                reader.take(lines[i].split("\t", -1), i + 1L);
+        String text = decode(list, bytes);
+        long number = 1;
+        for (int begin = 0; begin <= text.length(); number++) {
+            int end = endOfLine(text, begin);
+            String line = text.substring(begin, end);
+            if (!line.isBlank() && !line.startsWith("#")) {
+                reader.take(line.split("\t", -1), number);
             }
+            begin = text.startsWith("\r\n", end) ? end + 2 : end + 1;
         }
         if (reader.columns.isEmpty()) {
             throw ListException.inLine(list, 1, "the header line is missing; it names the columns name, type and, if wanted, aliases,"
                     + " kind, within, when, separated by tabs");
         }
         return List.copyOf(reader.entries);
+    }
+
+    private static int endOfLine(String text, int begin) {
+        int end = begin;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
     }
 
     private static String decode(String list, byte[] bytes) throws ListException {
@@ -125,15 +139,24 @@ final class ListReader {
     }
 
     private String checked(String name, long line) throws ListException {
-        if (name.codePoints().noneMatch(Character::isLetterOrDigit)) {
+        if (!hasLetter(name)) {
             throw ListException.inLine(list, line, name.isEmpty() ? "the name is empty" : "the name '" + name + "' has no letter");
         }
-        if (name.split("\\s+").length > MAXIMUM_WORDS) {
+        if (name.length() > MAXIMUM_WORDS && SPACE.split(name).length > MAXIMUM_WORDS) {
             throw ListException.inLine(list, line, "a name has at most " + MAXIMUM_WORDS + " words");
         }
         if (++names > MAXIMUM_NAMES) {
             throw ListException.inLine(list, line, "a list has at most " + MAXIMUM_NAMES + " names; split it into several");
         }
         return name;
+    }
+
+    private static boolean hasLetter(String name) {
+        for (int at = 0; at < name.length(); at += Character.charCount(name.codePointAt(at))) {
+            if (Character.isLetterOrDigit(name.codePointAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

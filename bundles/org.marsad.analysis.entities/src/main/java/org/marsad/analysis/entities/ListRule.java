@@ -1,7 +1,6 @@
 package org.marsad.analysis.entities;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Places, organisations and events that a list has. */
@@ -14,7 +13,7 @@ final class ListRule implements Rule {
     private static final String DATELINE = ":/";
 
     /** Words before the name of a place; with these a name that is also an ordinary word is a place. */
-    private static final Set<String> PREPOSITIONS = Set.of("في", "من", "الي", "نحو", "صوب", "باتجاه", "قرب", "داخل", "خارج", "شمال", "جنوب",
+    private static final WordSet PREPOSITIONS = WordSet.of("في", "من", "الي", "نحو", "صوب", "باتجاه", "قرب", "داخل", "خارج", "شمال", "جنوب",
             "شرق", "غرب", "وسط", "بين", "عبر");
 
     @Override
@@ -63,12 +62,12 @@ final class ListRule implements Rule {
             return DATELINE.indexOf(passage.text().charAt(Math.min(mark.end(), passage.text().length() - 1))) >= 0
                     || tokens.isSign(mark.last() + 1, '-') || tokens.isSign(mark.last() + 1, '–') || tokens.isSign(mark.last() + 1, '/');
         }
-        return !tokens.opensLine(mark.first()) && (passage.endsHere(before, Role.CUE) || PREPOSITIONS.contains(tokens.word(before)));
+        return !tokens.opensLine(mark.first()) && (passage.endsHere(before, Role.CUE) || PREPOSITIONS.has(tokens, before));
     }
 
     /** Whether the word before the token is one that stands before places. */
     static boolean isBehindPreposition(Tokens tokens, int token) {
-        return tokens.goesOn(token) && PREPOSITIONS.contains(tokens.word(token - 1));
+        return tokens.goesOn(token) && PREPOSITIONS.has(tokens, token - 1);
     }
 
     /** «نيو» before it or a hyphen on either side: the name of something else. */

@@ -23,6 +23,8 @@ final class PlaceRule implements Rule {
     private static final Pattern AMAZIGH = Pattern.compile("ت(?!..يت$).{2,}[^ا]ت");
     /** What the names of clans and Amazigh feminines, and «ب», begin with; most words do not, and need not be folded. */
     private static final String OPENING = "تبأآإاد";
+    /** What they end in. */
+    private static final String CLOSING = "تدير";
     private static final int LONGEST_CLAN = 7;
     private static final String DAM = "سد";
     private static final String STADIUM = "ملعب";
@@ -85,6 +87,7 @@ final class PlaceRule implements Rule {
     private static Optional<Candidate> unlisted(Passage passage, int token) {
         Tokens tokens = passage.tokens();
         if (!tokens.isWord(token) || OPENING.indexOf(passage.text().charAt(tokens.begin(token))) < 0
+                || !tokens.mayEndIn(token, CLOSING)
                 || tokens.end(token) - tokens.begin(token) > LONGEST_CLAN && passage.text().charAt(tokens.end(token) - 1) != 'ت') {
             return Optional.empty();
         }

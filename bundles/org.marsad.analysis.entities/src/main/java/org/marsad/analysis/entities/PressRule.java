@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
  */
 final class PressRule implements Rule {
 
-    private static final Set<String> STATEMENTS = Set.of("تصريح", "تصريحات", "تصريحه", "تصريحها", "حديث", "حديثه", "حوار", "اتصال",
+    private static final WordSet STATEMENTS = WordSet.of("تصريح", "تصريحات", "تصريحه", "تصريحها", "حديث", "حديثه", "حوار", "اتصال",
             "بتصريح",
             "تصريحا", "وتصريح");
-    private static final Set<String> ENDINGS = Set.of("بريس", "نيوز", "تيفي", "ميديا", "بوست", "انفو", "اونلاين");
+    private static final WordSet ENDINGS = WordSet.of("بريس", "نيوز", "تيفي", "ميديا", "بوست", "انفو", "اونلاين");
     private static final Set<String> ADJECTIVES = Set.of("هاتفي", "صحفي", "خاص", "حصري", "سابق", "متلفز", "اذاعي", "مطول");
     private static final Pattern TO = Pattern.compile("ل[^ل].{2,}");
     private static final double CONFIDENCE = 0.75;
@@ -30,11 +30,10 @@ final class PressRule implements Rule {
             if (tokens.end(token) - tokens.begin(token) < SHORTEST || tokens.end(token) - tokens.begin(token) > LONGEST) {
                 continue;
             }
-            String word = tokens.word(token);
-            if (STATEMENTS.contains(word)) {
+            if (STATEMENTS.has(tokens, token)) {
                 int to = ADJECTIVES.contains(tokens.word(token + 1)) ? token + 2 : token + 1;
                 spokenTo(passage, to, found);
-            } else if (ENDINGS.contains(word) && tokens.goesOn(token) && isName(passage, token - 1)) {
+            } else if (ENDINGS.has(tokens, token) && tokens.goesOn(token) && isName(passage, token - 1)) {
                 found.accept(outlet(passage, begin(passage, token - 1), tokens.end(token)));
             }
         }

@@ -1,8 +1,8 @@
 package org.marsad.analysis.entities;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Reads names that say nothing of what they name: those of outlets, companies, clubs, and of persons after whom something is named. A
@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
  */
 final class ProperNames {
 
-    /** Letters that hardly stand for a sound of European and West African languages, and endings of Arabic words. */
-    private static final Pattern ARABIC_SOUND = Pattern.compile(".*[عحقصضطظذثخء].*"
-            + "|.*(ه|ين|ون|ات|وا|ها|هم|نا)|(ال|مت|مست|است|وال|بال|لل).*|.{0,3}");
-    private static final Pattern VOWELS = Pattern.compile(".*[اوي].*[اوي].*|.*[اوي].*");
+    /** Letters that hardly stand for a sound of European and West African languages. */
+    private static final String ARABIC_LETTERS = "عحقصضطظذثخء";
+    private static final String VOWELS = "اوي";
+    private static final List<String> ARABIC_ENDINGS = List.of("ه", "ين", "ون", "ات", "وا", "ها", "هم", "نا");
+    private static final List<String> ARABIC_FRONTS = List.of("ال", "مت", "مست", "است", "وال", "بال", "لل");
     /** A text that has one of these is about sport; there «شباب خنيفرة» is no youth. */
     private static final Set<String> SPORT = Set.of("مباراة", "مباريات", "البطولة", "الدوري", "كأس", "لاعب",
             "كرة القدم", "كرة اليد", "كرة السلة");
@@ -133,7 +134,36 @@ final class ProperNames {
 
     /** Whether a word is hardly an Arabic one, by its letters. */
     static boolean soundsForeign(String word) {
-        return !ARABIC_SOUND.matcher(word).matches() && VOWELS.matcher(word).matches();
+        if (word.codePointCount(0, word.length()) <= SHORT) {
+            return false;
+        }
+        boolean vowel = false;
+        for (int at = 0; at < word.length(); at++) {
+            char letter = word.charAt(at);
+            if (ARABIC_LETTERS.indexOf(letter) >= 0) {
+                return false;
+            }
+            vowel |= VOWELS.indexOf(letter) >= 0;
+        }
+        return vowel && !hasArabicFront(word) && !hasArabicEnding(word);
+    }
+
+    private static boolean hasArabicFront(String word) {
+        for (String front : ARABIC_FRONTS) {
+            if (word.startsWith(front)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasArabicEnding(String word) {
+        for (String ending : ARABIC_ENDINGS) {
+            if (word.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The name of a person after whom something is named. */

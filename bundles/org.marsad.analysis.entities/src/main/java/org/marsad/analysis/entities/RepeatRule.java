@@ -38,7 +38,9 @@ final class RepeatRule {
     /** The further mentions of those that were found. */
     List<Candidate> find(List<Candidate> candidates) {
         for (Candidate candidate : candidates) {
-            learn(candidate);
+            if (mayTeach(candidate)) {
+                learn(candidate);
+            }
         }
         List<Candidate> found = new ArrayList<>();
         if (!names.isEmpty()) {
@@ -51,6 +53,13 @@ final class RepeatRule {
             }
         }
         return found;
+    }
+
+    /** Most candidates teach nothing, and their words need not be looked at. */
+    private boolean mayTeach(Candidate candidate) {
+        char last = passage.text().charAt(candidate.end() - 1);
+        return LEARNED.contains(candidate.rule()) || candidate.kind().equals("club") || candidate.role() == Role.EVENT
+                || last == '»' || last == ')';
     }
 
     private void learn(Candidate candidate) {

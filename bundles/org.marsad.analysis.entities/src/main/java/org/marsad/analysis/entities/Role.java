@@ -2,6 +2,7 @@ package org.marsad.analysis.entities;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -45,19 +46,25 @@ enum Role {
     /** Nothing: the name is not to be found although another source has it. */
     NONE;
 
+    private static final Map<String, Role> BY_WORD = Arrays.stream(values()).filter(role -> role != PERSON)
+            .collect(Collectors.toUnmodifiableMap(Role::word, role -> role));
+
+    private final String word = name().toLowerCase(Locale.ROOT);
+    private final String annotationType = "entity." + word;
+
     /** The type of annotation of entities with this role. */
     String annotationType() {
-        return "entity." + word();
+        return annotationType;
     }
 
     /** How lists write it. */
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /** The role that lists write so. */
     static Optional<Role> of(String word) {
-        return Arrays.stream(values()).filter(role -> role != PERSON && role.word().equals(word)).findFirst();
+        return Optional.ofNullable(BY_WORD.get(word));
     }
 
     /** All words, for an error message. */

@@ -84,6 +84,16 @@ final class Tokens {
         return folded[token];
     }
 
+    /** The first letter of the token as written. */
+    char first(int token) {
+        return text.charAt(begins[token]);
+    }
+
+    /** The last letter of the token as written. */
+    char last(int token) {
+        return text.charAt(ends[token] - 1);
+    }
+
     /** Whether the word may end in one of these folded letters; most that do not are told without folding them. */
     boolean mayEndIn(int token, String letters) {
         char last = text.charAt(ends[token] - 1);
