@@ -37,7 +37,7 @@ final class Links {
     private static URI make(Role role, String name) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(Spelling.fold(name).getBytes(StandardCharsets.UTF_8));
-            return URI.create(PREFIX + role.word() + ":" + HexFormat.of().formatHex(digest).substring(0, DIGITS));
+            return URI.create(PREFIX + role.word() + ":" + HexFormat.of().formatHex(digest, 0, DIGITS / 2));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

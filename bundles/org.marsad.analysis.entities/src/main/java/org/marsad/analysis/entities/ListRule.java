@@ -73,7 +73,7 @@ final class ListRule implements Rule {
     /** «نيو» before it or a hyphen on either side: the name of something else. */
     private static boolean isPartOfMore(Passage passage, Mark mark) {
         Tokens tokens = passage.tokens();
-        return tokens.isSign(mark.first() - 1, '-') && tokens.end(mark.first() - 1) == tokens.begin(mark.first()) && !mark.glued()
-                && tokens.end(mark.first() - 2) == tokens.begin(mark.first() - 1) && !passage.isAny(mark.first() - 2, Role.PLACE);
+        return mark.first() > 1 && tokens.isSign(mark.first() - 1, '-') && !mark.glued()
+                && tokens.end(mark.first() - 1) == tokens.begin(mark.first()) && tokens.end(mark.first() - 2) == tokens.begin(mark.first() - 1) && !passage.isAny(mark.first() - 2, Role.PLACE);
     }
 }

@@ -1,5 +1,6 @@
 package org.marsad.analysis.entities;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -26,6 +27,7 @@ final class PressRule implements Rule {
     @Override
     public void find(Passage passage, Consumer<Candidate> found) {
         Tokens tokens = passage.tokens();
+        Set<String> names = null;
         for (int token = 1; token < tokens.size(); token++) {
             if (tokens.end(token) - tokens.begin(token) < SHORTEST || tokens.end(token) - tokens.begin(token) > LONGEST) {
                 continue;
@@ -34,7 +36,8 @@ final class PressRule implements Rule {
                 int to = ADJECTIVES.contains(tokens.word(token + 1)) ? token + 2 : token + 1;
                 spokenTo(passage, to, found);
             } else if (ENDINGS.has(tokens, token) && tokens.goesOn(token) && isName(passage, token - 1)) {
-                found.accept(outlet(passage, begin(passage, token - 1), tokens.end(token)));
+                names = names == null ? names(tokens) : names;
+                found.accept(outlet(passage, begin(tokens, token - 1, names), tokens.end(token)));
             }
         }
     }
@@ -55,19 +58,23 @@ final class PressRule implements Rule {
         }
     }
 
-    /** Behind a particle, if the word stands without it elsewhere in the text. */
-    private static int begin(Passage passage, int token) {
-        Tokens tokens = passage.tokens();
-        String word = tokens.word(token);
-        if (PARTICLES.indexOf(word.charAt(0)) >= 0 && word.length() > 2) {
-            String bare = word.substring(1);
-            for (int other = 0; other < tokens.size(); other++) {
-                if (tokens.word(other).equals(bare) && tokens.word(other + 1).equals(tokens.word(token + 1))) {
-                    return tokens.begin(token) + 1;
-                }
+    /** All words before such an ending, with it; gathered once, since a text may have many. */
+    private static Set<String> names(Tokens tokens) {
+        Set<String> names = new HashSet<>();
+        for (int token = 1; token < tokens.size(); token++) {
+            if (ENDINGS.has(tokens, token)) {
+                names.add(tokens.word(token - 1) + ' ' + tokens.word(token));
             }
         }
-        return tokens.begin(token);
+        return names;
+    }
+
+    /** Behind a particle, if the word stands without it elsewhere in the text. */
+    private static int begin(Tokens tokens, int token, Set<String> names) {
+        String word = tokens.word(token);
+        boolean glued = PARTICLES.indexOf(word.charAt(0)) >= 0 && word.length() > 2
+                && names.contains(word.substring(1) + ' ' + tokens.word(token + 1));
+        return glued ? tokens.begin(token) + 1 : tokens.begin(token);
     }
 
     private static boolean isName(Passage passage, int token) {

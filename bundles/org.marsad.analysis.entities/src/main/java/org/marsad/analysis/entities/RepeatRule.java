@@ -24,8 +24,8 @@ final class RepeatRule {
 
     private final Passage passage;
     private final Tokens tokens;
-    /** By the first word, folded: the names to look for. */
-    private final Map<String, List<Name>> names = new HashMap<>();
+    /** By the first word and the second, folded, which is empty if there is none: the names to look for, each once. */
+    private final Map<String, Map<String, List<Name>>> names = new HashMap<>();
 
     /** What to look for: its words, folded, and whose name it is. */
     private record Name(List<String> words, Candidate of, double confidence) {}
@@ -97,23 +97,39 @@ final class RepeatRule {
         if (words.get(0).isEmpty()) {
             return;
         }
-        names.computeIfAbsent(words.get(0), any -> new ArrayList<>(1)).add(new Name(words, candidate, confidence));
+        List<Name> alike = names.computeIfAbsent(words.get(0), any -> new HashMap<>())
+                .computeIfAbsent(words.size() > 1 ? words.get(1) : "", any -> new ArrayList<>(1));
+        for (Name name : alike) {
+            if (name.words.equals(words) && name.of.role() == candidate.role() && name.confidence >= confidence) {
+                return;
+            }
+        }
+        alike.add(new Name(words, candidate, confidence));
     }
 
     private void mention(int token, List<Candidate> found) {
         String word = tokens.word(token);
         for (int cut = 0; cut < Math.min(3, word.length() - 1); cut++) {
-            for (Name name : names.getOrDefault(word.substring(cut), List.of())) {
-                add(name, token, tokens.begin(token) + cut, found);
-            }
+            add(names.get(word.substring(cut)), token, tokens.begin(token) + cut, found);
             if (word.startsWith("لل", cut)) {
-                for (Name name : names.getOrDefault("ا" + word.substring(cut + 1), List.of())) {
-                    add(name, token, tokens.begin(token) + cut + 1, found);
-                }
+                add(names.get("ا" + word.substring(cut + 1)), token, tokens.begin(token) + cut + 1, found);
             }
             if (PARTICLES.indexOf(word.charAt(cut)) < 0) {
                 return;
             }
+        }
+    }
+
+    private void add(Map<String, List<Name>> bySecond, int token, int begin, List<Candidate> found) {
+        if (bySecond == null) {
+            return;
+        }
+        String second = tokens.word(token + 1);
+        for (Name name : bySecond.getOrDefault("", List.of())) {
+            add(name, token, begin, found);
+        }
+        for (Name name : second.isEmpty() ? List.<Name>of() : bySecond.getOrDefault(second, List.of())) {
+            add(name, token, begin, found);
         }
     }
 

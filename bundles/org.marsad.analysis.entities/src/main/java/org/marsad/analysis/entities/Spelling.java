@@ -26,6 +26,18 @@ final class Spelling {
         return folded.toString().strip();
     }
 
+    /** A range of a text folded; most words are as they are. */
+    static String fold(String text, int begin, int end) {
+        String words = text.substring(begin, end);
+        for (int at = 0; at < words.length(); at++) {
+            char letter = words.charAt(at);
+            if (!isPlain(letter) || fold(letter) != letter) {
+                return fold(words);
+            }
+        }
+        return words;
+    }
+
     /** Whether this is, folded, the article and nothing more. */
     static boolean isArticle(String text, int begin, int end) {
         if (end - begin == 2 && isPlain(text.charAt(begin)) && isPlain(text.charAt(begin + 1))) {
@@ -58,7 +70,7 @@ final class Spelling {
             case 'پ' -> 'ب';
             case 'ڤ' -> 'ف';
             case 'چ' -> 'ج';
-            default -> Character.toLowerCase(letter);
+            default -> isPlain(letter) ? letter : Character.toLowerCase(letter);
         };
     }
 }

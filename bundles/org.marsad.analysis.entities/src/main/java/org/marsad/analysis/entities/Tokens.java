@@ -79,7 +79,7 @@ final class Tokens {
             return "";
         }
         if (folded[token] == null) {
-            folded[token] = Spelling.fold(text.substring(begins[token], ends[token]));
+            folded[token] = Spelling.fold(text, begins[token], ends[token]);
         }
         return folded[token];
     }
