@@ -1,5 +1,7 @@
 package org.marsad.api.display;
 
+import java.util.HexFormat;
+
 /**
  * Makes what came out of a document, a name or a path harmless for a terminal and for a log.
  *
@@ -43,7 +45,7 @@ public final class Visible {
 
     /** How a character appears that would do something else: {@code \}{@code u} and four hexadecimal digits. */
     public static String escape(char c) {
-        return String.format("\\u%04x", (int) c);
+        return "\\u" + HexFormat.of().toHexDigits(c);
     }
 
     private static boolean isHarmful(String data, int at, boolean layoutStays) {

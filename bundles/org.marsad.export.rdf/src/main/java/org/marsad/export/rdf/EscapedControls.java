@@ -3,6 +3,7 @@ package org.marsad.export.rdf;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.HexFormat;
 
 /**
  * Writes control characters as escapes that mean the same. They stand only in literals, for IRIs have them in percent signs, and every
@@ -10,6 +11,7 @@ import java.io.Writer;
  */
 final class EscapedControls extends FilterWriter {
 
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final char DELETE = 0x7F;
     private static final char LAST = 0x9F;
 
@@ -24,7 +26,7 @@ final class EscapedControls extends FilterWriter {
     @Override
     public void write(int c) throws IOException {
         if (isControl((char) c)) {
-            out.write(String.format("\\u%04X", c));
+            out.write("\\u" + HEX.toHexDigits((char) c));
         } else {
             out.write(c);
         }

@@ -3,6 +3,7 @@ package org.marsad.export.rdf;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.eclipse.rdf4j.model.IRI;
@@ -17,6 +18,7 @@ import org.marsad.api.document.Span;
 final class Iris {
 
     private static final String UNRESERVED = "-._~";
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final String RESERVED = ":/?#@!$&'()*+,;=";
 
     private Iris() {
@@ -106,7 +108,7 @@ final class Iris {
                 encoded.appendCodePoint(c);
             } else {
                 for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
-                    encoded.append(String.format("%%%02X", b));
+                    encoded.append('%').append(HEX.toHexDigits(b));
                 }
             }
         });

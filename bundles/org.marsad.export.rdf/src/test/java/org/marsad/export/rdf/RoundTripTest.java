@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -31,7 +33,10 @@ import org.marsad.testkit.Seed;
 /** Whatever goes out can be read back by other parsers, says the same in each syntax, and conforms to the shapes. */
 class RoundTripTest {
 
-    private static final int BATCH = 100;
+    private static final int BATCH = 2_000;
+
+    /** So many words are one finding: each finding is some twenty statements, whatever it says. */
+    private static final int PHRASE = 20;
 
     private final Seed seed = Seed.ofThisRun();
     private final String repeat = seed.repeat();
@@ -71,13 +76,14 @@ class RoundTripTest {
     void naughtyWordsComeBackAndNoControlGoesOut() throws Exception {
         NaughtyWords naughty = new NaughtyWords(seed);
         for (int left = NaughtyWords.count(); left > 0; left -= BATCH) {
-            Entry entry = Entries.of(naughty.next(Math.min(BATCH, left)));
+            Entry entry = Entries.of(phrases(naughty.next(Math.min(BATCH, left))));
             for (String name : List.of("graph.ttl", "graph.nt", "graph.trig", "graph.jsonld")) {
                 byte[] written = Judges.export(name, List.of(entry)).bytes();
                 assertEquals(-1, NaughtyWords.control(written, "\t"), () -> name + ", " + repeat);
             }
             Model model = Judges.model(Lang.TURTLE, List.of(entry));
             assertText(entry, entry.text().orElseThrow().text(), model);
+            assertEquals(values(entry), values(model), repeat);
         }
     }
 
@@ -86,6 +92,24 @@ class RoundTripTest {
     void theSameDocumentsGiveTheSameBytes(String name) throws Exception {
         assertArrayEquals(Judges.export(name, entries).bytes(),
                 Judges.export(name, Entries.random(seed, 60)).bytes(), repeat);
+    }
+
+    private static List<String> phrases(List<String> words) {
+        List<String> phrases = new ArrayList<>();
+        for (int at = 0; at < words.size(); at += PHRASE) {
+            phrases.add(String.join(" ", words.subList(at, Math.min(words.size(), at + PHRASE))));
+        }
+        return phrases;
+    }
+
+    private static Set<String> values(Entry entry) {
+        return entry.layers().values().stream().flatMap(layer -> layer.annotations().stream())
+                .map(found -> Literals.wellFormed(found.features().get("value").asText())).collect(Collectors.toSet());
+    }
+
+    private static Set<String> values(Model model) {
+        return model.listObjectsOfProperty(property(model, Term.VALUE)).toList().stream().map(value -> value.asLiteral().getString())
+                .collect(Collectors.toSet());
     }
 
     private void assertText(Entry entry, String text, Model model) {

@@ -14,6 +14,9 @@ public final class Suggestion {
     /** Fewer letters than these say nothing. */
     private static final int MEANINGFUL = 3;
 
+    /** Nobody mistypes more letters than these; to compare two words takes the product of their lengths. */
+    private static final int LONGEST = 200;
+
     private Suggestion() {
     }
 
@@ -27,18 +30,28 @@ public final class Suggestion {
         return (nearest.isEmpty() ? "" : "; did you mean " + nearest + "?") + list(names, kind, nearest.isEmpty());
     }
 
-    /** The only name that begins with what was typed, or else the one most like it, or empty if none is. */
+    /**
+     * The only name that begins with what was typed, or else the one most like it, or empty if none is. Of more than 200 letters none
+     * is like another.
+     */
     public static String nearest(String typed, Collection<String> names) {
         String wanted = typed.toLowerCase(Locale.ROOT);
         List<String> longer = names.stream().filter(name -> name.toLowerCase(Locale.ROOT).startsWith(wanted)).toList();
         if (wanted.length() >= MEANINGFUL && longer.size() == 1) {
             return longer.get(0);
         }
+        return wanted.length() > LONGEST ? "" : mostLike(wanted, names);
+    }
+
+    private static String mostLike(String wanted, Collection<String> names) {
         int tolerated = wanted.length() / 3;
         String best = "";
         int distance = tolerated + 1;
         for (String name : names) {
-            int candidate = distance(wanted, name.toLowerCase(Locale.ROOT));
+            String lower = name.toLowerCase(Locale.ROOT);
+            // So many letters at least have to be inserted or dropped.
+            boolean canBeNearer = Math.abs(lower.length() - wanted.length()) < distance;
+            int candidate = canBeNearer ? distance(wanted, lower) : distance;
             if (candidate < distance) {
                 best = name;
                 distance = candidate;

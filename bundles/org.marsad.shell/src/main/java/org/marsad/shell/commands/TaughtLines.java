@@ -51,7 +51,8 @@ record TaughtLines(Scope scope, List<String> lines) {
             }
             return all.get(number - 1);
         }
-        return all.stream().filter(line -> words(line).equals(words(word))).findFirst().orElseThrow(() -> new CommandException(
+        String wanted = words(word);
+        return all.stream().filter(line -> words(line).equals(wanted)).findFirst().orElseThrow(() -> new CommandException(
                 "the document " + id.shortForm() + " has no line '" + word + "'; give the whole line as  show --text " + id.shortForm()
                         + "  has it, or its number"));
     }

@@ -28,6 +28,20 @@ class SuggestionTest {
     }
 
     @Test
+    void ofVeryLongWordsOnlyTheBeginningIsLookedAt() {
+        String longest = "a".repeat(200);
+        assertEquals(longest, Suggestion.nearest("b" + longest.substring(1), List.of(longest)));
+        String longer = longest + "a";
+        assertEquals("", Suggestion.nearest("b" + longer.substring(1), List.of(longer)), "each letter would be compared with each");
+        assertEquals(longer + "c", Suggestion.nearest(longer, List.of(longer + "c", "c")));
+    }
+
+    @Test
+    void namesOfAnyLengthDoNotHideTheNearOne() {
+        assertEquals("search", Suggestion.nearest("serach", List.of("s".repeat(1_000_000), "search", "")));
+    }
+
+    @Test
     void theNamesThereAreAreListed() {
         assertEquals("; did you mean csv? formats: csv, json", Suggestion.among("cvs", List.of("json", "csv"), "formats"));
         assertEquals("; formats: csv, json", Suggestion.among("pdf", List.of("json", "csv"), "formats"));
