@@ -2,6 +2,7 @@ package org.marsad.analysis.dates;
 
 import java.util.BitSet;
 import java.util.Set;
+import org.marsad.api.text.LetterFolding;
 
 /**
  * Which readers may have something to read from a word on, told by one look-up: the words they begin with are kept with every particle
@@ -44,8 +45,8 @@ final class Beginnings {
     int of(CharSequence text, int begin, int end) {
         int hash = 0;
         for (int at = begin; at < end; at++) {
-            char letter = Spelling.foldKept(text.charAt(at));
-            hash = letter == Spelling.DROPPED ? hash : 31 * hash + letter;
+            int letter = Spelling.LETTERS.fold(text.charAt(at));
+            hash = letter == LetterFolding.DROPPED ? hash : 31 * hash + letter;
         }
         if (!hashesAmong.get(bit(hash))) {
             return 0;
@@ -63,8 +64,8 @@ final class Beginnings {
     private static boolean isFolded(String word, CharSequence text, int begin, int end) {
         int length = 0;
         for (int at = begin; at < end; at++) {
-            char letter = Spelling.foldKept(text.charAt(at));
-            if (letter != Spelling.DROPPED) {
+            int letter = Spelling.LETTERS.fold(text.charAt(at));
+            if (letter != LetterFolding.DROPPED) {
                 if (length == word.length() || word.charAt(length) != letter) {
                     return false;
                 }

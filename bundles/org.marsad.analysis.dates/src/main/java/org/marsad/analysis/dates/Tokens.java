@@ -3,6 +3,7 @@ package org.marsad.analysis.dates;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.marsad.api.text.LetterFolding;
 import org.marsad.api.text.Numeral;
 
 /**
@@ -215,7 +216,7 @@ final class Tokens {
         int at = begin(token);
         for (int left = particles; left > 0; left--) {
             at++;
-            while (at < end(token) && Spelling.isMark(text.charAt(at))) {
+            while (at < end(token) && LetterFolding.isMark(text.charAt(at))) {
                 at++;
             }
         }
@@ -256,14 +257,14 @@ final class Tokens {
     }
 
     private static boolean continues(byte kind, char next) {
-        return kind(next) == kind || kind == WORD && Spelling.isMark(next);
+        return kind(next) == kind || kind == WORD && LetterFolding.isMark(next);
     }
 
     private static byte kind(char unit) {
         if (unit == ' ') {
             return 0;
         }
-        if (Spelling.isCommonLetter(unit) || Character.isLetter(unit)) {
+        if (LetterFolding.isCommonLetter(unit) || Character.isLetter(unit)) {
             return WORD;
         }
         if (Character.isDigit(unit)) {

@@ -12,6 +12,7 @@ import org.marsad.api.analysis.Analyzer;
 import org.marsad.api.analysis.Findings;
 import org.marsad.api.analysis.TextView;
 import org.marsad.api.document.Value;
+import org.marsad.api.text.LetterFolding;
 import org.marsad.api.text.Numeral;
 import org.marsad.api.text.Numerals;
 
@@ -214,7 +215,7 @@ final class QuantityAnalyzer implements Analyzer {
             int at = 0;
             while (at < text.length()) {
                 int begin = at++;
-                if (Spelling.isPlain(text.charAt(begin)) || Character.isLetter(text.charAt(begin))) {
+                if (LetterFolding.isCommonLetter(text.charAt(begin)) || Character.isLetter(text.charAt(begin))) {
                     while (at < text.length() && isOfWord(text.charAt(at))) {
                         at++;
                     }
@@ -235,7 +236,7 @@ final class QuantityAnalyzer implements Analyzer {
         }
 
         private boolean isOfWord(char unit) {
-            return Spelling.isPlain(unit) || Character.isLetter(unit) || Spelling.isMark(unit);
+            return LetterFolding.isCommonLetter(unit) || Character.isLetter(unit) || LetterFolding.isMark(unit);
         }
 
         private boolean isDualForm(int begin, int end) {

@@ -1,6 +1,7 @@
 package org.marsad.analysis.quantities;
 
 import java.util.Optional;
+import org.marsad.api.text.LetterFolding;
 
 /** The words beside a place in a text, on the same line. A word is a run of letters, marks and strokes, or a single sign. */
 final class Surroundings {
@@ -55,11 +56,11 @@ final class Surroundings {
     }
 
     private static boolean isLetter(char unit) {
-        return Spelling.isPlain(unit) || Character.isLetter(unit) || unit == 'ـ' || Spelling.isMark(unit);
+        return LetterFolding.isCommonLetter(unit) || Character.isLetter(unit) || unit == 'ـ' || LetterFolding.isMark(unit);
     }
 
     private static boolean isSpace(char unit) {
-        return unit != '\n' && !Spelling.isPlain(unit) && (Character.isWhitespace(unit) || Character.isSpaceChar(unit)
+        return unit != '\n' && !LetterFolding.isCommonLetter(unit) && (Character.isWhitespace(unit) || Character.isSpaceChar(unit)
                 || Character.getType(unit) == Character.FORMAT);
     }
 }

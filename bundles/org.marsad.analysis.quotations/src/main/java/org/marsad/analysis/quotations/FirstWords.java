@@ -1,6 +1,7 @@
 package org.marsad.analysis.quotations;
 
 import java.util.BitSet;
+import org.marsad.api.text.LetterFolding;
 
 /**
  * Which words the phrases of the lists begin with, told by hashes: of most words of a text it is told without folding them that none
@@ -28,15 +29,15 @@ final class FirstWords {
         int hash = 0;
         int behindFirst = 0;
         int behindSecond = 0;
-        char first = 0;
-        char second = 0;
+        int first = 0;
+        int second = 0;
         for (int at = end - 1; at >= begin; at--) {
-            char letter = text.charAt(at);
-            if (Spelling.isKept(letter)) {
+            int letter = Spelling.LETTERS.fold(text.charAt(at));
+            if (letter != LetterFolding.DROPPED) {
                 behindSecond = behindFirst;
                 behindFirst = hash;
                 second = first;
-                first = Spelling.foldLetter(letter);
+                first = letter;
                 hash = hash(first, hash);
             }
         }
@@ -47,12 +48,12 @@ final class FirstWords {
         return hashes.get(bit(hash));
     }
 
-    private static boolean isParticle(char letter) {
+    private static boolean isParticle(int letter) {
         return PARTICLES.indexOf(letter) >= 0;
     }
 
     /** Of a letter and all behind it: on the way to the first letter one meets the hashes of all that may be left of a word. */
-    private static int hash(char letter, int behind) {
+    private static int hash(int letter, int behind) {
         return 31 * behind + letter;
     }
 

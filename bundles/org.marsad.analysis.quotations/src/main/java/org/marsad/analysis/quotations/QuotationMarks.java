@@ -2,6 +2,7 @@ package org.marsad.analysis.quotations;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.marsad.api.text.LetterFolding;
 
 /**
  * Finds what stands in quotation marks: «», ‹›, “”, „“, ‘’, "", '', and », « the other way round. Marks inside marks belong to the outer
@@ -140,7 +141,7 @@ final class QuotationMarks {
 
     private boolean opens(int at) {
         char letter = text.charAt(at);
-        if (letter == ' ' || Spelling.isCommonLetter(letter) || OPENING.indexOf(letter) < 0) {
+        if (letter == ' ' || LetterFolding.isCommonLetter(letter) || OPENING.indexOf(letter) < 0) {
             return false;
         }
         boolean wordBehind = at + 1 < text.length() && isInner(text.charAt(at + 1));

@@ -1,47 +1,32 @@
 package org.marsad.analysis.quotations;
 
-/** One spelling for words that are written in several, so that a list needs each word only once. */
+import org.marsad.api.text.LetterFolding;
+
+/** One spelling for words that are written in several: hamza off its alef, ى as ي, ة as ه. */
 final class Spelling {
 
-    private static final char TATWEEL = 'ـ';
+    /** Also asked for single letters, where a word need not be folded to be known. */
+    static final LetterFolding LETTERS = LetterFolding.of("أإآٱىیةک", "ااااييهك");
 
     private Spelling() {
     }
 
-    /** The words without marks and tatweel, hamza off its alef, ى as ي, ة as ه; one space between words. */
+    /** The words folded, with one space between two. */
     static String fold(CharSequence words) {
         StringBuilder folded = new StringBuilder(words.length());
         for (int at = 0; at < words.length(); at++) {
-            char letter = words.charAt(at);
-            if (!isCommonLetter(letter) && Character.isWhitespace(letter)) {
+            char unit = words.charAt(at);
+            if (!LetterFolding.isCommonLetter(unit) && Character.isWhitespace(unit)) {
                 if (folded.length() > 0 && folded.charAt(folded.length() - 1) != ' ') {
                     folded.append(' ');
                 }
-            } else if (isKept(letter)) {
-                folded.append(foldLetter(letter));
+            } else {
+                int letter = LETTERS.fold(unit);
+                if (letter != LetterFolding.DROPPED) {
+                    folded.append((char) letter);
+                }
             }
         }
         return folded.toString().strip();
-    }
-
-    /** Whether this is one of the letters most texts are made of; told without looking into the tables of Unicode. */
-    static boolean isCommonLetter(char letter) {
-        return letter >= 'ء' && letter <= 'ي';
-    }
-
-    /** Whether a letter, which is no white space, is in the folded spelling, in whatever shape. */
-    static boolean isKept(char letter) {
-        return letter != TATWEEL && (isCommonLetter(letter) || Character.getType(letter) != Character.NON_SPACING_MARK);
-    }
-
-    /** What is written in the folded spelling for a letter that is kept. */
-    static char foldLetter(char letter) {
-        return switch (letter) {
-            case 'أ', 'إ', 'آ', 'ٱ' -> 'ا';
-            case 'ى', 'ی' -> 'ي';
-            case 'ة' -> 'ه';
-            case 'ک' -> 'ك';
-            default -> letter;
-        };
     }
 }

@@ -1,6 +1,7 @@
 package org.marsad.analysis.quotations;
 
 import java.util.Arrays;
+import org.marsad.api.text.LetterFolding;
 
 /** The words and signs of a text in order. Asking beyond the ends is allowed and finds nothing. Places are UTF-16 units of the text. */
 final class Tokens {
@@ -134,7 +135,7 @@ final class Tokens {
     }
 
     private static boolean isOfWord(char letter) {
-        return letter != ' ' && (Spelling.isCommonLetter(letter) || isOfWordByUnicode(letter));
+        return letter != ' ' && (LetterFolding.isCommonLetter(letter) || isOfWordByUnicode(letter));
     }
 
     private static boolean isOfWordByUnicode(char letter) {

@@ -2,6 +2,7 @@ package org.marsad.analysis.structure;
 
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.marsad.api.text.LetterFolding;
 
 /**
  * Splits a line into sentences.
@@ -70,7 +71,7 @@ final class SentenceSplitter {
 
     private int behindStops(int from) {
         int at = from;
-        while (at < end && (isStop(at) || Spelling.isMark(text.charAt(at)))) {
+        while (at < end && (isStop(at) || LetterFolding.isMark(text.charAt(at)))) {
             at++;
         }
         return at;
@@ -137,7 +138,7 @@ final class SentenceSplitter {
 
     private int wordBegin(int from, int wordEnd) {
         int at = wordEnd;
-        while (at > from && (Character.isLetterOrDigit(text.charAt(at - 1)) || Spelling.isMark(text.charAt(at - 1)))
+        while (at > from && (Character.isLetterOrDigit(text.charAt(at - 1)) || LetterFolding.isMark(text.charAt(at - 1)))
                 && !isBorder(at, wordEnd)) {
             at--;
         }
@@ -166,7 +167,7 @@ final class SentenceSplitter {
     }
 
     private static boolean isInvisible(char unit) {
-        return Spelling.isMark(unit) || Character.getType(unit) == Character.FORMAT;
+        return LetterFolding.isMark(unit) || Character.getType(unit) == Character.FORMAT;
     }
 
     private static boolean isArabicLetter(char unit) {

@@ -1,5 +1,7 @@
 package org.marsad.analysis.structure;
 
+import org.marsad.api.text.LetterFolding;
+
 /** One spelling for phrases that sites write in several, so that a list needs each phrase only once. */
 public final class Spelling {
 
@@ -23,16 +25,11 @@ public final class Spelling {
                 }
                 folded.append(foldLetter(unit));
                 gap = false;
-            } else if (unit != TATWEEL && !isMark(unit)) {
+            } else if (unit != TATWEEL && !LetterFolding.isMark(unit)) {
                 gap = true;
             }
         }
         return folded.toString();
-    }
-
-    /** Whether this is a vowel mark or another sign that is written above or below a letter. */
-    static boolean isMark(char unit) {
-        return unit > 0x2FF && !isPlain(unit) && Character.getType(unit) == Character.NON_SPACING_MARK;
     }
 
     /** Whether this takes room only, or not even that: spaces of all kinds and the controls of bidirectional text. */

@@ -1,6 +1,7 @@
 package org.marsad.api.text;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * The words of one text, numbered from 0 in the order in which they come, and how often each stands there. Whoever has them as its
@@ -41,14 +42,22 @@ public final class CountedWords implements WordCounts {
         return size;
     }
 
-    /** The word with this number. */
+    /**
+     * The word with this number.
+     *
+     * @throws IndexOutOfBoundsException if there is none
+     */
     public String word(int number) {
-        return words[number];
+        return words[Objects.checkIndex(number, size)];
     }
 
-    /** How often the word with this number stands in the text. */
+    /**
+     * How often the word with this number stands in the text.
+     *
+     * @throws IndexOutOfBoundsException if there is none
+     */
     public int count(int number) {
-        return counts[number];
+        return counts[Objects.checkIndex(number, size)];
     }
 
     @Override

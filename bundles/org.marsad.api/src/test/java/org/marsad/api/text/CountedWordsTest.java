@@ -2,6 +2,7 @@ package org.marsad.api.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
@@ -25,6 +26,8 @@ class CountedWordsTest {
         assertEquals(2, words.count(0));
         assertEquals(1, words.count("بلاغ"));
         assertEquals(0, words.count("وزير"));
+        assertThrows(IndexOutOfBoundsException.class, () -> words.word(2));
+        assertThrows(IndexOutOfBoundsException.class, () -> words.count(2));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.marsad.text.arabic.numerals;
 
 import java.util.Arrays;
+import org.marsad.api.text.LetterFolding;
 
 /**
  * The words, runs of digits and signs of one line. Looking beyond the ends is allowed and finds nothing. Holds one line at a time and is
@@ -27,7 +28,7 @@ final class NumberTokens {
             byte kind = kind(text.charAt(at));
             int from = at++;
             if (kind == WORD || kind == DIGITS) {
-                while (at < end && (kind(text.charAt(at)) == kind || kind == WORD && isMark(text.charAt(at)))) {
+                while (at < end && (kind(text.charAt(at)) == kind || kind == WORD && LetterFolding.isMark(text.charAt(at)))) {
                     at++;
                 }
             }
@@ -108,15 +109,11 @@ final class NumberTokens {
         int at = begins[token];
         for (int left = letters; left > 0; left--) {
             at++;
-            while (at < ends[token] && (isMark(text.charAt(at)) || text.charAt(at) == 'ـ')) {
+            while (at < ends[token] && (LetterFolding.isMark(text.charAt(at)) || text.charAt(at) == 'ـ')) {
                 at++;
             }
         }
         return at;
-    }
-
-    static boolean isMark(char letter) {
-        return letter > 0x2FF && !isCommonLetter(letter) && Character.getType(letter) == Character.NON_SPACING_MARK;
     }
 
     private boolean has(int token) {
@@ -134,16 +131,11 @@ final class NumberTokens {
         ends[size++] = end;
     }
 
-    /** Whether this is one of the letters most texts are made of; told without looking into the tables of Unicode. */
-    private static boolean isCommonLetter(char letter) {
-        return letter >= 'ء' && letter <= 'ي';
-    }
-
     private static byte kind(char unit) {
         if (unit == ' ') {
             return 0;
         }
-        if (isCommonLetter(unit) || Character.isLetter(unit)) {
+        if (LetterFolding.isCommonLetter(unit) || Character.isLetter(unit)) {
             return WORD;
         }
         if (Character.isDigit(unit)) {

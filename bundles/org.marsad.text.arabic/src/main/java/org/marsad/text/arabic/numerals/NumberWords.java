@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.marsad.api.text.LetterFolding;
 
 /**
  * The words that numbers are made of, from the list {@code number-words.tsv}, each with every particle and article that may be written
@@ -30,11 +31,7 @@ final class NumberWords {
     private static final int DECIMALS = 6;
     /** A power of two, far above the number of words. */
     private static final int HASHES = 1 << 17;
-    /** In place of a letter that is not in the folded spelling. */
-    private static final char DROPPED = 0;
-    private static final char FIRST_ARABIC = '\u0600';
-    /** What is written for the letters of the Arabic block, by their number in it. */
-    private static final char[] ARABIC = arabic();
+    private static final LetterFolding LETTERS = LetterFolding.of("أإآٱةہکی", "ااااههكي");
     private static final NumberWords ALL = read();
 
     private final Map<String, Word> words = new HashMap<>();
@@ -79,8 +76,8 @@ final class NumberWords {
     Word of(String text, int begin, int end) {
         int hash = 0;
         for (int at = begin; at < end; at++) {
-            char letter = foldKept(text.charAt(at));
-            hash = letter == DROPPED ? hash : 31 * hash + letter;
+            int letter = LETTERS.fold(text.charAt(at));
+            hash = letter == LetterFolding.DROPPED ? hash : 31 * hash + letter;
         }
         return hashes.get(bit(hash)) ? words.get(fold(text, begin, end)) : null;
     }
@@ -92,45 +89,7 @@ final class NumberWords {
 
     /** The range without marks and tatweel, hamza off its alef, ة as ه. */
     static String fold(String text, int begin, int end) {
-        StringBuilder folded = new StringBuilder(end - begin);
-        for (int at = begin; at < end; at++) {
-            char letter = foldKept(text.charAt(at));
-            if (letter != DROPPED) {
-                folded.append(letter);
-            }
-        }
-        return folded.toString();
-    }
-
-    private static char foldKept(char letter) {
-        int number = letter - FIRST_ARABIC;
-        if (number >= 0 && number < ARABIC.length) {
-            return ARABIC[number];
-        }
-        return isKept(letter) ? foldLetter(letter) : DROPPED;
-    }
-
-    private static char[] arabic() {
-        char[] arabic = new char[0x100];
-        for (int number = 0; number < arabic.length; number++) {
-            char letter = (char) (FIRST_ARABIC + number);
-            arabic[number] = isKept(letter) ? foldLetter(letter) : DROPPED;
-        }
-        return arabic;
-    }
-
-    private static boolean isKept(char letter) {
-        return letter != 'ـ' && !NumberTokens.isMark(letter);
-    }
-
-    private static char foldLetter(char letter) {
-        return switch (letter) {
-            case 'أ', 'إ', 'آ', 'ٱ' -> 'ا';
-            case 'ة', 'ہ' -> 'ه';
-            case 'ک' -> 'ك';
-            case 'ی' -> 'ي';
-            default -> letter;
-        };
+        return LETTERS.fold(text, begin, end);
     }
 
     private static NumberWords read() {
