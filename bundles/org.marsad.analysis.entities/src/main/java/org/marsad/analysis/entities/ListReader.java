@@ -1,8 +1,5 @@
 package org.marsad.analysis.entities;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.marsad.api.text.NotUtf8Exception;
+import org.marsad.api.text.StrictUtf8;
 
 /**
  * Reads a list: UTF-8, a header line, columns separated by tabs. {@code name} and {@code type} are required, {@code aliases},
@@ -72,10 +71,9 @@ final class ListReader {
 
     private static String decode(String list, byte[] bytes) throws ListException {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new ListException("list " + list + " is not UTF-8; save it as UTF-8, with tabs between the columns");
+            return StrictUtf8.decode(bytes);
+        } catch (NotUtf8Exception e) {
+            throw ListException.inLine(list, e.line(), "this is not UTF-8; save the list as UTF-8, with tabs between the columns");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,13 @@ class ListReaderTest {
         assertTrue(refused("name\ttype\nتازة\ttown").startsWith("list mine, line 2: 'town' is no type"));
         assertTrue(refused("name\ttype\n\tplace").startsWith("list mine, line 2: the name is empty"));
         assertTrue(refused("name\ttype\nتازة\tplace\tx").startsWith("list mine, line 2: it has 3 cells"));
+    }
+
+    @Test
+    void aListInAnotherEncodingIsRefusedWithItsLine() {
+        byte[] arabicWindows = "name\ttype\nتازة\tplace".getBytes(Charset.forName("windows-1256"));
+        assertEquals("list mine, line 2: this is not UTF-8; save the list as UTF-8, with tabs between the columns",
+                assertThrows(ListException.class, () -> ListReader.read("mine", arabicWindows)).getMessage());
     }
 
     @Test

@@ -1,13 +1,10 @@
 package org.marsad.analysis.keyterms;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.marsad.api.text.NotUtf8Exception;
+import org.marsad.api.text.StrictUtf8;
 
 /** Reads a file of stop words: UTF-8, words parted by commas or line ends, remarks behind {@code #} at the begin of a line. */
 final class StopWordsReader {
@@ -74,18 +71,10 @@ final class StopWordsReader {
     }
 
     private String decode(byte[] bytes) throws StopWordsException {
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(bytes.length + 1);
-        if (decoder.decode(in, out, true).isError()) {
-            int at = 1;
-            for (int i = 0; i < in.position(); i++) {
-                at += bytes[i] == '\n' ? 1 : 0;
-            }
-            throw StopWordsException.inLine(file, at, "this is not UTF-8; save the file as UTF-8");
+        try {
+            return StrictUtf8.decode(bytes);
+        } catch (NotUtf8Exception e) {
+            throw StopWordsException.inLine(file, e.line(), "this is not UTF-8; save the file as UTF-8");
         }
-        String text = out.flip().toString();
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 }

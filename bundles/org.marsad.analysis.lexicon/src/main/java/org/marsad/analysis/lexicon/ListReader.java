@@ -5,11 +5,6 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +20,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.marsad.api.document.Value;
 import org.marsad.api.text.Matcher;
+import org.marsad.api.text.NotUtf8Exception;
+import org.marsad.api.text.StrictUtf8;
 
 /** Reads a list: CSV as in RFC 4180, UTF-8, with a header line. */
 final class ListReader {
@@ -126,19 +123,11 @@ final class ListReader {
     }
 
     private static String decode(byte[] bytes) throws ListException {
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(bytes.length + 1);
-        if (decoder.decode(in, out, true).isError()) {
-            long line = 1;
-            for (int i = 0; i < in.position(); i++) {
-                line += bytes[i] == '\n' ? 1 : 0;
-            }
-            throw ListException.inLine(line, "this is not UTF-8; save the file as 'CSV UTF-8'");
+        try {
+            return StrictUtf8.decode(bytes);
+        } catch (NotUtf8Exception e) {
+            throw ListException.inLine(e.line(), "this is not UTF-8; save the file as 'CSV UTF-8'");
         }
-        String text = out.flip().toString();
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static List<String> columns(CSVRecord header, long line) throws ListException {

@@ -1,11 +1,10 @@
 package org.marsad.analysis.quantities;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.marsad.api.text.NotUtf8Exception;
+import org.marsad.api.text.StrictUtf8;
 
 /**
  * A list of units: lines of measure, code and names, separated by tabs, the names by commas; lines that begin with a hash are remarks.
@@ -77,10 +76,9 @@ record UnitList(String name, String stamp, List<Unit> units, List<Unit> duals) {
 
     private static String decode(byte[] bytes) throws ListException {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new ListException("it is not UTF-8; save it as UTF-8");
+            return StrictUtf8.decode(bytes);
+        } catch (NotUtf8Exception e) {
+            throw new ListException("line " + e.line() + ": this is not UTF-8; save the list as UTF-8");
         }
     }
 }

@@ -149,8 +149,8 @@ class QuantityAnalyzerTest extends AnalyzerContract {
         assertTrue(refusal("# remark\nMoney!\tMAD\tدرهم\n").contains("line 2"));
         assertTrue(refusal("money\tMAD\tدرهم,,دراهم\n").contains("a name is empty"));
         assertTrue(refusal("").contains("there is no unit"));
-        assertEquals("it is not UTF-8; save it as UTF-8",
-                assertThrows(ListException.class, () -> UnitList.read("x", "1", new byte[] {(byte) 0xC7, 9})).getMessage());
+        assertEquals("line 2: this is not UTF-8; save the list as UTF-8",
+                assertThrows(ListException.class, () -> UnitList.read("x", "1", new byte[] {'\n', (byte) 0xC7, 9})).getMessage());
     }
 
     @Test

@@ -1,14 +1,13 @@
 package org.marsad.analysis.quotations;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.marsad.api.text.NotUtf8Exception;
+import org.marsad.api.text.StrictUtf8;
 
 /**
  * A list of cues and of the words around them: lines of what the words are for and the words, separated by a tab, the words by commas;
@@ -116,10 +115,9 @@ record CueList(String name, List<Entry> entries) {
 
     private static String decode(byte[] bytes) throws ListException {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new ListException("it is not UTF-8; save it as UTF-8");
+            return StrictUtf8.decode(bytes);
+        } catch (NotUtf8Exception e) {
+            throw new ListException("line " + e.line() + ": this is not UTF-8; save the list as UTF-8");
         }
     }
 }

@@ -66,8 +66,8 @@ class CueListTest {
         assertTrue(refusal("verb\t-\t-\t-").contains("no form at all"));
         assertTrue(refusal("verb\tقال كلمة\t-\t-").contains("is no form of a verb"));
         assertTrue(refusal("# nothing").contains("there is nothing in it"));
-        assertEquals("it is not UTF-8; save it as UTF-8",
-                assertThrows(ListException.class, () -> CueList.read("x", new byte[] {(byte) 0xC7, 9})).getMessage());
+        assertEquals("line 2: this is not UTF-8; save the list as UTF-8",
+                assertThrows(ListException.class, () -> CueList.read("x", new byte[] {'\n', (byte) 0xC7, 9})).getMessage());
     }
 
     private static String refusal(String content) {

@@ -1,10 +1,5 @@
 package org.marsad.analysis.topics;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +8,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.marsad.analysis.topics.Rule.Kind;
+import org.marsad.api.text.NotUtf8Exception;
+import org.marsad.api.text.StrictUtf8;
 
 /** Reads a file of rules; the bundle's README says how one is written. */
 final class RulesReader {
@@ -213,19 +210,11 @@ final class RulesReader {
     }
 
     private String decode(byte[] bytes) throws RulesException {
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(bytes.length + 1);
-        if (decoder.decode(in, out, true).isError()) {
-            int at = 1;
-            for (int i = 0; i < in.position(); i++) {
-                at += bytes[i] == '\n' ? 1 : 0;
-            }
-            throw RulesException.inLine(file, at, "this is not UTF-8; save the file as UTF-8");
+        try {
+            return StrictUtf8.decode(bytes);
+        } catch (NotUtf8Exception e) {
+            throw RulesException.inLine(file, e.line(), "this is not UTF-8; save the file as UTF-8");
         }
-        String text = out.flip().toString();
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private RulesException wrong(String message) {

@@ -1,16 +1,13 @@
 package org.marsad.shell.acceptance;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.marsad.api.text.NotUtf8Exception;
+import org.marsad.api.text.StrictUtf8;
 
 /** Reads acceptance texts and gathers all that is wrong with them, so that it can be mended at one go. */
 public final class AcceptanceReader {
@@ -45,16 +42,15 @@ public final class AcceptanceReader {
     }
 
     private List<Expectation> expectations(byte[] bytes, String name) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-        ByteBuffer left = ByteBuffer.wrap(bytes);
-        CharBuffer text = CharBuffer.allocate(bytes.length);
-        CoderResult result = decoder.decode(left, text, true);
-        if (result.isError()) {
-            faults.add(new Fault(name, linesIn(bytes, left.position()), "this is not UTF-8; save the file as UTF-8"));
+        String text;
+        try {
+            text = StrictUtf8.decode(bytes);
+        } catch (NotUtf8Exception e) {
+            faults.add(new Fault(name, e.line(), "this is not UTF-8; save the file as UTF-8"));
             return List.of();
         }
         List<Expectation> expectations = new ArrayList<>();
-        List<String> lines = text.flip().toString().lines().toList();
+        List<String> lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             try {
                 LineReader.read(i + 1, lines.get(i)).ifPresent(expectations::add);
@@ -63,13 +59,5 @@ public final class AcceptanceReader {
             }
         }
         return expectations;
-    }
-
-    private static int linesIn(byte[] bytes, int end) {
-        int lines = 1;
-        for (int i = 0; i < end; i++) {
-            lines += bytes[i] == '\n' ? 1 : 0;
-        }
-        return lines;
     }
 }

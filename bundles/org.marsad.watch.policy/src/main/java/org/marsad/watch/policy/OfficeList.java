@@ -2,11 +2,10 @@ package org.marsad.watch.policy;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.marsad.api.text.NotUtf8Exception;
+import org.marsad.api.text.StrictUtf8;
 
 /** Reads lists of offices: UTF-8, one in a line, remarks behind a number sign. */
 final class OfficeList {
@@ -57,9 +56,9 @@ final class OfficeList {
 
     private static String text(String name, byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("list " + name + " is not in UTF-8; save it as UTF-8");
+            return StrictUtf8.decode(bytes);
+        } catch (NotUtf8Exception e) {
+            throw new IllegalArgumentException("list " + name + ", line " + e.line() + ": this is not UTF-8; save it as UTF-8");
         }
     }
 }

@@ -213,7 +213,7 @@ class PublicRolePolicyTest {
     void aListInAnotherEncodingIsRefusedByTheOnlyMessageThereIs() {
         IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class,
                 () -> OfficeList.read("mine", new byte[] {(byte) 0xC7, '\n'}));
-        assertEquals("list mine is not in UTF-8; save it as UTF-8", refusal.getMessage());
+        assertEquals("list mine, line 1: this is not UTF-8; save it as UTF-8", refusal.getMessage());
         assertNull(refusal.getCause());
     }
 
