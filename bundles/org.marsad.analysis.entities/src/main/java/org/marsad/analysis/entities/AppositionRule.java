@@ -82,7 +82,7 @@ final class AppositionRule implements Rule {
 
         /** Two words that sound foreign or have a surname, behind the nation or the body that an office belongs to. */
         Optional<Candidate> afterOffice(int token) {
-            if (!passage.marks(token).isEmpty() || !tokens.goesOn(token + 1) || !tokens.isWord(token - 1) || !hasOffice(token)) {
+            if (!passage.marks(token).isEmpty() || !tokens.goesOn(token + 1) || !(tokens.isWord(token - 1) || tokens.isSign(token - 1, ')')) || !hasOffice(token)) {
                 return Optional.empty();
             }
             boolean office = isForeign(token) && (passage.bare(token + 1, Role.SURNAME).isPresent() || isForeign(token + 1));
@@ -155,7 +155,7 @@ final class AppositionRule implements Rule {
             if (passage.isAny(token, Role.GIVEN, Role.SURNAME, Role.PARTICLE)) {
                 return !passage.isAny(token, Role.WORD) || passage.bare(token, Role.GIVEN).isPresent();
             }
-            return passage.marks(token).isEmpty() && (NISBA.matcher(word).matches() || FAMILY.matcher(word).matches()
+            return passage.marks(token).isEmpty() && !passage.isCommon(token) && (NISBA.matcher(word).matches() || FAMILY.matcher(word).matches()
                     || !NO_NAME.matcher(word).matches());
         }
 
