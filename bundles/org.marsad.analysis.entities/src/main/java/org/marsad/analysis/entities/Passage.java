@@ -11,7 +11,7 @@ import org.marsad.api.text.NameFinder;
 final class Passage {
 
     private static final List<Mark> NONE = List.of();
-    private static final String HAMZA = "أإؤئ";
+    private static final String HAMZA = "أإآؤئ";
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final String text;

@@ -124,12 +124,20 @@ final class PersonRule implements Rule {
                     return next;
                 } else if (!surname && (titled || lineage) && parts.isNationAsSurname(next)) {
                     return next;
+                } else if (last == firstPart && strong && isApposed(next)) {
+                    return next;
                 } else {
                     return (last == firstPart && titled || lineage && !surname && closes(next + 1)) && parts.isDefiniteSurname(next) ? next
                             : last;
                 }
             }
             return last;
+        }
+
+        /** A word before a comma and an office, whatever its form: «ضحى واليد، خبيرة». */
+        private boolean isApposed(int token) {
+            return tokens.isSign(token + 1, '،') && passage.bare(token + 2, Role.TITLE).isPresent() && !tokens.isNumber(token)
+                    && passage.marks(token).stream().allMatch(Mark::glued);
         }
 
         /** A sign or an office, behind which a name does not go on. */

@@ -122,7 +122,7 @@ final class ProperNames {
         }
         char first = passage.text().charAt(tokens.begin(token));
         return Character.UnicodeScript.of(first) == Character.UnicodeScript.LATIN ? Character.isUpperCase(first)
-                : soundsForeign(tokens.word(token));
+                : soundsForeign(tokens.opensWithHamza(token) ? tokens.word(token).substring(1) : tokens.word(token));
     }
 
     /** Such as «ماغ», behind a longer word of the same sort. */
