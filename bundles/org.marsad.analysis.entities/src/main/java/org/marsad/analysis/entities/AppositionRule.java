@@ -82,7 +82,7 @@ final class AppositionRule implements Rule {
 
         /** Two words that sound foreign or have a surname, behind the nation or the body that an office belongs to. */
         Optional<Candidate> afterOffice(int token) {
-            if (!passage.marks(token).isEmpty() || !tokens.goesOn(token + 1) || !tokens.isWord(token - 1) || !hasOffice(token)) {
+            if (!passage.marks(token).isEmpty() || !tokens.goesOn(token + 1) || !(tokens.isWord(token - 1) || tokens.isSign(token - 1, ')')) || !hasOffice(token)) {
                 return Optional.empty();
             }
             boolean office = isForeign(token) && (passage.bare(token + 1, Role.SURNAME).isPresent() || isForeign(token + 1));
@@ -100,7 +100,7 @@ final class AppositionRule implements Rule {
         private boolean isTelling(int first, int end) {
             int telling = 0;
             for (int token = first; token < end; token++) {
-                String word = tokens.word(token);
+                String word = word(token);
                 telling += isKnown(token) || NISBA.matcher(word).matches() || FAMILY.matcher(word).matches()
                         || passage.isAny(token, Role.PARTICLE) || passage.marks(token).isEmpty() && ProperNames.soundsForeign(word) ? 1 : 0;
             }
@@ -110,7 +110,7 @@ final class AppositionRule implements Rule {
         /** A given name that lists have opens a name of its own. */
         private boolean hasGivenNameInside(int first, int end) {
             for (int token = first + 1; token < end; token++) {
-                if (passage.bare(first, Role.GIVEN).isEmpty()
+                if (passage.bare(first, Role.GIVEN).isEmpty() && passage.bare(token - 1, Role.PARTICLE).isEmpty()
                         && passage.bare(token, Role.GIVEN).filter(name -> !name.entry().byCue()).isPresent()) {
                     return true;
                 }
@@ -132,7 +132,13 @@ final class AppositionRule implements Rule {
 
         private boolean isForeign(int token) {
             return tokens.goesOn(token) && passage.marks(token).isEmpty() && !tokens.isNumber(token)
-                    && ProperNames.soundsForeign(tokens.word(token)) && isPart(token, true);
+                    && ProperNames.soundsForeign(word(token)) && isPart(token, true);
+        }
+
+        /** In folded spelling, without an alif that could be taken for that of the article: «ألبيرتو». */
+        private String word(int token) {
+            String word = tokens.word(token);
+            return tokens.opensWithHamza(token) && word.startsWith("ال") ? 'ا' + word.substring(2) : word;
         }
 
         private boolean isKnown(int token) {
@@ -144,18 +150,19 @@ final class AppositionRule implements Rule {
         }
 
         private boolean isFirst(int token) {
-            return isPart(token, true) && !NISBA.matcher(tokens.word(token)).matches();
+            return isPart(token, true) && !NISBA.matcher(word(token)).matches();
         }
 
         private boolean isPart(int token, boolean first) {
             if (!tokens.isWord(token) || tokens.isNumber(token) || !first && tokens.opensLine(token)) {
                 return false;
             }
-            String word = tokens.word(token);
+            String word = word(token);
             if (passage.isAny(token, Role.GIVEN, Role.SURNAME, Role.PARTICLE)) {
-                return !passage.isAny(token, Role.WORD) || passage.bare(token, Role.GIVEN).isPresent();
+                return !passage.isAny(token, Role.WORD) || passage.bare(token, Role.GIVEN).isPresent()
+                        || !first && passage.bare(token, Role.PARTICLE).isPresent();
             }
-            return passage.marks(token).isEmpty() && (NISBA.matcher(word).matches() || FAMILY.matcher(word).matches()
+            return passage.marks(token).isEmpty() && !passage.isCommon(token) && (NISBA.matcher(word).matches() || FAMILY.matcher(word).matches()
                     || !NO_NAME.matcher(word).matches());
         }
 

@@ -27,6 +27,8 @@ final class BylineRule implements Rule {
             "متابعه", "مراسله", "وكالات", "المزيد", "اقرا", "شارك", "مشاركه", "طباعه", "الوسوم", "تعليق", "تعليقات", "مقالات", "هيئه",
             "اتصل", "بنا", "القائمه", "بحث", "فيديو", "صور", "وطنيه", "دوليه", "مصدر", "المصدر", "بلاغ", "بيان", "عاجل", "تقرير", "حوار",
             "متابعات", "راي", "مقال", "تدوينه", "تحقيق", "روبورتاج", "ملف");
+    /** Outlets are called so: «الصحراء الآن». */
+    private static final Set<String> NOW = Set.of("اليوم", "الان", "الاخباري", "الجديد", "الاول", "الاولي");
     private static final Pattern YEAR = Pattern.compile("(19|20|14)\\d\\d");
     private static final int FIRST_LINES = 9;
     private static final int LONGEST_LINE = 18;
@@ -168,6 +170,11 @@ final class BylineRule implements Rule {
                 return to - from <= LONGEST_NAME && to - from >= 2 && isPlain(from + 1, to) ? Optional.of(author(from + 1, to))
                         : Optional.empty();
             }
+            Optional<Mark> town = passage.bare(from, Role.PLACE).filter(place -> place.last() == to && place.entry().byCue());
+            if (town.isPresent()) {
+                return town.map(place -> new Candidate(Role.PLACE, place.begin(), place.end(), place.entry().name(), place.entry().kind(),
+                        "byline", place.entry().source(), OUTLET));
+            }
             boolean listed = passage.marks(from).stream().anyMatch(mark -> mark.last() == to && !mark.glued()
                     && (mark.is(Role.PLACE) || mark.is(Role.ORGANIZATION) && !mark.entry().byCue()));
             if (listed || to - from >= LONGEST_NAME + 1) {
@@ -199,7 +206,7 @@ final class BylineRule implements Rule {
             for (int token = from; token <= to; token++) {
                 String word = tokens.word(token);
                 boolean function = passage.isAny(token, Role.WORD) && !tokens.isDefinite(token, false) && !passage.isAny(token, Role.FIELD)
-                        && !word.equals("اليوم");
+                        && !NOW.contains(word);
                 if (!tokens.isWord(token) || NO_OUTLETS.contains(word) || function
                         || tokens.isNumber(token) && (token < to || token == from)) {
                     return false;

@@ -107,8 +107,8 @@ final class Complement {
         while (first - token < MOST_CONSTRUCT && phrases.isIndefiniteNoun(first) && !tokens.word(first).startsWith("ال")) {
             first++;
         }
-        boolean noun = phrases.isDefinite(first) && !passage.isAny(first, Role.TITLE)
-                && (isField(first) || !passage.isAny(first, Role.GIVEN)) || isShortDefinite(first);
+        boolean noun = phrases.isDefinite(first) && (isField(first) || !passage.isAny(first, Role.GIVEN, Role.TITLE))
+                || isShortDefinite(first);
         if (!noun) {
             return Phrases.NOTHING;
         }
@@ -142,7 +142,8 @@ final class Complement {
         String word = tokens.word(token);
         return tokens.goesOn(token) && JOINED.matcher(word).matches() && !phrases.isStop(token) && !FORM_EIGHT.matcher(word).matches()
                 && (isField(token) || !PERSONS.matcher(word).matches() && !passage.isAny(token, Role.HEAD, Role.GIVEN, Role.PLACE))
-                && !passage.isAny(token, Role.ORGANIZATION, Role.TITLE, Role.EVENTHEAD);
+                && !passage.isAny(token, Role.ORGANIZATION, Role.EVENTHEAD)
+                && (word.endsWith("يه") || !passage.isAny(token, Role.TITLE));
     }
 
     /** «وإصلاح الإدارة»: an indefinite noun that institutions are for, and what it is of. */

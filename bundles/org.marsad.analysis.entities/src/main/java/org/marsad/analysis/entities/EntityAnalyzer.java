@@ -38,6 +38,7 @@ final class EntityAnalyzer implements Analyzer {
         }
         candidates = new BracketRule(passage).extend(candidates);
         candidates.addAll(KingdomRule.find(passage));
+        candidates = WorkTitles.without(passage, candidates);
         List<Candidate> chosen = Selection.of(view.text(), candidates);
         chosen = withMore(new RepeatRule(passage).find(chosen), chosen, candidates, view.text());
         chosen = withMore(new SurnameRule(passage).find(chosen), chosen, candidates, view.text());

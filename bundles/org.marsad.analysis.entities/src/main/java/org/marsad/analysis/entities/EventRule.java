@@ -65,7 +65,12 @@ final class EventRule implements Rule {
         if (subject != Phrases.NOTHING && !TIMES.contains(tokens.word(last + 1))) {
             return Optional.of(subject);
         }
-        return counted && last > head.last() ? Optional.of(last) : Optional.empty();
+        return counted && last > head.last() && !isRound(passage, last + 1) ? Optional.of(last) : Optional.empty();
+    }
+
+    /** «الدورة الثامنة من البطولة» is a day of matches. */
+    private static boolean isRound(Passage passage, int token) {
+        return passage.tokens().word(token).equals("من") && passage.isAny(token + 1, Role.EVENT, Role.EVENTHEAD);
     }
 
     /** «لكرة القدم» says what is played, and does not belong to the name of a cup. */

@@ -3,18 +3,25 @@ package org.marsad.analysis.entities;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.marsad.api.text.Matcher;
 import org.marsad.api.text.NameFinder;
 
 /** All that the lists say, ready to be looked for. Immutable; safe for use by several threads. */
 final class Gazetteer {
 
+    private static final int SHORTEST_GLUED = 3;
+    private static final String PARTICLES = "وفبلك";
+
     private final Map<String, List<Sense>> senses = new HashMap<>();
     /** The same by the names of the finder. */
     private final Map<String, List<Sense>> sensesByName = new HashMap<>();
+    /** Folded. */
+    private final Set<String> common = new HashSet<>();
     private final NameFinder finder;
 
     /**
@@ -57,8 +64,18 @@ final class Gazetteer {
         return sensesByName.getOrDefault(name, List.of());
     }
 
+    /** Whether a folded word is one of every day, or is so without the particle it begins with. */
+    boolean isCommon(String word) {
+        return common.contains(word) || word.length() > SHORTEST_GLUED && PARTICLES.indexOf(word.charAt(0)) >= 0
+                && common.contains(word.substring(1));
+    }
+
     private void add(Map<String, String> names, String spelling, Entry entry) {
         String folded = Spelling.fold(spelling);
+        if (entry.role() == Role.COMMON) {
+            common.add(folded);
+            return;
+        }
         names.putIfAbsent(folded, spelling);
         List<Sense> meanings = senses.computeIfAbsent(folded, any -> new ArrayList<>(1));
         if (!hasRole(meanings, entry.role())) {

@@ -35,6 +35,8 @@ final class OrganizationRule implements Rule {
         /** A body that has one of these in its name is one of many, and its place tells it from the others. */
         private static final Set<String> LOCAL = Set.of("الاقليمي", "الاقليميه", "الجهوي", "الجهويه", "المحلي", "المحليه", "الولائي",
                 "الولائيه", "الجامعي", "الجامعيه", "الحضريه", "الابتدائيه", "الجماعي", "البلدي");
+        /** They mostly have a name besides what they are for: «جمعية الأمل», «تعاونية تيفاوين». */
+        private static final Set<String> MEMBERS = Set.of("جمعية", "تعاونية", "حركة", "ائتلاف", "مبادرة");
         private static final Set<String> OF_MANY = Set.of("متعدده", "المتعدده");
         private static final Set<String> CHARGED = Set.of("المكلفه", "المختصه");
         private static final Set<String> BEFORE = Set.of("لدي");
@@ -59,7 +61,7 @@ final class OrganizationRule implements Rule {
                 return Optional.empty();
             }
             boolean withoutHead = kind.equals("outlet") || kind.equals("company") || kind.equals("team");
-            int next = head.last() + 1;
+            int next = withoutHead ? proper.named(head.last() + 1) : head.last() + 1;
             int last = switch (kind) {
                 case "ministry" -> complement.chain(next);
                 case "office" -> office(head);
@@ -69,8 +71,8 @@ final class OrganizationRule implements Rule {
                 case "definite" -> definite(head);
                 case "local" -> complement.barePlace(next);
                 case "clubnoun" -> proper.club(head);
-                case "outlet" -> proper.outlet(head);
-                case "company" -> proper.company(next);
+                case "outlet" -> proper.outlet(head, next);
+                case "company" -> company(next);
                 case "team" -> proper.team(next);
                 case "organization" -> organization(next);
                 default -> body(head);
@@ -110,6 +112,9 @@ final class OrganizationRule implements Rule {
 
         /** The place of a body that is one of many belongs to its name. */
         private int withPlace(int first, int last) {
+            if (last > first && passage.endsHere(last, Role.PLACE)) {
+                return last;
+            }
             for (int token = first; token <= last; token++) {
                 if (LOCAL.contains(tokens.word(token))) {
                     int place = phrases.place(last + 1);
@@ -149,12 +154,23 @@ final class OrganizationRule implements Rule {
                     .map(this::court).filter(end -> end != Phrases.NOTHING).findFirst().orElse(Phrases.NOTHING);
         }
 
+        /** A name, and what it is for: «أكوانور», «أمانة للقروض». */
+        private int company(int next) {
+            int name = proper.company(next);
+            if (name != Phrases.NOTHING || !proper.isNoun(next) || !phrases.isBehindLam(next + 1)) {
+                return name;
+            }
+            int purpose = complement.isField(next + 1) ? complement.purpose(next + 1) : Phrases.NOTHING;
+            return purpose;
+        }
+
         private int school(int next) {
             int described = complement.adjectives(next - 1) + 1;
             int last = proper.person(described);
             if (last != Phrases.NOTHING) {
-                return OF_MANY.contains(tokens.word(last + 1)) && complement.chain(last + 2) != Phrases.NOTHING
+                last = OF_MANY.contains(tokens.word(last + 1)) && complement.chain(last + 2) != Phrases.NOTHING
                         ? complement.chain(last + 2) : complement.adjectives(last);
+                return withPlace(next - 1, last);
             }
             last = phrases.place(described);
             last = last != Phrases.NOTHING ? last : complement.purpose(described);
@@ -206,9 +222,15 @@ final class OrganizationRule implements Rule {
                 return Math.max(quoted, complement.purpose(quoted + 1));
             }
             if (last != Phrases.NOTHING) {
-                return last;
+                return Math.max(last, phrases.isBehindLam(last + 1) ? complement.purpose(last + 1) : last);
             }
             last = complement.chain(next);
+            if (last == next && MEMBERS.contains(head.spelling()) && !complement.isField(next)) {
+                return proper.calledSo(next);
+            }
+            if (last == Phrases.NOTHING && MEMBERS.contains(head.spelling()) && proper.isCalled(next)) {
+                return next;
+            }
             if (last == Phrases.NOTHING) {
                 int foreign = proper.foreign(next);
                 int charge = foreign == Phrases.NOTHING ? foreign : complement.purpose(foreign + 1);

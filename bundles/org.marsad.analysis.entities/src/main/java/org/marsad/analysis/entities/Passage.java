@@ -11,10 +11,12 @@ import org.marsad.api.text.NameFinder;
 final class Passage {
 
     private static final List<Mark> NONE = List.of();
+    private static final String HAMZA = "أإآؤئ";
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final String text;
     private final Tokens tokens;
+    private final Gazetteer gazetteer;
     private final List<List<Mark>> marks;
     /** By token, the roles of its marks, a bit for each: most questions are answered by them. */
     private final int[] roles;
@@ -22,6 +24,7 @@ final class Passage {
     /** Looks all names up. */
     Passage(String text, Gazetteer gazetteer) {
         this.text = text;
+        this.gazetteer = gazetteer;
         this.tokens = new Tokens(text);
         this.marks = new ArrayList<>(Collections.nCopies(tokens.size(), NONE));
         this.roles = new int[tokens.size()];
@@ -55,7 +58,7 @@ final class Passage {
     private boolean isSpelledSo(Gazetteer.Sense sense, int begin, int end) {
         String spelling = sense.spelling();
         return switch (sense.entry().role()) {
-            case GIVEN -> sameLast(spelling, end) && sameArticle(sense, begin, end);
+            case GIVEN -> sameLast(spelling, end) && sameArticle(sense, begin, end) && !hasOtherHamza(spelling, begin, end);
             case PLACE, ORGANIZATION, EVENT, HEAD, PARTICLE, PLACEHEAD, ADJECTIVE, NATIONALITY, ORDINAL ->
                     sameArticle(sense, begin, end);
             default -> true;
@@ -65,6 +68,20 @@ final class Passage {
     private boolean sameLast(String spelling, int end) {
         char listed = spelling.charAt(spelling.length() - 1);
         return listed != 'ي' && listed != 'ى' || text.charAt(end - 1) == listed;
+    }
+
+    /** A hamza that the name has not: «بأن» is not «بان», while «احمد» may be «أحمد». */
+    private boolean hasOtherHamza(String spelling, int begin, int end) {
+        if (spelling.length() != end - begin) {
+            return false;
+        }
+        for (int at = 0; at < spelling.length(); at++) {
+            char written = text.charAt(begin + at);
+            if (written != spelling.charAt(at) && HAMZA.indexOf(written) >= 0 && HAMZA.indexOf(spelling.charAt(at)) < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether both begin with «ال», or neither; behind ل all that is left of it is a lam, which may be the word's own. */
@@ -81,6 +98,11 @@ final class Passage {
     /** Its tokens. */
     Tokens tokens() {
         return tokens;
+    }
+
+    /** Whether the word at a token, or what is left of it without a particle, is one of every day. */
+    boolean isCommon(int token) {
+        return gazetteer.isCommon(tokens.word(token));
     }
 
     /** The names that begin at a token, longer ones first. */

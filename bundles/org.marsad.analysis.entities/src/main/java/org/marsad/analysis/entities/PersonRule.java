@@ -1,9 +1,7 @@
 package org.marsad.analysis.entities;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /**
  * Names of persons: a given name and what follows it as parts of a name do, or what follows a title. A given name alone, without a
@@ -11,15 +9,6 @@ import java.util.regex.Pattern;
  */
 final class PersonRule implements Rule {
 
-    private static final Pattern GLUED = Pattern.compile("(و|ف|ب|ك|وب|فب)ال.+|لل.+|ول.+|وب.{3,}");
-    private static final Pattern VERB = Pattern.compile("س?[يت].{3,}|(است|انت|افت).{2,}");
-    /** Plurals, adverbs and infinitives behind ل. */
-    private static final Pattern NO_SURNAME = Pattern.compile(".{3,}ات|.{4,}[^يو]ا|ل.{4,}ه|م.{2,4}[^يو]ا|.*(هم|هما|تها|نها|يه)");
-    private static final Pattern NO_FOREIGN_NAME = Pattern.compile(".*(ه|ها|هم|ات|ين|ون|ته|وا)|(?!بن|بو)[وبل].{5,}");
-
-    private static final Set<String> FORMS_OF_ADDRESS = Set.of("السيد", "السيدة", "الآنسة", "الدكتور", "الدكتورة", "الأستاذ", "الأستاذة",
-            "المحامي", "المحامية", "الرئيس", "الوزير", "الأمير", "الأميرة", "الشيخ", "الحاج", "الحاجة", "الجنرال", "العقيد", "العميد",
-            "المرحوم", "الراحل", "الشهيد", "المدعو", "المسمى", "الفقيه", "العلامة");
     /** A title among Arabs, a given name in West Africa. */
     private static final String SHEIKH = "الشيخ";
 
@@ -52,15 +41,16 @@ final class PersonRule implements Rule {
 
         private static final int MOST_WORDS = 5;
         private static final int MOST_BETWEEN = 7;
-        private static final int SHORTEST_SURNAME = 3;
-        private static final int SHORTEST_NISBA = 6;
+        private static final int SHORTEST_SECOND = 3;
 
         private final Passage passage;
         private final Tokens tokens;
+        private final NameParts parts;
 
         Reading(Passage passage) {
             this.passage = passage;
             this.tokens = passage.tokens();
+            this.parts = new NameParts(passage);
         }
 
         Optional<Name> byGivenName(int token) {
@@ -107,101 +97,64 @@ final class PersonRule implements Rule {
         private int follow(int firstPart, boolean strong, boolean titled) {
             int last = firstPart;
             boolean surname = false;
+            boolean lineage = false;
             while (last - firstPart < MOST_WORDS) {
                 int next = last + 1;
                 if (!tokens.goesOn(next)) {
                     return last;
                 }
                 Optional<Mark> given = passage.bare(next, Role.GIVEN);
-                if (given.isPresent() && isOffice(given.get())) {
+                if (given.isPresent() && (isOffice(given.get()) || last > firstPart && isNoun(given.get()))) {
                     return last;
                 }
                 if (given.isPresent()) {
                     last = given.get().last();
-                } else if (passage.bare(next, Role.PARTICLE).isPresent() && isPart(next + 1)) {
+                } else if (parts.isJoined(next)) {
                     last = passage.bare(next + 1, Role.GIVEN).map(Mark::last).orElse(next + 1);
-                    surname = !isFormOfAddress(last);
+                    last = parts.isSecondHalf(last + 1) ? last + 1 : last;
+                    surname = false;
+                    lineage = true;
                 } else if (last == firstPart && passage.bare(next, Role.ORDINAL).isPresent()) {
-                    return next;
-                } else if (!surname && (passage.bare(next, Role.SURNAME).isPresent() || isSurname(next, strong || last > firstPart))) {
+                    return passage.bare(next + 1, Role.ORDINAL).isPresent() && tokens.goesOn(next + 1) ? next + 1 : next;
+                } else if (!surname && (passage.bare(next, Role.SURNAME).isPresent()
+                        || parts.isSurname(next, !lineage && (strong || last > firstPart)))) {
                     last = passage.bare(next, Role.SURNAME).map(Mark::last).orElse(next);
                     surname = true;
-                } else if (surname && isSecondSurname(last, next)) {
+                } else if (surname && parts.isSecondSurname(last, next)) {
+                    return next;
+                } else if (!surname && (titled || lineage) && parts.isNationAsSurname(next)) {
+                    return next;
+                } else if (last == firstPart && strong && isApposed(next)) {
                     return next;
                 } else {
-                    return last == firstPart && titled && isDefiniteSurname(next) ? next : last;
+                    return (last == firstPart && titled || lineage && !surname && closes(next + 1)) && parts.isDefiniteSurname(next) ? next
+                            : last;
                 }
             }
             return last;
         }
 
-        /** «الإدريسي البوزيدي», «راميريث سوسا»: two of the same sort. */
-        private boolean isSecondSurname(int first, int second) {
-            if (passage.bare(second, Role.SURNAME).isPresent()) {
-                return true;
-            }
-            String word = tokens.word(second);
-            boolean unknown = passage.marks(second).isEmpty() && !isGlued(word) && !isVerb(word) && !NO_SURNAME.matcher(word).matches();
-            return unknown && (isNisba(word) && isNisba(tokens.word(first))
-                    || passage.bare(first, Role.SURNAME).isPresent() && !tokens.isDefinite(first, false)
-                            && ProperNames.soundsForeign(word));
+        /** A word before a comma and an office, whatever its form: «ضحى واليد، خبيرة». */
+        private boolean isApposed(int token) {
+            return tokens.isSign(token + 1, '،') && passage.bare(token + 2, Role.TITLE).isPresent() && !tokens.isNumber(token)
+                    && passage.marks(token).stream().allMatch(Mark::glued);
         }
 
-        /** «الوالي امحند العنصر»: behind a title and a given name. */
-        private boolean isDefiniteSurname(int token) {
-            String word = tokens.word(token);
-            return passage.marks(token).isEmpty() && tokens.isDefinite(token, false) && isPart(token) && !word.endsWith("ه")
-                    && !NO_SURNAME.matcher(word).matches() && !NO_FOREIGN_NAME.matcher(word).matches();
+        /** A sign or an office, behind which a name does not go on. */
+        private boolean closes(int token) {
+            return !tokens.goesOn(token) || passage.bare(token, Role.TITLE).isPresent();
         }
 
-        private boolean isPart(int token) {
-            return tokens.goesOn(token) && !tokens.isNumber(token) && !passage.isAny(token, Role.WORD)
-                    && (!passage.isAny(token, Role.TITLE) || isFormOfAddress(token));
-        }
-
-        /** «ولد الشيخ», «آيت القاضي». */
-        private boolean isFormOfAddress(int token) {
-            return passage.bare(token, Role.TITLE).filter(title -> FORMS_OF_ADDRESS.contains(title.spelling())
-                    || title.spelling().equals("القاضي") || title.spelling().equals("القائد")).isPresent();
-        }
-
-        private boolean isSurname(int token, boolean strong) {
-            String word = tokens.word(token);
-            if (word.length() < SHORTEST_SURNAME || tokens.isNumber(token) || !isArabicOrCapital(token)
-                    || !mayBeSurname(token) || isGlued(word) || isVerb(word)
-                    || NO_SURNAME.matcher(word).matches()) {
-                return false;
-            }
-            return isNisba(word) || strong;
+        /** «نجم المنتخب», «أمين المخزن»: a given name that is an ordinary word, and a definite one behind it. */
+        private boolean isNoun(Mark name) {
+            int next = name.last() + 1;
+            return name.entry().byCue() && tokens.goesOn(next) && tokens.isDefinite(next, false)
+                    && !SurnameShape.isNisba(tokens.word(next)) && !passage.isAny(next, Role.SURNAME, Role.GIVEN, Role.TITLE);
         }
 
         /** «الأمين العام»: an office that begins as a name does. */
         private boolean isOffice(Mark name) {
             return passage.marks(name.first()).stream().anyMatch(mark -> mark.is(Role.TITLE) && mark.last() > name.last());
-        }
-
-        /** No list knows it as something else. */
-        private boolean mayBeSurname(int token) {
-            return passage.marks(token).isEmpty() || passage.isAny(token, Role.GIVEN, Role.SURNAME)
-                    || isNisba(tokens.word(token)) && passage.marks(token).stream().allMatch(mark -> mark.is(Role.PLACE));
-        }
-
-        private boolean isArabicOrCapital(int token) {
-            char first = passage.text().charAt(tokens.begin(token));
-            return Character.isUpperCase(first) || Character.UnicodeScript.of(first) == Character.UnicodeScript.ARABIC;
-        }
-
-        private static boolean isNisba(String word) {
-            return word.length() >= SHORTEST_NISBA && word.startsWith("ال") && word.endsWith("ي");
-        }
-
-        private static boolean isGlued(String word) {
-            return GLUED.matcher(word).matches();
-        }
-
-        /** Verbs of the present: ي or ت (with س before it) and three letters more. */
-        private static boolean isVerb(String word) {
-            return VERB.matcher(word).matches();
         }
 
         /** What stands behind a title with its article, or behind the nation of one who has it: «الرئيس بوش». */
@@ -217,32 +170,23 @@ final class PersonRule implements Rule {
                 first++;
             }
             if (!definite || !tokens.goesOn(first) || passage.isAny(first, Role.GIVEN)
-                    || !isTitledName(first) && !isTitledNisba(title.get(), first)) {
+                    || !isTitledName(title.get(), first) && !parts.isTitledNisba(title.get(), first)) {
                 return Optional.empty();
             }
             if (title.get().spelling().equals(SHEIKH) && !tokens.isDefinite(first, true) && passage.bare(first, Role.SURNAME).isPresent()) {
                 return Optional.of(new Name(title.get().begin(), first, "title", title.get().entry().source(), BY_NAME));
             }
-            int last = isUnknown(first + 1) && tokens.word(first + 1).length() > SHORTEST_SURNAME ? first + 1 : first;
+            int last = follow(first, false, false);
+            last = last == first && parts.isUnknown(first + 1) && tokens.word(first + 1).length() > SHORTEST_SECOND ? first + 1 : last;
             return Optional.of(new Name(tokens.begin(first), last, "title", title.get().entry().source(), BY_TITLE));
         }
 
-        private boolean isTitledName(int token) {
-            return isUnknown(token);
-        }
-
-        /** «الدكتور الخطيبي»; behind «الباحث» or «الفريق» such a word is mostly an adjective. */
-        private boolean isTitledNisba(Mark title, int token) {
-            return FORMS_OF_ADDRESS.contains(title.spelling()) && isNisba(tokens.word(token)) && passage.marks(token).isEmpty()
-                    || passage.bare(token, Role.SURNAME).isPresent();
-        }
-
-        /** A word no list has, and that does not look like an Arabic one in a sentence. */
-        private boolean isUnknown(int token) {
-            String word = tokens.word(token);
-            return tokens.goesOn(token) && (passage.marks(token).isEmpty() || passage.bare(token, Role.SURNAME).isPresent())
-                    && word.length() >= SHORTEST_SURNAME && !tokens.isNumber(token)
-                    && !tokens.isDefinite(token, true) && !isGlued(word) && !isVerb(word) && !NO_FOREIGN_NAME.matcher(word).matches();
+        /** Behind «الفريق» or «الرئيس» an unknown word is a name if it sounds foreign, or goes on as names do. */
+        private boolean isTitledName(Mark title, int token) {
+            return parts.isUnknown(token) && (NameParts.announcesName(title) || passage.bare(token, Role.SURNAME).isPresent()
+                    || ProperNames.soundsForeign(tokens.word(token)) || tokens.goesOn(token + 1)
+                            && (passage.bare(token + 1, Role.GIVEN).or(() -> passage.bare(token + 1, Role.SURNAME)).isPresent()
+                                    || parts.isJoined(token + 1)));
         }
     }
 }

@@ -15,7 +15,7 @@ final class PlaceRule implements Rule {
             "وادي", "تل", "دير", "كفر", "ام", "ابو", "سان", "نيو", "بورت", "فم", "كاب", "باب", "لالة", "للا", "دار", "ضاية", "تيزي");
     /** Words that are hardly used but before the name of a place of the kind. */
     private static final Set<String> SETTLEMENTS = Set.of("جماعه", "بجماعه", "لجماعه", "وجماعه", "دوار", "بدوار", "ودوار", "لدوار", "اقليم",
-            "باقليم", "لاقليم", "واقليم", "مدينه", "بمدينه", "لمدينه", "ومدينه", "قريه", "بقريه", "بلده", "ببلده", "عماله", "بعماله");
+            "باقليم", "لاقليم", "واقليم", "شاطي", "بشاطي", "منتجع", "بمنتجع", "مدينه", "بمدينه", "لمدينه", "ومدينه", "قريه", "بقريه", "بلده", "ببلده", "عماله", "بعماله");
     private static final Pattern NAME = Pattern.compile("\\p{IsArabic}{3,}");
     private static final Pattern NO_NAME = Pattern.compile("(ال|لل|وال|بال|س?ي|م|غير|كل|عن|في|من|است).*"
             + "|.*(ه|ين|ون|ات|ها|هم|يا|ي)|[وبلفك].{5,}");
@@ -25,7 +25,13 @@ final class PlaceRule implements Rule {
     private static final String OPENING = "تبأآإاد";
     /** What they end in. */
     private static final String CLOSING = "تدير";
+    private static final int SHORTEST_FOREIGN = 6;
+    private static final String FOREIGN_FRONTS = "وبلم";
     private static final int LONGEST_CLAN = 7;
+    /** «جبال الأطلس» are called «الأطلس», too. */
+    private static final Set<String> MOUNTAINS = Set.of("جبال", "سلسلة جبال");
+    private static final String LANDFORM = "landform";
+    private static final String ROAD = "road";
     private static final String DAM = "سد";
     private static final String STADIUM = "ملعب";
     private static final String GREAT = "الكبير";
@@ -57,8 +63,15 @@ final class PlaceRule implements Rule {
         if (DAM.equals(head.spelling()) && passage.tokens().isDefinite(next, false) && !passage.isAny(next, Role.PLACE, Role.ADJECTIVE)) {
             return Optional.of(candidate(passage, head, head.begin(), passage.tokens().end(next), "site", COMPOUND));
         }
+        if (ROAD.equals(head.entry().kind())) {
+            return road(passage, head);
+        }
         Optional<Mark> name = passage.bare(next, Role.PLACE).filter(place -> !place.entry().byCue() || !place.entry().kind().isEmpty())
                 .or(() -> passage.bare(next, Role.GIVEN));
+        if (MOUNTAINS.contains(head.spelling()) && name.isPresent() && LANDFORM.equals(name.get().entry().kind())
+                && !name.get().entry().byCue()) {
+            return Optional.empty();
+        }
         return name.map(named -> {
             int last = named.last();
             boolean more = passage.bare(last + 1, Role.ORDINAL).or(() -> passage.bare(last + 1, Role.GIVEN)).isPresent();
@@ -67,6 +80,15 @@ final class PlaceRule implements Rule {
             int end = passage.tokens().end(longer && more && passage.tokens().goesOn(last + 1) ? last + 1 : last);
             return candidate(passage, head, head.begin(), end, "site", SITE);
         });
+    }
+
+    /** «الطريق السيار أكادير-مراكش»: from one place to another; of one place no road is called. */
+    private static Optional<Candidate> road(Passage passage, Mark head) {
+        Optional<Mark> from = passage.bare(head.last() + 1, Role.PLACE);
+        int dash = from.map(Mark::last).orElse(head.last()) + 1;
+        boolean joined = passage.tokens().isSign(dash, '-') || passage.tokens().isSign(dash, '–');
+        Optional<Mark> to = joined && from.isPresent() ? passage.bare(dash + 1, Role.PLACE) : Optional.empty();
+        return to.map(place -> candidate(passage, head, head.begin(), place.end(), "site", SITE));
     }
 
     /** Two-word names that begin as those of Maghrebi places do: «أولاد X», «سيدي X», «آيت X», «بني X», «عين X». */
@@ -114,7 +136,14 @@ final class PlaceRule implements Rule {
     private static boolean isUnknown(Passage passage, int token) {
         String word = passage.tokens().word(token);
         return passage.tokens().goesOn(token) && !passage.tokens().isNumber(token) && passage.marks(token).isEmpty()
-                && NAME.matcher(word).matches() && !NO_NAME.matcher(word).matches();
+                && NAME.matcher(word).matches() && !passage.isCommon(token)
+                && (!NO_NAME.matcher(word).matches() || isForeignAllTheSame(word));
+    }
+
+    /** A longer word that begins as if with a particle: «لاساركا», «بورتوروز», «موتالا». */
+    private static boolean isForeignAllTheSame(String word) {
+        return word.length() >= SHORTEST_FOREIGN && FOREIGN_FRONTS.indexOf(word.charAt(0)) >= 0 && ProperNames.soundsForeign(word)
+                && ProperNames.soundsForeign(word.substring(1)) && !word.endsWith("ي");
     }
 
     private static Candidate candidate(Passage passage, Mark head, int begin, int end, String kind, double confidence) {

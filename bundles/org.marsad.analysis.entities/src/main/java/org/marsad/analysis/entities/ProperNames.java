@@ -20,7 +20,17 @@ final class ProperNames {
             "كرة القدم", "كرة اليد", "كرة السلة");
     /** Behind these a definite noun is a name; behind «موقع» and «قناة» it mostly is not. */
     private static final Set<String> PRINTED = Set.of("صحيفة", "جريدة", "مجلة", "يومية", "أسبوعية");
+    /** Articles of other languages: «لا بروفينسيا». */
+    private static final Set<String> ARTICLES = Set.of("لا", "لو", "لي", "ال", "لوس", "لاس", "ذا", "ذي", "دي", "دير", "ايل");
+    private static final Set<String> MEDIA = Set.of("راديو", "نيوز", "بريس", "برس", "بوست", "تايمز", "ميديا", "تيفي", "اونلاين", "تلفزيون");
+    /** Second words of outlets: «شنقيط اليوم». */
+    private static final Set<String> SECOND_OF_OUTLETS = Set.of("اليوم", "الان", "نيوز", "بريس", "برس", "بوست", "تايمز", "ميديا", "تيفي",
+            "اونلاين", "الاخباري", "الاخباريه");
+    private static final Set<String> CALLED = Set.of("تسمي", "يسمي", "تطلق", "يطلق", "تدعي", "يدعي", "تعرف", "يعرف", "المسماه", "المسمي",
+            "اطلقت", "سمت");
+    private static final int MOST_BEFORE_NAME = 4;
     private static final Set<String> NEW = Set.of("الجديد", "الجديده", "الاولي", "الكبري");
+    private static final int PARTICIPLE = 5;
     private static final int MOST_QUOTED = 6;
     private static final int MOST_FOREIGN = 3;
     private static final int SHORT = 3;
@@ -62,15 +72,34 @@ final class ProperNames {
         return Phrases.NOTHING;
     }
 
+    /** Where the name begins: «مجموعة تسمي نفسها «الصقر الأسود»» has some words before it. */
+    int named(int token) {
+        if (CALLED.contains(tokens.word(token))) {
+            for (int mark = token + 1; mark <= token + MOST_BEFORE_NAME; mark++) {
+                if (isOpening(mark)) {
+                    return mark;
+                }
+            }
+        }
+        return token;
+    }
+
     /** Between marks, in letters not of Arabic words, or definite: «الرأي الجديد», behind a word such as «صحيفة». */
-    int outlet(Mark head) {
-        int next = head.last() + 1;
+    int outlet(Mark head, int next) {
         int quoted = quoted(next);
         if (quoted != Phrases.NOTHING) {
             return quoted - 1;
         }
-        int foreign = foreign(next);
         boolean medium = PRINTED.contains(head.spelling());
+        if (tokens.goesOn(next) && tokens.goesOn(next + 1) && SECOND_OF_OUTLETS.contains(tokens.word(next + 1))
+                && passage.bare(next, Role.WORD).isEmpty() && !tokens.word(next).endsWith("ت")) {
+            return next + 1;
+        }
+        if (medium && isNoun(next) && tokens.goesOn(next + 1) && !passage.isCommon(next)
+                && (passage.bare(next + 1, Role.PLACE).isPresent() || phrases.isDefinite(next + 1))) {
+            return passage.bare(next + 1, Role.PLACE).map(Mark::last).orElse(next + 1);
+        }
+        int foreign = foreign(next);
         if (foreign != Phrases.NOTHING || !medium || !tokens.goesOn(next) || !tokens.isDefinite(next, false)
                 || passage.isAny(next, Role.NATIONALITY, Role.ADJECTIVE, Role.TITLE, Role.CUE)) {
             return foreign;
@@ -78,6 +107,38 @@ final class ProperNames {
         boolean second = tokens.goesOn(next + 1) && tokens.isDefinite(next + 1, false) && (!passage.isAny(next + 1, Role.WORD)
                 || NEW.contains(tokens.word(next + 1))) && !passage.isAny(next + 1, Role.NATIONALITY, Role.TITLE, Role.GIVEN);
         return second ? next + 1 : next;
+    }
+
+    /** A definite word that is no plural of persons, alone or with one that describes it: «الأمل», «الأيادي الممدودة». */
+    int calledSo(int next) {
+        if (!isCloseOf(next + 1) && phrases.isDefinite(next + 1) && !passage.isAny(next + 1, Role.TITLE, Role.NATIONALITY)
+                && isCloseOf(next + 2)) {
+            return next + 1;
+        }
+        return isCloseOf(next + 1) && !isPlural(tokens.word(next)) ? next : Phrases.NOTHING;
+    }
+
+    /** A word of no list without the article, and then a sign or a pronoun: «تيفاوين، التي». */
+    boolean isCalled(int next) {
+        return tokens.goesOn(next) && passage.marks(next).isEmpty() && isNoun(next) && isCloseOf(next + 1);
+    }
+
+    /** An indefinite noun that describes nothing, as far as its form tells: neither participle nor adjective. */
+    boolean isNoun(int token) {
+        String word = tokens.word(token);
+        boolean participle = word.startsWith("م") || word.length() == PARTICIPLE && word.charAt(1) == 'ا' && word.endsWith("ه")
+                && tokens.word(token).charAt(2) != 'م';
+        return phrases.isIndefiniteNoun(token) && word.length() > SHORT && !participle && !word.endsWith("يه") && !word.endsWith("ي")
+                && !isPlural(word) && !SurnameShape.isVerb(word.startsWith("تي") ? "" : word) && Character.UnicodeScript.of(
+                        tokens.first(token)) == Character.UnicodeScript.ARABIC;
+    }
+
+    private boolean isCloseOf(int token) {
+        return !tokens.goesOn(token) || passage.bare(token, Role.WORD).isPresent();
+    }
+
+    private static boolean isPlural(String word) {
+        return word.endsWith("ين") && !word.startsWith("تي") || word.endsWith("ون") || word.endsWith("ات");
     }
 
     /** Between marks, or words that are none of Arabic. */
@@ -108,8 +169,10 @@ final class ProperNames {
 
     /** Words that no list has and that do not sound Arabic. */
     int foreign(int token) {
+        int first = tokens.goesOn(token) && ARTICLES.contains(tokens.word(token)) && isForeign(token + 1) ? token + 1 : token;
         int last = Phrases.NOTHING;
-        for (int next = token; next < token + MOST_FOREIGN && (isForeign(next) || next > token && isShortForeign(next)); next++) {
+        for (int next = first; next < first + MOST_FOREIGN && (isForeign(next)
+                || next > first && (isShortForeign(next) || tokens.goesOn(next) && MEDIA.contains(tokens.word(next)))); next++) {
             last = next;
         }
         return last;
@@ -117,12 +180,12 @@ final class ProperNames {
 
     /** Whether the word is unknown and does not sound Arabic. */
     boolean isForeign(int token) {
-        if (!tokens.goesOn(token) || tokens.isNumber(token) || !passage.marks(token).isEmpty()) {
+        if (!tokens.goesOn(token) || tokens.isNumber(token) || !passage.marks(token).isEmpty() || passage.isCommon(token)) {
             return false;
         }
         char first = passage.text().charAt(tokens.begin(token));
         return Character.UnicodeScript.of(first) == Character.UnicodeScript.LATIN ? Character.isUpperCase(first)
-                : soundsForeign(tokens.word(token));
+                : soundsForeign(tokens.opensWithHamza(token) ? tokens.word(token).substring(1) : tokens.word(token));
     }
 
     /** Such as «ماغ», behind a longer word of the same sort. */

@@ -72,6 +72,10 @@ final class RepeatRule {
         if (candidate.kind().equals("organization") && passage.text().charAt(candidate.end() - 1) == '»') {
             add(words.stream().filter(word -> !word.isEmpty()).toList(), candidate, AGAIN);
         }
+        if (candidate.role() == Role.ORGANIZATION && words.size() > 2 && words.get(0).startsWith("ال")
+                && passage.bare(first + 1, Role.NATIONALITY).isPresent()) {
+            add(List.copyOf(words.subList(0, 2)), candidate, SHORT);
+        }
         boolean telling = words.size() > 1 ? words.get(0).length() > 1
                 : words.get(0).length() >= SHORTEST && !words.get(0).startsWith("ال");
         if (LEARNED.contains(candidate.rule()) && NAMES_WITHOUT_HEAD.contains(candidate.kind()) && telling) {
@@ -140,7 +144,8 @@ final class RepeatRule {
                 return;
             }
         }
-        if (last < tokens.size()) {
+        boolean ofEvent = name.confidence == SHORT && name.of.role() != Role.EVENT && passage.isAny(token - 1, Role.EVENTHEAD);
+        if (last < tokens.size() && !ofEvent) {
             found.add(new Candidate(name.of.role(), begin, tokens.end(last), name.of.value(), name.of.kind(), "again", name.of.source(),
                     name.confidence));
         }

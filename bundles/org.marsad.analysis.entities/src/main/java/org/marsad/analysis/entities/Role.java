@@ -43,6 +43,8 @@ enum Role {
     SURNAME,
     /** A word that is never part of a person's name. */
     WORD,
+    /** A word of every day; one that no list has otherwise is no surname if it is one. It is not looked for in texts. */
+    COMMON,
     /** Nothing: the name is not to be found although another source has it. */
     NONE;
 

@@ -16,6 +16,9 @@ final class Selection {
             .thenComparing(Comparator.comparingDouble(Candidate::confidence).reversed()).thenComparingInt(Candidate::begin)
             .thenComparing(Candidate::rule);
 
+    /** «بالرباط», «لشيشاوة». */
+    private static final String BEFORE_PLACES = "بل";
+
     private static final TreeMap<Integer, Candidate> NOTHING = new TreeMap<>();
 
     private final String text;
@@ -79,7 +82,7 @@ final class Selection {
         if (other.role() == Role.PERSON) {
             return other.contains(place) && other.length() > place.length() && other.confidence() >= 0.8;
         }
-        boolean whereItIs = place.begin() > other.begin() && text.charAt(place.begin() - 1) == 'ب';
+        boolean whereItIs = place.begin() > other.begin() && BEFORE_PLACES.indexOf(text.charAt(place.begin() - 1)) >= 0;
         return other.contains(place) && !whereItIs;
     }
 

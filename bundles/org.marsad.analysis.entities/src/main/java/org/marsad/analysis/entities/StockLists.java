@@ -14,7 +14,7 @@ final class StockLists {
 
     /** Their names. */
     static final List<String> NAMES = List.of("countries", "morocco", "world", "organizations", "outlets", "clubs", "institutions",
-            "titles", "given-names", "surnames", "place-words", "events", "words");
+            "titles", "given-names", "surnames", "place-words", "events", "words", "common");
 
     private StockLists() {
     }

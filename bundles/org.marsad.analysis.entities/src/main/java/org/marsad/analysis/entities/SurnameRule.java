@@ -2,8 +2,11 @@ package org.marsad.analysis.entities;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -14,8 +17,9 @@ import java.util.stream.Collectors;
 final class SurnameRule {
 
     /** Only of names that are this sure a part is looked for by itself. */
-    private static final double SURE = 0.9;
+    private static final double SURE = 0.8;
     private static final double SURNAME = 0.8;
+    private static final double SHORT = 0.7;
     private static final double HEADLINE = 0.6;
     private static final int SHORTEST = 4;
     private static final int SHORTEST_NISBA = 6;
@@ -33,6 +37,7 @@ final class SurnameRule {
     /** The persons besides those found by their full names. */
     List<Candidate> find(List<Candidate> candidates) {
         Map<String, Candidate> bySurname = bySurname(candidates);
+        Map<String, Candidate> byGivenName = byGivenName(candidates);
         String lastLetters = bySurname.keySet().stream().map(name -> name.substring(name.length() - 1)).distinct()
                 .collect(Collectors.joining());
         List<Candidate> found = new ArrayList<>();
@@ -44,6 +49,9 @@ final class SurnameRule {
                 if (person != null) {
                     found.add(person);
                 }
+            }
+            if (!byGivenName.isEmpty() && passage.isAny(token, Role.GIVEN)) {
+                givenName(token, byGivenName).ifPresent(found::add);
             }
         }
         return found;
@@ -64,12 +72,46 @@ final class SurnameRule {
         return bySurname;
     }
 
+    /** Persons by their given names, where only one in the passage has it. */
+    private Map<String, Candidate> byGivenName(List<Candidate> candidates) {
+        Map<String, Candidate> byGivenName = new HashMap<>();
+        Set<String> shared = new HashSet<>();
+        for (Candidate person : candidates) {
+            if (person.role() == Role.PERSON && person.confidence() >= SURE) {
+                Optional<Mark> given = passage.bare(tokens.at(person.begin()), Role.GIVEN);
+                if (given.isPresent() && !given.get().entry().byCue() && given.get().end() < person.end()) {
+                    String name = Spelling.fold(given.get().spelling());
+                    Candidate before = byGivenName.putIfAbsent(name, person);
+                    if (before != null && !before.value().equals(person.value())) {
+                        shared.add(name);
+                    }
+                }
+            }
+        }
+        byGivenName.keySet().removeAll(shared);
+        return byGivenName;
+    }
+
+    /** «تقول فاطمة»: the given name of a person with the full name elsewhere, and no name behind it. */
+    private Optional<Candidate> givenName(int token, Map<String, Candidate> byGivenName) {
+        Optional<Mark> given = passage.bare(token, Role.GIVEN);
+        Candidate person = given.map(name -> byGivenName.get(Spelling.fold(name.spelling()))).orElse(null);
+        if (person == null || passage.isAny(token - 1, Role.GIVEN, Role.PARTICLE, Role.TITLE, Role.SURNAME)) {
+            return Optional.empty();
+        }
+        int next = given.get().last() + 1;
+        boolean closed = !tokens.goesOn(next) || passage.isCommon(next) || passage.bare(next, Role.WORD).isPresent()
+                || SurnameShape.isVerb(tokens.word(next));
+        return closed ? Optional.of(new Candidate(Role.PERSON, given.get().begin(), given.get().end(), person.value(), "", "surname",
+                person.source(), SHORT)) : Optional.empty();
+    }
+
     private Candidate surname(int token, Map<String, Candidate> bySurname) {
         String word = tokens.word(token);
-        for (int cut = 0; cut < Math.min(3, word.length() - SHORTEST); cut++) {
+        for (int cut = 0; cut < Math.min(3, word.length() - SHORTEST + 1); cut++) {
             Candidate person = bySurname.get(bare(word.substring(cut)));
             if (person != null) {
-                int begin = tokens.begin(token) + cut;
+                int begin = isParticleOf(person, token - 1) ? tokens.begin(token - 1) : tokens.begin(token) + cut;
                 return new Candidate(Role.PERSON, begin, tokens.end(token), person.value(), "", "surname", person.source(), SURNAME);
             }
             if (PARTICLES.indexOf(word.charAt(cut)) < 0) {
@@ -77,6 +119,12 @@ final class SurnameRule {
             }
         }
         return null;
+    }
+
+    /** «ولد» before «سيدي» of «محمد ولد سيدي». */
+    private boolean isParticleOf(Candidate person, int token) {
+        return passage.bare(token, Role.PARTICLE).isPresent() && tokens.goesOn(token + 1)
+                && person.value().endsWith(" " + passage.words(tokens.begin(token), tokens.end(token + 1)));
     }
 
     private Candidate headline(int token) {

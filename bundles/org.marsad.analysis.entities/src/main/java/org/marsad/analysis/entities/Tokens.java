@@ -113,7 +113,12 @@ final class Tokens {
     /** Whether the word has the article: «ال», and in the form «لل» too if {@code behindLam}. */
     boolean isDefinite(int token, boolean behindLam) {
         String word = word(token);
-        return word.length() > 4 && (word.startsWith("ال") || behindLam && word.startsWith("لل"));
+        return word.length() > 4 && (word.startsWith("ال") && !opensWithHamza(token) || behindLam && word.startsWith("لل"));
+    }
+
+    /** Whether a hamza is written on the alif the token begins with: «ألبرتو» has no article. */
+    boolean opensWithHamza(int token) {
+        return has(token) && "أإآ".indexOf(text.charAt(begins[token])) >= 0;
     }
 
     private boolean has(int token) {
