@@ -2,7 +2,6 @@ package org.marsad.analysis.entities;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,39 +11,22 @@ import org.marsad.api.text.NameFinder;
 /** All that the lists say, ready to be looked for. Immutable; safe for use by several threads. */
 final class Gazetteer {
 
-    private final Map<String, List<Sense>> senses = new HashMap<>();
-    /** The same by the names of the finder. */
-    private final Map<String, List<Sense>> sensesByName = new HashMap<>();
     private final NameFinder finder;
-
-    /**
-     * One meaning of a name.
-     *
-     * @param spelling   the name as the list has it
-     * @param hasArticle whether it begins with the article
-     * @param hasLam     whether it begins with lam
-     */
-    record Sense(String spelling, Entry entry, boolean hasArticle, boolean hasLam) {
-
-        static Sense of(String spelling, Entry entry) {
-            int front = Math.min(spelling.length(), 2);
-            return new Sense(spelling, entry, Spelling.isArticle(spelling, 0, front), Spelling.beginsWith('ل', spelling, 0, front));
-        }
-    }
+    /** By the number of the name in the finder. */
+    private final Sense[][] senses;
 
     /** Prepares lists; of two that say the same of one name the first counts. */
     Gazetteer(Matcher matcher, Collection<List<Entry>> lists) {
-        Map<String, String> names = new LinkedHashMap<>();
+        Map<String, List<Sense>> meanings = new LinkedHashMap<>();
         for (List<Entry> list : lists) {
             for (Entry entry : list) {
-                add(names, entry.name(), entry);
-                entry.aliases().forEach(alias -> add(names, alias, entry));
+                add(meanings, entry.name(), entry);
+                entry.aliases().forEach(alias -> add(meanings, alias, entry));
             }
         }
-        senses.values().removeIf(Gazetteer::isForbidden);
-        names.keySet().retainAll(senses.keySet());
-        finder = matcher.finder(names.values());
-        names.forEach((folded, name) -> sensesByName.put(name, senses.get(folded)));
+        meanings.values().removeIf(Gazetteer::isForbidden);
+        finder = matcher.finder(meanings.values().stream().map(some -> some.get(0).spelling()).toList());
+        senses = meanings.values().stream().map(some -> some.toArray(Sense[]::new)).toArray(Sense[][]::new);
     }
 
     /** Finds the names; what each may mean is told by {@link #senses}. */
@@ -52,17 +34,15 @@ final class Gazetteer {
         return finder;
     }
 
-    /** What a name of the finder may mean. */
-    List<Sense> senses(String name) {
-        return sensesByName.getOrDefault(name, List.of());
+    /** What the name with this number may mean. Not to be written to. */
+    Sense[] senses(int name) {
+        return senses[name];
     }
 
-    private void add(Map<String, String> names, String spelling, Entry entry) {
-        String folded = Spelling.fold(spelling);
-        names.putIfAbsent(folded, spelling);
-        List<Sense> meanings = senses.computeIfAbsent(folded, any -> new ArrayList<>(1));
-        if (!hasRole(meanings, entry.role())) {
-            meanings.add(Sense.of(spelling, entry));
+    private static void add(Map<String, List<Sense>> meanings, String spelling, Entry entry) {
+        List<Sense> some = meanings.computeIfAbsent(Spelling.fold(spelling), any -> new ArrayList<>(1));
+        if (!hasRole(some, entry.role())) {
+            some.add(new Sense(spelling, entry));
         }
     }
 
@@ -72,7 +52,7 @@ final class Gazetteer {
 
     private static boolean hasRole(List<Sense> meanings, Role role) {
         for (Sense meaning : meanings) {
-            if (meaning.entry.role() == role) {
+            if (meaning.role() == role) {
                 return true;
             }
         }
