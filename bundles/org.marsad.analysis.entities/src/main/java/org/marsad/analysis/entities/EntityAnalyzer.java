@@ -1,7 +1,6 @@
 package org.marsad.analysis.entities;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -19,6 +18,12 @@ final class EntityAnalyzer implements Analyzer {
 
     private static final List<Rule> RULES = List.of(new ListRule(), new OrganizationRule(), new PlaceRule(), new EventRule(),
             new BylineRule(), new PressRule(), new PersonRule(), new AppositionRule());
+
+    private static final String VALUE = "value";
+    private static final String LINK = "link";
+    private static final String RULE = "rule";
+    private static final String ENTRY = "entry";
+    private static final String KIND = "kind";
 
     private final Supplier<Gazetteer> gazetteer;
 
@@ -57,16 +62,16 @@ final class EntityAnalyzer implements Analyzer {
     }
 
     private static Map<String, Value> features(Candidate entity) {
-        Map<String, Value> features = new HashMap<>();
-        features.put("value", new Value.Text(entity.value()));
-        features.put("link", new Value.Link(Links.of(entity.role(), entity.value())));
-        features.put("rule", new Value.Text(entity.rule()));
-        if (!entity.source().isEmpty()) {
-            features.put("entry", new Value.Text(entity.source()));
+        Value value = new Value.Text(entity.value());
+        Value link = new Value.Link(Links.of(entity.role(), entity.value()));
+        Value rule = new Value.Text(entity.rule());
+        Value entry = new Value.Text(entity.source());
+        Value kind = new Value.Text(entity.kind());
+        if (entity.source().isEmpty()) {
+            return entity.kind().isEmpty() ? Map.of(VALUE, value, LINK, link, RULE, rule)
+                    : Map.of(VALUE, value, LINK, link, RULE, rule, KIND, kind);
         }
-        if (!entity.kind().isEmpty()) {
-            features.put("kind", new Value.Text(entity.kind()));
-        }
-        return Map.copyOf(features);
+        return entity.kind().isEmpty() ? Map.of(VALUE, value, LINK, link, RULE, rule, ENTRY, entry)
+                : Map.of(VALUE, value, LINK, link, RULE, rule, ENTRY, entry, KIND, kind);
     }
 }

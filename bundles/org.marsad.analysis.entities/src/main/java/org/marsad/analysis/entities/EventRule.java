@@ -23,6 +23,9 @@ final class EventRule implements Rule {
         Phrases phrases = new Phrases(passage);
         Complement complement = new Complement(passage, phrases);
         for (int token = 0; token < passage.tokens().size(); token++) {
+            if (!passage.isAny(token, Role.EVENTHEAD)) {
+                continue;
+            }
             passage.mark(token, Role.EVENTHEAD).ifPresent(head -> last(passage, phrases, complement, head).ifPresent(last -> {
                 int end = passage.tokens().end(last);
                 found.accept(new Candidate(Role.EVENT, head.begin(), end, passage.words(head.begin(), end), "event", "event",

@@ -2,7 +2,6 @@ package org.marsad.analysis.entities;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,41 +16,24 @@ final class Gazetteer {
     private static final int SHORTEST_GLUED = 3;
     private static final String PARTICLES = "وفبلك";
 
-    private final Map<String, List<Sense>> senses = new HashMap<>();
-    /** The same by the names of the finder. */
-    private final Map<String, List<Sense>> sensesByName = new HashMap<>();
     /** Folded. */
     private final Set<String> common = new HashSet<>();
     private final NameFinder finder;
-
-    /**
-     * One meaning of a name.
-     *
-     * @param spelling   the name as the list has it
-     * @param hasArticle whether it begins with the article
-     * @param hasLam     whether it begins with lam
-     */
-    record Sense(String spelling, Entry entry, boolean hasArticle, boolean hasLam) {
-
-        static Sense of(String spelling, Entry entry) {
-            int front = Math.min(spelling.length(), 2);
-            return new Sense(spelling, entry, Spelling.isArticle(spelling, 0, front), Spelling.beginsWith('ل', spelling, 0, front));
-        }
-    }
+    /** By the number of the name in the finder. */
+    private final Sense[][] senses;
 
     /** Prepares lists; of two that say the same of one name the first counts. */
     Gazetteer(Matcher matcher, Collection<List<Entry>> lists) {
-        Map<String, String> names = new LinkedHashMap<>();
+        Map<String, List<Sense>> meanings = new LinkedHashMap<>();
         for (List<Entry> list : lists) {
             for (Entry entry : list) {
-                add(names, entry.name(), entry);
-                entry.aliases().forEach(alias -> add(names, alias, entry));
+                add(meanings, entry.name(), entry);
+                entry.aliases().forEach(alias -> add(meanings, alias, entry));
             }
         }
-        senses.values().removeIf(Gazetteer::isForbidden);
-        names.keySet().retainAll(senses.keySet());
-        finder = matcher.finder(names.values());
-        names.forEach((folded, name) -> sensesByName.put(name, senses.get(folded)));
+        meanings.values().removeIf(Gazetteer::isForbidden);
+        finder = matcher.finder(meanings.values().stream().map(some -> some.get(0).spelling()).toList());
+        senses = meanings.values().stream().map(some -> some.toArray(Sense[]::new)).toArray(Sense[][]::new);
     }
 
     /** Finds the names; what each may mean is told by {@link #senses}. */
@@ -59,9 +41,9 @@ final class Gazetteer {
         return finder;
     }
 
-    /** What a name of the finder may mean. */
-    List<Sense> senses(String name) {
-        return sensesByName.getOrDefault(name, List.of());
+    /** What the name with this number may mean. Not to be written to. */
+    Sense[] senses(int name) {
+        return senses[name];
     }
 
     /** Whether a folded word is one of every day, or is so without the particle it begins with. */
@@ -70,16 +52,15 @@ final class Gazetteer {
                 && common.contains(word.substring(1));
     }
 
-    private void add(Map<String, String> names, String spelling, Entry entry) {
+    private void add(Map<String, List<Sense>> meanings, String spelling, Entry entry) {
         String folded = Spelling.fold(spelling);
         if (entry.role() == Role.COMMON) {
             common.add(folded);
             return;
         }
-        names.putIfAbsent(folded, spelling);
-        List<Sense> meanings = senses.computeIfAbsent(folded, any -> new ArrayList<>(1));
-        if (!hasRole(meanings, entry.role())) {
-            meanings.add(Sense.of(spelling, entry));
+        List<Sense> some = meanings.computeIfAbsent(folded, any -> new ArrayList<>(1));
+        if (!hasRole(some, entry.role())) {
+            some.add(new Sense(spelling, entry));
         }
     }
 
@@ -89,7 +70,7 @@ final class Gazetteer {
 
     private static boolean hasRole(List<Sense> meanings, Role role) {
         for (Sense meaning : meanings) {
-            if (meaning.entry.role() == role) {
+            if (meaning.role() == role) {
                 return true;
             }
         }

@@ -13,7 +13,7 @@ final class Links {
     private static final String PREFIX = "urn:marsad:entity:";
     private static final int DIGITS = 16;
     /** A power of two. */
-    private static final int SLOTS = 1 << 11;
+    private static final int SLOTS = 1 << 12;
     /** Those made last: the names of the news are few and come again and again. */
     private static final AtomicReferenceArray<Known> RECENT = new AtomicReferenceArray<>(SLOTS);
 

@@ -24,7 +24,7 @@ final class PlaceRule implements Rule {
     /** What the names of clans and Amazigh feminines, and «ب», begin with; most words do not, and need not be folded. */
     private static final String OPENING = "تبأآإاد";
     /** What they end in. */
-    private static final String CLOSING = "تدير";
+    private static final long CLOSING = Edge.letters("تدير");
     private static final int SHORTEST_FOREIGN = 6;
     private static final String FOREIGN_FRONTS = "وبلم";
     private static final int LONGEST_CLAN = 7;
@@ -41,8 +41,10 @@ final class PlaceRule implements Rule {
     @Override
     public void find(Passage passage, Consumer<Candidate> found) {
         for (int token = 0; token < passage.tokens().size(); token++) {
-            passage.mark(token, Role.PLACEHEAD).ifPresent(head -> site(passage, head).ifPresent(found));
-            passage.mark(token, Role.CUE).ifPresent(cue -> settlement(passage, cue).ifPresent(found));
+            if (passage.isAny(token, Role.PLACEHEAD, Role.CUE)) {
+                passage.mark(token, Role.PLACEHEAD).ifPresent(head -> site(passage, head).ifPresent(found));
+                passage.mark(token, Role.CUE).ifPresent(cue -> settlement(passage, cue).ifPresent(found));
+            }
             unlisted(passage, token).ifPresent(found);
         }
     }
@@ -108,8 +110,7 @@ final class PlaceRule implements Rule {
     /** Places without a word for what they are: «بأولاد X», and Amazigh feminines, «بتمزارت», behind «في» and «ب». */
     private static Optional<Candidate> unlisted(Passage passage, int token) {
         Tokens tokens = passage.tokens();
-        if (!tokens.isWord(token) || OPENING.indexOf(passage.text().charAt(tokens.begin(token))) < 0
-                || !tokens.mayEndIn(token, CLOSING)
+        if (!tokens.mayEndIn(token, CLOSING) || OPENING.indexOf(passage.text().charAt(tokens.begin(token))) < 0
                 || tokens.end(token) - tokens.begin(token) > LONGEST_CLAN && passage.text().charAt(tokens.end(token) - 1) != 'ت') {
             return Optional.empty();
         }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Names that no list has, met again: once the words around one have said what it is, it is the same elsewhere in the passage. And short
@@ -44,10 +43,9 @@ final class RepeatRule {
         }
         List<Candidate> found = new ArrayList<>();
         if (!names.isEmpty()) {
-            String lastLetters = names.keySet().stream().map(word -> word.substring(word.length() - 1)).distinct()
-                    .collect(Collectors.joining());
+            long lastLetters = Edge.lastLetters(names.keySet());
             for (int token = 0; token < tokens.size(); token++) {
-                if (tokens.isWord(token) && tokens.mayEndIn(token, lastLetters)) {
+                if (tokens.mayEndIn(token, lastLetters)) {
                     mention(token, found);
                 }
             }

@@ -54,6 +54,11 @@ enum Role {
     private final String word = name().toLowerCase(Locale.ROOT);
     private final String annotationType = "entity." + word;
 
+    /** The bit that stands for it where several are written as one number. */
+    int bit() {
+        return 1 << ordinal();
+    }
+
     /** The type of annotation of entities with this role. */
     String annotationType() {
         return annotationType;

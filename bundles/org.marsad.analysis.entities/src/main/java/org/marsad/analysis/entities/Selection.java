@@ -1,10 +1,10 @@
 package org.marsad.analysis.entities;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Weighs candidates against each other. Of one type the longest stays, and of the equally long the surer one. A person's name
@@ -12,17 +12,11 @@ import java.util.TreeMap;
  */
 final class Selection {
 
-    private static final Comparator<Candidate> LONGEST_FIRST = Comparator.comparingInt(Candidate::length).reversed()
-            .thenComparing(Comparator.comparingDouble(Candidate::confidence).reversed()).thenComparingInt(Candidate::begin)
-            .thenComparing(Candidate::rule);
-
     /** «بالرباط», «لشيشاوة». */
     private static final String BEFORE_PLACES = "بل";
 
-    private static final TreeMap<Integer, Candidate> NOTHING = new TreeMap<>();
-
     private final String text;
-    private final Map<Role, TreeMap<Integer, Candidate>> chosen = new TreeMap<>();
+    private final Map<Role, Chosen> chosen = new EnumMap<>(Role.class);
 
     private Selection(String text) {
         this.text = text;
@@ -30,46 +24,74 @@ final class Selection {
 
     /** Those that stay, in reading order. */
     static List<Candidate> of(String text, List<Candidate> candidates) {
+        Candidate[] sorted = candidates.toArray(Candidate[]::new);
+        Arrays.sort(sorted, Selection::longestFirst);
         Selection selection = new Selection(text);
-        candidates.stream().sorted(LONGEST_FIRST).forEach(selection::chooseWithinType);
-        return selection.chosen.values().stream().flatMap(type -> type.values().stream()).filter(selection::stands)
-                .sorted(Comparator.comparingInt(Candidate::begin).thenComparing(Comparator.comparingInt(Candidate::end).reversed())
-                        .thenComparing(Candidate::role)).toList();
+        for (Candidate candidate : sorted) {
+            selection.chosen.computeIfAbsent(candidate.role(), any -> new Chosen()).offer(candidate);
+        }
+        selection.chosen.values().forEach(Chosen::sort);
+        return selection.standing();
     }
 
-    private void chooseWithinType(Candidate candidate) {
-        TreeMap<Integer, Candidate> type = chosen.computeIfAbsent(candidate.role(), any -> new TreeMap<>());
-        if (overlapping(type, candidate).isEmpty()) {
-            type.put(candidate.begin(), candidate);
+    private static int longestFirst(Candidate one, Candidate other) {
+        if (one.length() != other.length()) {
+            return other.length() - one.length();
         }
+        int byConfidence = Double.compare(other.confidence(), one.confidence());
+        int byBegin = byConfidence != 0 ? byConfidence : Integer.compare(one.begin(), other.begin());
+        return byBegin != 0 ? byBegin : one.rule().compareTo(other.rule());
     }
 
-    /** Those of a type that overlap; of one type none overlaps another, so only neighbours can. */
-    private static List<Candidate> overlapping(TreeMap<Integer, Candidate> type, Candidate candidate) {
-        if (type.isEmpty()) {
-            return List.of();
+    private static int inReadingOrder(Candidate one, Candidate other) {
+        if (one.begin() != other.begin()) {
+            return Integer.compare(one.begin(), other.begin());
         }
-        List<Candidate> found = new ArrayList<>(2);
-        Map.Entry<Integer, Candidate> within = type.ceilingEntry(candidate.begin());
-        while (within != null && within.getKey() < candidate.end()) {
-            found.add(within.getValue());
-            within = type.higherEntry(within.getKey());
+        return one.end() != other.end() ? Integer.compare(other.end(), one.end()) : one.role().compareTo(other.role());
+    }
+
+    private List<Candidate> standing() {
+        List<Candidate> standing = new ArrayList<>();
+        for (Chosen type : chosen.values()) {
+            for (Candidate candidate : type.all()) {
+                if (stands(candidate)) {
+                    standing.add(candidate);
+                }
+            }
         }
-        Map.Entry<Integer, Candidate> before = type.lowerEntry(candidate.begin());
-        if (before != null && before.getValue().overlaps(candidate)) {
-            found.add(before.getValue());
-        }
-        return found;
+        standing.sort(Selection::inReadingOrder);
+        return standing;
     }
 
     private boolean stands(Candidate candidate) {
         return switch (candidate.role()) {
-            case PERSON -> others(candidate, Role.ORGANIZATION, Role.PLACE).stream().noneMatch(other -> other.contains(candidate)
-                    || other.confidence() >= candidate.confidence() && !isSurname(other, candidate));
-            case PLACE -> others(candidate, Role.ORGANIZATION, Role.PERSON).stream().noneMatch(other -> outweighs(other, candidate));
-            case ORGANIZATION -> others(candidate, Role.PLACE).stream().noneMatch(other -> other.contains(candidate)
-                    && other.length() > candidate.length());
+            case PERSON -> !isOutdone(candidate, Role.ORGANIZATION) && !isOutdone(candidate, Role.PLACE);
+            case PLACE -> !isOutdone(candidate, Role.ORGANIZATION) && !isOutdone(candidate, Role.PERSON);
+            case ORGANIZATION -> !isOutdone(candidate, Role.PLACE);
             default -> true;
+        };
+    }
+
+    /** Whether one of this type that overlaps the candidate takes its place. */
+    private boolean isOutdone(Candidate candidate, Role by) {
+        Chosen others = chosen.get(by);
+        if (others == null) {
+            return false;
+        }
+        List<Candidate> all = others.all();
+        for (int at = others.firstBehind(candidate.begin()); at < all.size() && all.get(at).begin() < candidate.end(); at++) {
+            if (outdoes(all.get(at), candidate)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean outdoes(Candidate other, Candidate candidate) {
+        return switch (candidate.role()) {
+            case PERSON -> other.contains(candidate) || other.confidence() >= candidate.confidence() && !isSurname(other, candidate);
+            case PLACE -> outweighs(other, candidate);
+            default -> other.contains(candidate) && other.length() > candidate.length();
         };
     }
 
@@ -84,13 +106,5 @@ final class Selection {
         }
         boolean whereItIs = place.begin() > other.begin() && BEFORE_PLACES.indexOf(text.charAt(place.begin() - 1)) >= 0;
         return other.contains(place) && !whereItIs;
-    }
-
-    private List<Candidate> others(Candidate candidate, Role... roles) {
-        List<Candidate> others = new ArrayList<>();
-        for (Role role : roles) {
-            others.addAll(overlapping(chosen.getOrDefault(role, NOTHING), candidate));
-        }
-        return others;
     }
 }

@@ -4,6 +4,12 @@ package org.marsad.analysis.entities;
 final class Spelling {
 
     private static final char TATWEEL = 'ـ';
+    private static final char FIRST_ARABIC = '\u0600';
+    private static final int ARABIC_LETTERS = 0x100;
+    private static final String FROM = "أإآٱىیئؤةکگڭپڤچ";
+    private static final String TO = "اااايييوهكككبفج";
+    /** What is written for the letters of the Arabic block, by their number in it. */
+    private static final char[] ARABIC = arabic();
 
     private Spelling() {
     }
@@ -28,14 +34,22 @@ final class Spelling {
 
     /** A range of a text folded; most words are as they are. */
     static String fold(String text, int begin, int end) {
-        String words = text.substring(begin, end);
-        for (int at = 0; at < words.length(); at++) {
-            char letter = words.charAt(at);
-            if (!isPlain(letter) || fold(letter) != letter) {
-                return fold(words);
-            }
+        int at = begin;
+        while (at < end && isPlain(text.charAt(at)) && ARABIC[text.charAt(at) - FIRST_ARABIC] == text.charAt(at)) {
+            at++;
         }
-        return words;
+        if (at == end) {
+            return text.substring(begin, end);
+        }
+        char[] folded = new char[end - begin];
+        for (int i = 0; i < folded.length; i++) {
+            char letter = text.charAt(begin + i);
+            if (!isPlain(letter)) {
+                return fold(text.substring(begin, end));
+            }
+            folded[i] = ARABIC[letter - FIRST_ARABIC];
+        }
+        return new String(folded);
     }
 
     /** Whether this is, folded, the article and nothing more. */
@@ -61,16 +75,17 @@ final class Spelling {
 
     /** What is written for a single letter. */
     static char fold(char letter) {
-        return switch (letter) {
-            case 'أ', 'إ', 'آ', 'ٱ' -> 'ا';
-            case 'ى', 'ی', 'ئ' -> 'ي';
-            case 'ؤ' -> 'و';
-            case 'ة' -> 'ه';
-            case 'ک', 'گ', 'ڭ' -> 'ك';
-            case 'پ' -> 'ب';
-            case 'ڤ' -> 'ف';
-            case 'چ' -> 'ج';
-            default -> isPlain(letter) ? letter : Character.toLowerCase(letter);
-        };
+        int number = letter - FIRST_ARABIC;
+        return number >= 0 && number < ARABIC.length ? ARABIC[number] : Character.toLowerCase(letter);
+    }
+
+    private static char[] arabic() {
+        char[] arabic = new char[ARABIC_LETTERS];
+        for (int number = 0; number < arabic.length; number++) {
+            char letter = (char) (FIRST_ARABIC + number);
+            int listed = FROM.indexOf(letter);
+            arabic[number] = listed >= 0 ? TO.charAt(listed) : letter;
+        }
+        return arabic;
     }
 }

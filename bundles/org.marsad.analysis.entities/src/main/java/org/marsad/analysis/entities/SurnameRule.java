@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The surname alone, with or without an article, of a person whose full name the passage has; and a surname such as «العمراني» that
@@ -24,6 +23,7 @@ final class SurnameRule {
     private static final int SHORTEST = 4;
     private static final int SHORTEST_NISBA = 6;
     private static final int LONGEST_HEADLINE = 20;
+    private static final String SERVANT = "عبد";
     private static final String PARTICLES = "وفبلك";
 
     private final Passage passage;
@@ -38,11 +38,10 @@ final class SurnameRule {
     List<Candidate> find(List<Candidate> candidates) {
         Map<String, Candidate> bySurname = bySurname(candidates);
         Map<String, Candidate> byGivenName = byGivenName(candidates);
-        String lastLetters = bySurname.keySet().stream().map(name -> name.substring(name.length() - 1)).distinct()
-                .collect(Collectors.joining());
+        long lastLetters = Edge.lastLetters(bySurname.keySet());
         List<Candidate> found = new ArrayList<>();
         for (int token = 0; token < tokens.size(); token++) {
-            boolean mayBeSurname = tokens.isWord(token) && !bySurname.isEmpty() && tokens.mayEndIn(token, lastLetters);
+            boolean mayBeSurname = tokens.mayEndIn(token, lastLetters) && !bySurname.isEmpty();
             if ((mayBeSurname || tokens.isWord(token) && tokens.opensLine(token)) && isFree(token)) {
                 Candidate person = mayBeSurname ? surname(token, bySurname) : null;
                 person = person != null ? person : headline(token);
@@ -61,10 +60,11 @@ final class SurnameRule {
         Map<String, Candidate> bySurname = new HashMap<>();
         for (Candidate person : candidates) {
             if (person.role() == Role.PERSON && person.confidence() >= SURE) {
-                String[] parts = Spelling.fold(person.value()).split(" ");
-                String surname = bare(parts[parts.length - 1]);
-                boolean joined = parts.length == 2 && parts[0].equals("عبد");
-                if (parts.length > 1 && !joined && surname.length() >= SHORTEST) {
+                String name = Spelling.fold(person.value());
+                int last = name.lastIndexOf(' ');
+                String surname = bare(name.substring(last + 1));
+                boolean joined = last == SERVANT.length() && name.startsWith(SERVANT);
+                if (last > 0 && !joined && surname.length() >= SHORTEST) {
                     bySurname.putIfAbsent(surname, person);
                 }
             }

@@ -5,17 +5,26 @@ import java.util.Arrays;
 /** The words and signs of a text in order. Asking beyond the ends is allowed and finds nothing. Places are UTF-16 units of the text. */
 final class Tokens {
 
+    /** A word and what parts it from the next have so many letters or more, in the mean of most texts. */
+    private static final int FEWEST_LETTERS = 4;
+
     private final String text;
     private int size;
-    private int[] begins = new int[256];
-    private int[] ends = new int[256];
-    private boolean[] words = new boolean[256];
-    private boolean[] opensLine = new boolean[256];
+    private int[] begins;
+    private int[] ends;
+    /** By token, its {@link Edge}. */
+    private short[] edges;
+    private boolean[] opensLine;
     private final String[] folded;
 
     /** Splits a text. */
     Tokens(String text) {
         this.text = text;
+        int room = 2 + text.length() / FEWEST_LETTERS;
+        begins = new int[room];
+        ends = new int[room];
+        edges = new short[room];
+        opensLine = new boolean[room];
         boolean lineEnd = true;
         for (int at = 0; at < text.length();) {
             char letter = text.charAt(at);
@@ -50,12 +59,12 @@ final class Tokens {
     }
 
     boolean isWord(int token) {
-        return has(token) && words[token];
+        return has(token) && edges[token] != Edge.NO_WORD;
     }
 
     /** Whether the token is this sign. */
     boolean isSign(int token, char sign) {
-        return has(token) && !words[token] && text.charAt(begins[token]) == sign;
+        return has(token) && edges[token] == Edge.NO_WORD && text.charAt(begins[token]) == sign;
     }
 
     /** Whether the token is the first of its line. */
@@ -89,15 +98,14 @@ final class Tokens {
         return text.charAt(begins[token]);
     }
 
-    /** The last letter of the token as written. */
-    char last(int token) {
-        return text.charAt(ends[token] - 1);
+    /** What most words are told by, without being folded. */
+    int edge(int token) {
+        return has(token) ? edges[token] : Edge.NO_WORD;
     }
 
-    /** Whether the word may end in one of these folded letters; most that do not are told without folding them. */
-    boolean mayEndIn(int token, String letters) {
-        char last = text.charAt(ends[token] - 1);
-        return !Spelling.isPlain(last) || letters.indexOf(Spelling.fold(last)) >= 0;
+    /** Whether the token is a word that may end in one of these {@linkplain Edge#letters folded letters}; if not, it does not. */
+    boolean mayEndIn(int token, long letters) {
+        return Edge.endsIn(edge(token), letters);
     }
 
     /** The token in which a place of the text lies, or the next one behind it. */
@@ -108,6 +116,15 @@ final class Tokens {
         }
         int before = -index - 2;
         return before >= 0 && place < ends[before] ? before : before + 1;
+    }
+
+    /** The same for a place that is not before the token {@code from}, and mostly near it. */
+    int at(int place, int from) {
+        int token = from;
+        while (token < size && ends[token] <= place) {
+            token++;
+        }
+        return token;
     }
 
     /** Whether the word has the article: «ال», and in the form «لل» too if {@code behindLam}. */
@@ -129,12 +146,12 @@ final class Tokens {
         if (size == begins.length) {
             begins = Arrays.copyOf(begins, size * 2);
             ends = Arrays.copyOf(ends, size * 2);
-            words = Arrays.copyOf(words, size * 2);
+            edges = Arrays.copyOf(edges, size * 2);
             opensLine = Arrays.copyOf(opensLine, size * 2);
         }
         begins[size] = begin;
         ends[size] = end;
-        words[size] = word;
+        edges[size] = (short) (word ? Edge.of(text.charAt(begin), text.charAt(end - 1)) : Edge.NO_WORD);
         opensLine[size++] = first;
     }
 

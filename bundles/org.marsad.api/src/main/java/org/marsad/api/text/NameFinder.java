@@ -16,6 +16,21 @@ public interface NameFinder {
      */
     List<Match> findAll(String text);
 
+    /** Hands on what {@link #findAll(String)} lists, in the same order; for lists of which many names stand in every text. */
+    void findAll(String text, MatchConsumer matches);
+
+    /** Is told of matches, one after the other. */
+    @FunctionalInterface
+    interface MatchConsumer {
+
+        /**
+         * Takes a match. The places are those of a {@link Match}.
+         *
+         * @param name the number of the name, from 0 in the order in which the {@linkplain Matcher#finder list} had them
+         */
+        void accept(int begin, int end, int wordBegin, int name);
+    }
+
     /**
      * A name met in a text.
      *

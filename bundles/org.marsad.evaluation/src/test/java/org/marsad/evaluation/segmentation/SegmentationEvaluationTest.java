@@ -50,6 +50,12 @@ class SegmentationEvaluationTest {
                     }
                     return matches;
                 }
+
+                @Override
+                public void findAll(String text, MatchConsumer matches) {
+                    List<String> list = List.copyOf(names);
+                    findAll(text).forEach(match -> matches.accept(match.begin(), match.end(), match.wordBegin(), list.indexOf(match.name())));
+                }
             };
         }
 

@@ -70,7 +70,8 @@ final class Elongations {
         return end;
     }
 
-    private static boolean isLetter(char c) {
+    /** Whether this is one of the letters that are. */
+    static boolean isLetter(char c) {
         return c >= 'ء' && c <= 'ي';
     }
 }

@@ -14,6 +14,9 @@ import org.marsad.api.text.OffsetMap;
  */
 final class Entities {
 
+    /** What every reference begins with. */
+    static final char FIRST = '&';
+
     private static final Map<String, Character> NAMES = Map.ofEntries(
             Map.entry("amp", '&'), Map.entry("lt", '<'), Map.entry("gt", '>'), Map.entry("quot", '"'),
             Map.entry("apos", '\''), Map.entry("nbsp", '\u00A0'), Map.entry("laquo", '«'), Map.entry("raquo", '»'),
@@ -41,7 +44,7 @@ final class Entities {
     /** Decodes a text that has been rewritten by the table. */
     NormalizedText decode(NormalizedText rewritten) {
         String text = rewritten.text();
-        int at = text.indexOf('&');
+        int at = text.indexOf(FIRST);
         if (at < 0 || text.indexOf(';', at) < 0) {
             return rewritten;
         }
@@ -56,7 +59,7 @@ final class Entities {
                 offsets.copy(at - copiedFrom).rewrite(reference.end() - at, replacement.length());
                 copiedFrom = reference.end();
             }
-            at = text.indexOf('&', Math.max(at + 1, copiedFrom));
+            at = text.indexOf(FIRST, Math.max(at + 1, copiedFrom));
         }
         decoded.append(text, copiedFrom, text.length());
         offsets.copy(text.length() - copiedFrom);

@@ -2,9 +2,11 @@ package org.marsad.text.arabic;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.marsad.api.document.Span;
 import org.marsad.api.text.NormalizedText;
+import org.marsad.api.text.OffsetMap;
 
 /**
  * The words and signs of a text as the matcher compares them. A word is a run of letters, digits and the marks on them; whatever
@@ -37,7 +39,7 @@ final class FoldedWords {
     private static final byte HALF = 5;
     private static final byte[] KINDS = kinds();
 
-    private final NormalizedText form;
+    private final OffsetMap offsets;
     /** The letters with the seats of hamza. */
     private final char[] written;
     private final char[] folded;
@@ -50,10 +52,16 @@ final class FoldedWords {
 
     /** Splits a text. */
     FoldedWords(String text) {
-        NormalizedText gentle = GENTLE.normalize(text);
-        NormalizedText fold = FOLD.normalize(gentle.text());
-        form = new NormalizedText(fold.text(), gentle.offsets().then(fold.offsets()));
-        written = form.text().toCharArray();
+        Optional<char[]> replaced = NormalForm.replace(text, GENTLE, FOLD);
+        if (replaced.isPresent()) {
+            written = replaced.get();
+            offsets = OffsetMap.identity(written.length);
+        } else {
+            NormalizedText gentle = GENTLE.normalize(text);
+            NormalizedText fold = FOLD.normalize(gentle.text());
+            offsets = gentle.offsets().then(fold.offsets());
+            written = fold.text().toCharArray();
+        }
         int room = 2 + written.length / FEWEST_LETTERS;
         begins = new int[room];
         ends = new int[room];
@@ -110,7 +118,7 @@ final class FoldedWords {
 
     /** Where in the text as it was given the units {@code [begin, end)} of the folded text stand. */
     Span original(int begin, int end) {
-        return form.offsets().toOriginal(begin, end);
+        return offsets.toOriginal(begin, end);
     }
 
     private void split() {

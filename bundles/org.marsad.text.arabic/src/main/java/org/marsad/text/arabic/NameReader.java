@@ -1,7 +1,6 @@
 package org.marsad.text.arabic;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * Reads the names that begin at a word of one text, for which it tries the ways in which something may be glued to the front of the
@@ -29,10 +28,16 @@ final class NameReader {
     private static final int LEFT_BY_ARTICLE = 2;
 
     private final NameTree tree;
-    private final WholeWords wholeWords;
+    private final WordTable wholeWords;
     private final FoldedWords words;
     private final char[] letters;
-    private final List<ArabicNameFinder.End> ends = new ArrayList<>();
+    /** Where names end, the longest first: the last word of each and its number. */
+    private int[] lastWords = new int[4];
+    private int[] names = new int[4];
+    private int size;
+    /** Nodes being followed, and those that they lead to. */
+    private int[] nodes = new int[4];
+    private int[] further = new int[4];
     private int word;
     private int wordBegin;
     private int wordEnd;
@@ -40,17 +45,17 @@ final class NameReader {
 
     NameReader(NameTree tree, WholeWords wholeWords, FoldedWords words) {
         this.tree = tree;
-        this.wholeWords = wholeWords;
+        this.wholeWords = wholeWords.words();
         this.words = words;
         this.letters = words.letters();
     }
 
-    /** Whether a name begins in a word; if so, {@link #begin} and {@link #ends} tell where, until the next call. */
+    /** Whether a name begins in a word; if so, the other methods tell where, until the next call. */
     boolean read(int atWord) {
         word = atWord;
         wordBegin = words.begin(atWord);
         wordEnd = words.end(atWord);
-        ends.clear();
+        size = 0;
         if (isRead(wordBegin, false)) {
             return true;
         }
@@ -60,7 +65,7 @@ final class NameReader {
             return false;
         }
         if (hasConjunction && (isRead(behindConjunction, false) || isWhole(behindConjunction))) {
-            return !ends.isEmpty();
+            return size > 0;
         }
         return isReadBehindPreposition(behindConjunction);
     }
@@ -70,9 +75,19 @@ final class NameReader {
         return begin;
     }
 
-    /** Where the names end, no two at the same word. */
-    List<ArabicNameFinder.End> ends() {
-        return ends;
+    /** How many names begin there; no two end at the same word. */
+    int size() {
+        return size;
+    }
+
+    /** The last word of a name; that of number 0 is the longest. */
+    int lastWord(int which) {
+        return lastWords[which];
+    }
+
+    /** The number of a name in the list. */
+    int name(int which) {
+        return names[which];
     }
 
     private boolean isReadBehindPreposition(int at) {
@@ -100,10 +115,10 @@ final class NameReader {
         follow(AS_WRITTEN, at, words.hash(at), shortest);
         if (behindLam && letters[at] == LAM) {
             readBehindLam(at, shortest);
-        } else if (hasArticle(at, wordEnd) && !isWhole(at)) {
+        } else if (hasArticle(at, wordEnd) && tree.mayOpen(words.hash(at + ARTICLE.length())) && !isWhole(at)) {
             follow(AS_WRITTEN, at + ARTICLE.length(), words.hash(at + ARTICLE.length()), shortest);
         }
-        return !ends.isEmpty();
+        return size > 0;
     }
 
     /** Behind ل the article has lost its alef; where the noun begins with lam, the two lams stand for three. */
@@ -117,8 +132,7 @@ final class NameReader {
     }
 
     private void follow(String front, int at, int hash, int shortest) {
-        int first = tree.words().number(front, letters, at, wordEnd, hash);
-        int node = first == WordTable.NONE ? Edges.NONE : tree.follow(NameTree.ROOT, first);
+        int node = tree.first(front, letters, at, wordEnd, hash);
         if (node != Edges.NONE) {
             take(node, shortest);
         }
@@ -130,52 +144,66 @@ final class NameReader {
      * @param shortest a name must reach this word
      */
     private void take(int first, int shortest) {
-        int[] nodes = {first};
+        nodes[0] = first;
         int count = 1;
         for (int last = word; count > 0; last++) {
             if (last >= shortest) {
-                takeEnd(nodes, count, last);
+                takeEnds(count, last);
             }
             int next = last + 1;
             if (!tree.leadOn(nodes, count) || next == words.size() || words.opensParagraph(next)) {
                 return;
             }
-            int[] further = new int[count * 2];
-            count = follow(nodes, count, next, further);
+            count = followAll(count, next);
+            int[] left = nodes;
             nodes = further;
+            further = left;
         }
     }
 
-    private void takeEnd(int[] nodes, int count, int last) {
+    private void takeEnds(int count, int last) {
         for (int i = 0; i < count; i++) {
-            String name = tree.endingAt(nodes[i]);
-            if (name != null && !isEnd(last)) {
-                ends.add(new ArabicNameFinder.End(name, last));
+            int name = tree.endingAt(nodes[i]);
+            if (name != NameTree.NO_NAME) {
+                takeEnd(name, last);
             }
         }
     }
 
-    private boolean isEnd(int last) {
-        for (int i = 0; i < ends.size(); i++) {
-            if (ends.get(i).word() == last) {
-                return true;
-            }
+    /** Puts an end where it belongs, unless a name ends at that word already. */
+    private void takeEnd(int name, int last) {
+        int at = 0;
+        while (at < size && lastWords[at] > last) {
+            at++;
         }
-        return false;
+        if (at < size && lastWords[at] == last) {
+            return;
+        }
+        if (size == names.length) {
+            names = Arrays.copyOf(names, size * 2);
+            lastWords = Arrays.copyOf(lastWords, size * 2);
+        }
+        System.arraycopy(names, at, names, at + 1, size - at);
+        System.arraycopy(lastWords, at, lastWords, at + 1, size - at);
+        names[at] = name;
+        lastWords[at] = last;
+        size++;
     }
 
-    /** The nodes to which a word leads from others, as it is written before those without its article; returns how many. */
-    private int follow(int[] nodes, int count, int next, int[] further) {
+    /** Finds the nodes to which a word leads, as it is written before those without its article; returns how many. */
+    private int followAll(int count, int next) {
+        if (further.length < 2 * count) {
+            further = new int[2 * count];
+        }
         int from = words.begin(next);
         int to = words.end(next);
-        int written = number(from, to);
-        boolean hasArticle = hasArticle(from, to) && !wholeWords.contains(letters, from, to, words.hash(from));
-        int bare = hasArticle ? number(from + ARTICLE.length(), to) : WordTable.NONE;
-        int found = follow(nodes, count, written, further, 0);
-        return follow(nodes, count, bare, further, found);
+        int found = follow(count, word(from, to), 0);
+        boolean hasBare = hasArticle(from, to) && tree.mayFollow(words.hash(from + ARTICLE.length()))
+                && !isWhole(from, to);
+        return hasBare ? follow(count, word(from + ARTICLE.length(), to), found) : found;
     }
 
-    private int follow(int[] nodes, int count, int number, int[] further, int from) {
+    private int follow(int count, int number, int from) {
         int found = from;
         for (int i = 0; i < count && number != WordTable.NONE; i++) {
             int node = tree.follow(nodes[i], number);
@@ -186,8 +214,8 @@ final class NameReader {
         return found;
     }
 
-    private int number(int from, int to) {
-        return tree.words().number(AS_WRITTEN, letters, from, to, words.hash(from));
+    private int word(int from, int to) {
+        return tree.word(letters, from, to, words.hash(from));
     }
 
     private boolean hasArticle(int at, int end) {
@@ -195,7 +223,11 @@ final class NameReader {
     }
 
     private boolean isWhole(int at) {
-        return wholeWords.contains(letters, at, wordEnd, words.hash(at));
+        return isWhole(at, wordEnd);
+    }
+
+    private boolean isWhole(int at, int end) {
+        return wholeWords.number(AS_WRITTEN, letters, at, end, words.hash(at)) != WordTable.NONE;
     }
 
     private boolean isOneOf(int at, String some) {

@@ -1,41 +1,67 @@
 package org.marsad.text.arabic;
 
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.List;
+import java.util.Arrays;
 
-/** Names, to be looked up word by word: a tree in which each word leads on to those that may follow. */
+/**
+ * Names by their numbers, to be looked up word by word: a tree in which each word leads on to those that may follow. The words that open a
+ * name have a table of their own, since nearly all that is asked is whether a word of a text does.
+ */
 final class NameTree {
 
-    /** Where every name begins. */
-    static final int ROOT = 0;
+    /** No name ends there. */
+    static final int NO_NAME = -1;
 
+    private static final int FIRST_SIZE = 1 << 10;
+
+    private final WordTable openings = new WordTable();
+    /** By the number of an opening: the node it leads to. */
+    private int[] firsts = new int[FIRST_SIZE];
+    private int openingsWithNode;
     private final WordTable words = new WordTable();
     private final Edges edges = new Edges();
-    /** By node: the name that ends there, or null. */
-    private final List<String> ends = new ArrayList<>();
-    /** The nodes from which a word leads on. */
-    private final BitSet inner = new BitSet();
-
-    NameTree() {
-        ends.add(null);
-    }
+    /** By node: twice the number that is one more than that of the name that ends there, or 0; odd where a word leads on. */
+    private int[] nodes = new int[FIRST_SIZE];
+    private int size;
 
     /** Adds a name, unless it has no word and no sign, or reads like one that is there. */
-    void add(String name) {
+    void add(String name, int number) {
         FoldedWords parts = new FoldedWords(name);
-        int node = ROOT;
-        for (int i = 0; i < parts.size(); i++) {
+        if (parts.size() == 0) {
+            return;
+        }
+        int node = first(parts.letters(), parts.begin(0), parts.end(0));
+        for (int i = 1; i < parts.size(); i++) {
             node = next(node, words.add(parts.letters(), parts.begin(i), parts.end(i)));
         }
-        if (node != ROOT && ends.get(node) == null) {
-            ends.set(node, name);
+        if (endingAt(node) == NO_NAME) {
+            nodes[node] |= number + 1 << 1;
         }
     }
 
-    /** The words of the names. */
-    WordTable words() {
-        return words;
+    /** Whether a word with this {@linkplain WordTable#hash hash} may open a name; if not, none does. */
+    boolean mayOpen(int hash) {
+        return openings.mayHave(hash);
+    }
+
+    /**
+     * The node that an opening word leads to, or {@link Edges#NONE}.
+     *
+     * @param front letters to read in front of the text
+     * @param hash  the hash of front and text
+     */
+    int first(String front, char[] text, int begin, int end, int hash) {
+        int opening = openings.number(front, text, begin, end, hash);
+        return opening == WordTable.NONE ? Edges.NONE : firsts[opening];
+    }
+
+    /** Whether a word with this hash may follow others in a name; if not, none does. */
+    boolean mayFollow(int hash) {
+        return words.mayHave(hash);
+    }
+
+    /** The number of a word that may follow others, or {@link WordTable#NONE}. */
+    int word(char[] text, int begin, int end, int hash) {
+        return words.number("", text, begin, end, hash);
     }
 
     /** The node a word leads to, or {@link Edges#NONE}. */
@@ -44,28 +70,45 @@ final class NameTree {
     }
 
     /** Whether a word may lead on from one of the first of these nodes. */
-    boolean leadOn(int[] nodes, int count) {
+    boolean leadOn(int[] some, int count) {
         for (int i = 0; i < count; i++) {
-            if (inner.get(nodes[i])) {
+            if ((nodes[some[i]] & 1) != 0) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The name that ends at a node, or null. */
-    String endingAt(int node) {
-        return ends.get(node);
+    /** The number of the name that ends at a node, or {@link #NO_NAME}. */
+    int endingAt(int node) {
+        return (nodes[node] >> 1) - 1;
+    }
+
+    private int first(char[] text, int begin, int end) {
+        int opening = openings.add(text, begin, end);
+        if (opening == firsts.length) {
+            firsts = Arrays.copyOf(firsts, firsts.length * 2);
+        }
+        if (opening == openingsWithNode) {
+            firsts[openingsWithNode++] = addNode();
+        }
+        return firsts[opening];
     }
 
     private int next(int node, int word) {
         int next = edges.target(node, word);
         if (next == Edges.NONE) {
-            next = ends.size();
-            ends.add(null);
+            next = addNode();
             edges.put(node, word, next);
-            inner.set(node);
+            nodes[node] |= 1;
         }
         return next;
+    }
+
+    private int addNode() {
+        if (size == nodes.length) {
+            nodes = Arrays.copyOf(nodes, size * 2);
+        }
+        return size++;
     }
 }

@@ -41,6 +41,26 @@ final class NormalForm {
                 ? original : normalize(original).text();
     }
 
+    /**
+     * The units of a text in one form and then in the other, where each is replaced by one and nothing has to be done beyond single ones, as
+     * with most texts. Empty for any other.
+     */
+    static Optional<char[]> replace(String original, NormalForm first, NormalForm second) {
+        char[] firstOnes = first.table.replacements();
+        char[] secondOnes = second.table.replacements();
+        char[] replaced = new char[original.length()];
+        for (int at = 0; at < replaced.length; at++) {
+            char between = firstOnes[original.charAt(at)];
+            char unit = secondOnes[between];
+            if (!CharacterTable.isSimple(between) || !CharacterTable.isSimple(unit) || between == Entities.FIRST || unit == Entities.FIRST
+                    || at > 1 && unit == replaced[at - 1] && unit == replaced[at - 2] && Elongations.isLetter(unit)) {
+                return Optional.empty();
+            }
+            replaced[at] = unit;
+        }
+        return Optional.of(replaced);
+    }
+
     private NormalizedText make(String original) {
         return finish(Rewriter.rewrite(original, table));
     }

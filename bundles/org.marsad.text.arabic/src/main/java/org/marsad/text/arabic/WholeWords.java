@@ -34,8 +34,8 @@ final class WholeWords {
         revision = Long.toHexString(sum.getValue());
     }
 
-    /** Folded when the first word comes: a start with nothing to do does not wait for it. */
-    private WordTable words() {
+    /** All of them, folded when the first word comes: a start with nothing to do does not wait for it. */
+    WordTable words() {
         WordTable table = words;
         if (table == null) {
             table = new WordTable();

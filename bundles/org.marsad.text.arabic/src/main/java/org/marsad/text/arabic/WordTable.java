@@ -1,14 +1,13 @@
 package org.marsad.text.arabic;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Folded words and their numbers, from 0 in the order in which they came.
  *
  * <p>The hash of a word is worked out from its last letter to its first: on the way to the hash of a word one meets those of all
- * its ends, which are what is left when something is taken off its front.
+ * its ends, which are what is left when something is taken off its front. A word that is not in the table is mostly told by a
+ * {@link HashFilter}; for one that is, slot and letters are looked at, which lie in one array each.
  */
 final class WordTable {
 
@@ -20,14 +19,19 @@ final class WordTable {
 
     private static final int FACTOR = 0x01000193;
     private static final int MIXER = 0x9E3779B9;
+    private static final int FIRST_SIZE = 64;
+    private static final long FREE = -1;
 
-    private final List<char[]> words = new ArrayList<>();
-    private int[] hashes = new int[64];
-    /** By slot: the number of a word, or {@link #NONE}. */
-    private int[] slots = new int[128];
+    /** The letters of all words, and by number where those of a word end. */
+    private char[] letters = new char[8 * FIRST_SIZE];
+    private int[] ends = new int[FIRST_SIZE];
+    private int size;
+    /** A power of two of them, at most half taken: the hash of a word in the upper half, its number in the lower. */
+    private long[] slots = new long[2 * FIRST_SIZE];
+    private HashFilter filter = new HashFilter(FIRST_SIZE);
 
     WordTable() {
-        Arrays.fill(slots, NONE);
+        Arrays.fill(slots, FREE);
     }
 
     /** The hash of a word, made of one of its letters and the hash of those behind it. */
@@ -51,14 +55,23 @@ final class WordTable {
         if (number != NONE) {
             return number;
         }
-        if (2 * (words.size() + 1) > slots.length) {
+        if (size == ends.length) {
             grow();
         }
-        number = words.size();
-        words.add(Arrays.copyOfRange(text, begin, end));
-        hashes[number] = hash;
-        slots[freeSlot(hash)] = number;
-        return number;
+        int from = begin(size);
+        int to = from + end - begin;
+        if (to > letters.length) {
+            letters = Arrays.copyOf(letters, Math.max(to, letters.length * 2));
+        }
+        System.arraycopy(text, begin, letters, from, end - begin);
+        ends[size] = to;
+        put(hash, size);
+        return size++;
+    }
+
+    /** Whether a word with this hash may be in the table; if not, it is not. */
+    boolean mayHave(int hash) {
+        return filter.mayHave(hash);
     }
 
     /**
@@ -68,38 +81,45 @@ final class WordTable {
      * @param hash  the hash of front and text
      */
     int number(String front, char[] text, int begin, int end, int hash) {
+        if (!filter.mayHave(hash)) {
+            return NONE;
+        }
         int mask = slots.length - 1;
-        for (int slot = first(hash, mask);; slot = slot + 1 & mask) {
-            int number = slots[slot];
-            if (number == NONE) {
-                return NONE;
-            }
-            if (hashes[number] == hash && isWord(words.get(number), front, text, begin, end)) {
-                return number;
+        for (int slot = first(hash, mask); slots[slot] != FREE; slot = slot + 1 & mask) {
+            long taken = slots[slot];
+            if ((int) (taken >>> Integer.SIZE) == hash && isWord((int) taken, front, text, begin, end)) {
+                return (int) taken;
             }
         }
+        return NONE;
     }
 
-    private static boolean isWord(char[] word, String front, char[] text, int begin, int end) {
+    private int begin(int number) {
+        return number == 0 ? 0 : ends[number - 1];
+    }
+
+    private boolean isWord(int number, String front, char[] text, int begin, int end) {
+        int from = begin(number);
         int length = front.length();
-        if (word.length != length + end - begin) {
+        if (ends[number] - from != length + end - begin) {
             return false;
         }
         for (int at = 0; at < length; at++) {
-            if (word[at] != front.charAt(at)) {
+            if (letters[from + at] != front.charAt(at)) {
                 return false;
             }
         }
-        return Arrays.equals(word, length, word.length, text, begin, end);
+        return Arrays.equals(letters, from + length, ends[number], text, begin, end);
     }
 
-    private int freeSlot(int hash) {
+    private void put(int hash, int number) {
         int mask = slots.length - 1;
         int slot = first(hash, mask);
-        while (slots[slot] != NONE) {
+        while (slots[slot] != FREE) {
             slot = slot + 1 & mask;
         }
-        return slot;
+        slots[slot] = (long) hash << Integer.SIZE | number;
+        filter.add(hash);
     }
 
     private static int first(int hash, int mask) {
@@ -108,11 +128,15 @@ final class WordTable {
     }
 
     private void grow() {
-        slots = new int[slots.length * 2];
-        hashes = Arrays.copyOf(hashes, slots.length / 2);
-        Arrays.fill(slots, NONE);
-        for (int number = 0; number < words.size(); number++) {
-            slots[freeSlot(hashes[number])] = number;
+        ends = Arrays.copyOf(ends, size * 2);
+        filter = new HashFilter(ends.length);
+        long[] old = slots;
+        slots = new long[old.length * 2];
+        Arrays.fill(slots, FREE);
+        for (long taken : old) {
+            if (taken != FREE) {
+                put((int) (taken >>> Integer.SIZE), (int) taken);
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,26 @@ class LawsTest {
             String once = form.normalize(text).text();
             assertEquals(escaped(once), escaped(form.normalize(once).text()));
         });
+    }
+
+    /** Parts of a text are mostly simple, whole ones hardly ever. */
+    @Test
+    void whatIsReplacedUnitByUnitIsOneFormAndThenTheOther() {
+        NormalForm gentle = new NormalForm(Rule.GENTLE);
+        NormalForm search = new NormalForm(Rule.SEARCH);
+        AtomicInteger replaced = new AtomicInteger();
+        holds((text, more) -> {
+            for (String part : text.split("(?<=[\u0621-\u064A]{2})")) {
+                NormalizedText first = gentle.normalize(part);
+                NormalizedText second = search.normalize(first.text());
+                NormalForm.replace(part, gentle, search).ifPresent(units -> {
+                    replaced.incrementAndGet();
+                    assertEquals(escaped(second.text()), escaped(new String(units)));
+                    assertEquals(OffsetMap.identity(part.length()), first.offsets().then(second.offsets()));
+                });
+            }
+        });
+        assertTrue(replaced.get() > TEXTS, () -> "only " + replaced + " parts were simple");
     }
 
     private static Set<Rule> some(Random random, EnumSet<Rule> always) {

@@ -54,6 +54,18 @@ class MatcherLawsTest {
     }
 
     @Test
+    void whatIsHandedOnIsWhatIsListed() {
+        for (int i = 0; i < TEXTS; i++) {
+            String text = texts.next();
+            List<String> names = namesIn(text);
+            NameFinder finder = matcher.finder(names);
+            List<Match> handedOn = new ArrayList<>();
+            finder.findAll(text, (begin, end, wordBegin, name) -> handedOn.add(new Match(begin, end, wordBegin, names.get(name))));
+            assertEquals(finder.findAll(text), handedOn, this::repeat);
+        }
+    }
+
+    @Test
     void theGentleFormOfATextHasTheSameMatches() {
         for (int i = 0; i < TEXTS; i++) {
             String text = SEVERAL_WORDS.matcher(texts.next()).replaceAll(" ");
