@@ -38,21 +38,24 @@ class BackupIT {
                         .property("folder", rest.toString()).property("receipts", folder.resolve("receipts.txt").toString()).bytes());
         Result made = Launched.at(home).run("-c", "backup '" + backup + "'").well();
         assertTrue(made.out().contains("backed up"), made.out());
-        Set<Object> all = ids(Launched.at(home).run("-c", "ingest --wait '" + rest + "'; documents --json").well());
+        Set<Object> all = ids(Launched.at(home).run("-c", "ingest --wait '" + rest + "'; documents --json").well().out());
         assertEquals(DOCUMENTS, all.size());
 
         Path other = folder.resolve("other");
         Result restored = Launched.at(other).run("restore", backup.toString()).well();
         assertTrue(restored.out().contains("restored"), restored.out());
         Files.delete(other.resolve("deploy/feeder.jar"));
-        Result checked = Launched.at(other).run("-c", "analyze --wait; verify; documents --json; sources --json").well();
-        Set<Object> kept = ids(checked);
-        assertTrue(kept.size() >= FIRST, "what was there before the backup is in it: " + kept.size());
-        assertTrue(all.containsAll(kept));
-        assertTrue(checked.out().contains("All is well."), checked.out());
-        assertTrue(checked.out().contains("\"first\""), "the watch was restored: " + checked.out());
-        Result found = Launched.at(other).run("-c", "search --json --limit " + 2 * DOCUMENTS + " المشروع").well();
-        assertEquals(kept, ids(found), "the index was made anew");
+        try (Conversation shell = Launched.at(other).converse()) {
+            shell.ask("analyze --wait");
+            String verified = shell.ask("verify");
+            assertTrue(verified.contains("All is well."), verified);
+            Set<Object> kept = ids(shell.ask("documents --json"));
+            assertTrue(kept.size() >= FIRST, "what was there before the backup is in it: " + kept.size());
+            assertTrue(all.containsAll(kept));
+            String sources = shell.ask("sources --json");
+            assertTrue(sources.contains("\"first\""), "the watch was restored: " + sources);
+            assertEquals(kept, ids(shell.ask("search --json --limit " + 2 * DOCUMENTS + " المشروع")), "the index was made anew");
+        }
 
         Result again = Launched.at(other).run("restore", backup.toString());
         assertEquals(3, again.status());
@@ -60,8 +63,8 @@ class BackupIT {
         assertFalse(again.err().contains("\tat "), again.err());
     }
 
-    private static Set<Object> ids(Result result) {
-        return result.out().lines().filter(line -> line.startsWith("{\"") && line.contains("\"id\":\"") && line.contains("\"title\""))
+    private static Set<Object> ids(String out) {
+        return out.lines().filter(line -> line.startsWith("{\"") && line.contains("\"id\":\"") && line.contains("\"title\""))
                 .map(line -> new JSONParser(line).getParsed().get("id")).collect(Collectors.toSet());
     }
 }

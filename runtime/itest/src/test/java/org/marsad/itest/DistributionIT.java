@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.apache.felix.utils.json.JSONParser;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -190,19 +192,24 @@ class DistributionIT {
         Files.writeString(files.get(1), Corpus.article(77));
         awaitStates(home, "gone", "gone", "ok", "ok");
 
-        List<Map<String, Object>> watches = Launched.at(home).run("-c", "watch --json").well().rows();
+        List<Map<String, Object>> watches = Launched.at(home).run("-c", "watch --json; unwatch press").well().out().lines()
+                .filter(line -> line.startsWith("{")).map(line -> new JSONParser(line).getParsed()).toList();
         assertEquals(List.of("press"), watches.stream().map(row -> row.get("name")).toList());
-        Launched.at(home).run("-c", "unwatch press").well();
-        assertEquals("", Launched.at(home).run("-c", "watch --json").well().out());
-        awaitStates(home, "gone", "gone", "ok", "ok");
+        try (Conversation shell = Launched.at(home).converse("--keep-going")) {
+            assertEquals("", shell.ask("watch --json"));
+            Wait.until("documents are what they were", () -> states(shell).equals(List.of("gone", "gone", "ok", "ok")));
+        }
     }
 
     /** In a run of its own, which lives until the folder has been looked at often enough. */
     private static void awaitStates(Path home, String... expected) throws Exception {
         try (Conversation shell = Launched.at(home).converse("--keep-going")) {
-            Wait.until("documents are " + List.of(expected), () -> shell.rows("documents --json").stream()
-                    .map(row -> row.get("state").toString()).sorted().toList().equals(List.of(expected)));
+            Wait.until("documents are " + List.of(expected), () -> states(shell).equals(List.of(expected)));
         }
+    }
+
+    private static List<String> states(Conversation shell) throws IOException {
+        return shell.rows("documents --json").stream().map(row -> row.get("state").toString()).sorted().toList();
     }
 
     @Test

@@ -62,9 +62,8 @@ class WatchesIT {
     @Test
     void aPrivatePersonIsNotWatchedAndOneWithAnOfficeIs() throws Exception {
         String text = "أعلن وزير الصحة محمد الورداني فتح المستشفى. وحضر الافتتاح خالد البوزيدي مع أسرته.";
-        Launched.at(home).run("-c", "ingest " + article("a", "افتتاح مستشفى\n\n" + text)).well();
+        Launched.Result result = Launched.at(home).run("--keep-going", "-c", "ingest " + article("a", "افتتاح مستشفى\n\n" + text) + """
 
-        Launched.Result result = Launched.at(home).run("--keep-going", "-c", """
                 watch-query minister 'person:"محمد الورداني"'
                 watch-query a 'person:"خالد البوزيدي"'
                 watch-query b 'مستشفى OR (خالد البوزيدي)'
@@ -134,19 +133,19 @@ class WatchesIT {
     void noNameThatWasFoundIsInAnyExportWithPseudonyms() throws Exception {
         String first = "أعلن وزير الصحة محمد الورداني فتح المستشفى. وأضاف الورداني أن الأطباء جاهزون، وأثنى الحضور على محمد الورداني.";
         String second = "كتب كثيرون إلى محمد الورداني، وردت فاطمة الزهراء العلوي برسالة إلى خالد البوزيدي وبخالد البوزيدي انتهى النقاش.";
-        Launched.at(home).run("-c", "ingest " + article("محمد-الورداني", "محمد الورداني يفتح مستشفى\n\n" + first) + " "
-                + article("b", "رسائل\n\n" + second)).well();
-        List<String> names = Launched.at(home).run("-c", "annotations entity.person --json").well().rows().stream()
-                .map(row -> Objects.toString(row.get("value"))).toList();
-        assertTrue(names.contains("محمد الورداني") && names.contains("خالد البوزيدي"), names.toString());
+        Launched.Result result = Launched.at(home).run("-c", "ingest " + article("محمد-الورداني", "محمد الورداني يفتح مستشفى\n\n" + first)
+                + " " + article("b", "رسائل\n\n" + second) + """
 
-        Launched.at(home).run("-c", """
+                annotations entity.person --json
                 export json '%1$s/a.jsonl' --pseudonymise
                 export csv '%1$s/csv' --pseudonymise
                 export rdf '%1$s/a.ttl' --pseudonymise
                 export rdf '%1$s/b.nt' --pseudonymise
                 export json '%1$s/again.jsonl' --pseudonymise
                 """.formatted(folder)).well();
+        List<String> names = result.out().lines().filter(line -> line.startsWith("{") && line.contains("\"value\""))
+                .map(line -> Objects.toString(new JSONParser(line).getParsed().get("value"))).toList();
+        assertTrue(names.contains("محمد الورداني") && names.contains("خالد البوزيدي"), names.toString());
 
         for (String file : List.of("a.jsonl", "csv/documents.csv", "csv/annotations.csv", "csv/sightings.csv", "a.ttl", "b.nt")) {
             String text = Files.readString(folder.resolve(file));

@@ -11,6 +11,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -189,7 +190,7 @@ class HomeRunTest {
         Process process = new Marsad(distribution.script()).start("-c", "linger " + waiting);
         while (!Files.exists(waiting)) {
             assertTrue(process.isAlive(), "ended before the command ran");
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
         }
         process.destroy();
         assertEquals(128 + 15, Marsad.await(process));

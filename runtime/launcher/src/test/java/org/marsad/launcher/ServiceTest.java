@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -63,7 +64,7 @@ class ServiceTest {
         long deadline = System.nanoTime() + 60_000_000_000L;
         while (!Files.exists(file)) {
             assertTrue(System.nanoTime() < deadline, () -> file + " never came");
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
         }
     }
 

@@ -9,6 +9,7 @@ import static org.marsad.launcher.OnTerminal.PROMPT;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class TerminalTest {
         terminal.type("linger " + waiting + "\r");
         while (!Files.exists(waiting)) {
             assertTrue(terminal.process().isAlive());
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
         }
         terminal.type("\003");
         terminal.waitFor(PROMPT);

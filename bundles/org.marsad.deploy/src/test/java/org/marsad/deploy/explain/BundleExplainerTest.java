@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -148,7 +149,7 @@ class BundleExplainerTest {
         String place = "At this moment it is in " + activator + ".start";
         for (long end = System.nanoTime() + 10_000_000_000L; System.nanoTime() < end
                 && explain("org.example.a").orElseThrow().reasons().stream().noneMatch(reason -> reason.startsWith(place));) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
         }
         List<String> reasons = explain("org.example.a").orElseThrow().reasons();
         starting.interrupt();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -256,7 +257,7 @@ class ConfigurationTakerTest {
     private void awaitWords(List<String> expected) throws Exception {
         List<String> last = words();
         for (long end = System.nanoTime() + 10_000_000_000L; System.nanoTime() < end && !last.equals(expected);) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
             last = words();
         }
         assertEquals(expected, last);

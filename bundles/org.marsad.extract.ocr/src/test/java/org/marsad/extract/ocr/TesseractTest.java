@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,7 +101,7 @@ class TesseractTest {
         caller.start();
         long deadline = System.nanoTime() + AMPLE.toNanos();
         while (!isWritten(folder.resolve("pid")) && System.nanoTime() < deadline) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
         }
         caller.interrupt();
         assertEquals(InterruptedException.class, outcome.get().getClass());

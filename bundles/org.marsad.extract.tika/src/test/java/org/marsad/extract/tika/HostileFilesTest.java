@@ -45,7 +45,7 @@ class HostileFilesTest {
     /** Expected of files that may take forever; the others get all the time they need, however busy the machine is. */
     private static final String ENDLESS = "DECIDED_AND_ISOLATED";
 
-    private static final int BRISK_SECONDS = 5;
+    private static final int BRISK_SECONDS = 2;
 
     @TempDir
     private Path folder;

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +66,7 @@ class WorkerPoolTest {
         ProcessHandle.of(idle.pid()).orElseThrow().destroyForcibly();
         // Java learns of it a moment after the process has ended; a document of that moment is for the tries of the pool.
         while (idle.isUsable()) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
         }
         assertRead();
     }

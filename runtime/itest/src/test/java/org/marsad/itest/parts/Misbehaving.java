@@ -44,9 +44,11 @@ public final class Misbehaving implements Analyzer {
         }
     }
 
+    /** Deaf to interrupts: each is taken for heard, or parking would return at once and leave no processor to anybody else here. */
     private static void loop() {
         while (Thread.currentThread().isAlive()) {
-            LockSupport.parkNanos(1_000_000);
+            Thread.interrupted();
+            LockSupport.parkNanos(10_000_000);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -146,7 +147,7 @@ public final class Commands {
     public Object wide(CommandSession session, int columns) {
         Terminal terminal = (Terminal) session.get(".terminal");
         while (terminal.getWidth() != columns) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
         }
         return terminal.getWidth() + " columns and " + terminal.getHeight() + " lines";
     }
