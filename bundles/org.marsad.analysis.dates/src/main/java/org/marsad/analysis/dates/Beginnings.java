@@ -41,13 +41,8 @@ final class Beginnings {
         }
     }
 
-    /** The bits of the readers that may begin with the word that is {@code [begin, end)} of the text, in whatever spelling. */
-    int of(CharSequence text, int begin, int end) {
-        int hash = 0;
-        for (int at = begin; at < end; at++) {
-            int letter = Spelling.LETTERS.fold(text.charAt(at));
-            hash = letter == LetterFolding.DROPPED ? hash : 31 * hash + letter;
-        }
+    /** The bits of the readers that may begin with the word that is {@code [begin, end)} of the text and has this hash when it is folded. */
+    int of(int hash, CharSequence text, int begin, int end) {
         if (!hashesAmong.get(bit(hash))) {
             return 0;
         }

@@ -1,6 +1,5 @@
 package org.marsad.analysis.dates;
 
-import java.util.Set;
 
 /** When what is told around a place in a line is: «سيلعب الفريق يوم السبت», «المقررة يوم الأحد», «كان قد صدر في دجنبر». */
 final class Clause {
@@ -8,9 +7,9 @@ final class Clause {
     private static final int FAR = 12;
     private static final int LEAST_LETTERS = 5;
     private static final String STOPS = ".؟!؛:…";
-    private static final Set<String> AHEAD = Cues.of("still-ahead");
-    private static final Set<String> PAST = Cues.of("past");
-    private static final Set<String> NO_VERB = Cues.of("no-future-verb");
+    private static final WordSet AHEAD = Cues.of("still-ahead");
+    private static final WordSet PAST = Cues.of("past");
+    private static final WordSet NO_VERB = Cues.of("no-future-verb");
 
     private final Tokens tokens;
 

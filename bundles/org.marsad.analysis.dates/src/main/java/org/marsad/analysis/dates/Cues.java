@@ -12,47 +12,50 @@ import java.util.stream.Stream;
 /** The words around a number that make it a date, or keep it from being one, from the list {@code cues.tsv}; in folded spelling. */
 final class Cues {
 
-    private static final Map<String, Set<String>> LISTS = lists();
+    private static final Map<String, WordSet> LISTS = lists();
 
-    static final Set<String> OF = of("of");
-    static final Set<String> MONTH_NOUN = of("month-noun");
-    static final Set<String> DAY_NOUN = of("day-noun");
-    static final Set<String> FIRST_DAY = of("first-day");
-    static final Set<String> BEFORE_DAY = of("before-day");
-    static final Set<String> YEAR_NOUN = of("year-noun");
-    static final Set<String> YEAR_ADJECTIVE = of("year-adjective");
-    static final Set<String> YEAR_CONTEXT = of("year-context");
-    static final Set<String> YEAR_NOUNS = of("year-nouns");
-    static final Set<String> GREGORIAN = of("gregorian");
-    static final Set<String> HIJRI = of("hijri");
+    static final WordSet OF = of("of");
+    static final WordSet MONTH_NOUN = of("month-noun");
+    static final WordSet DAY_NOUN = of("day-noun");
+    static final WordSet FIRST_DAY = of("first-day");
+    static final WordSet BEFORE_DAY = of("before-day");
+    static final WordSet YEAR_NOUN = of("year-noun");
+    static final WordSet YEAR_ADJECTIVE = of("year-adjective");
+    static final WordSet YEAR_CONTEXT = of("year-context");
+    static final WordSet YEAR_NOUNS = of("year-nouns");
+    static final WordSet GREGORIAN = of("gregorian");
+    static final WordSet HIJRI = of("hijri");
 
-    static final Set<String> FROM = of("from");
-    static final Set<String> BETWEEN = of("between");
-    static final Set<String> WHAT = of("what");
-    static final Set<String> BETWEEN_ONLY = of("between-only");
-    static final Set<String> TWO_OF = of("two-of");
-    static final Set<String> TO = of("to");
-    static final Set<String> AS_FAR_AS = of("as-far-as");
-    static final Set<String> AND = of("and");
-    static final Set<String> PREPOSITIONS = of("preposition");
-    static final Set<String> SERIAL = of("serial");
+    static final WordSet FROM = of("from");
+    static final WordSet BETWEEN = of("between");
+    static final WordSet WHAT = of("what");
+    static final WordSet BETWEEN_ONLY = of("between-only");
+    static final WordSet TWO_OF = of("two-of");
+    static final WordSet TO = of("to");
+    static final WordSet AS_FAR_AS = of("as-far-as");
+    static final WordSet AND = of("and");
+    static final WordSet PREPOSITIONS = of("preposition");
+    static final WordSet SERIAL = of("serial");
 
-    private static final Set<String> COUNTED = of("counted");
-    private static final Set<String> HUNDRED = of("hundred");
-    private static final Set<String> IN = of("in");
+    private static final WordSet COUNTED = of("counted");
+    private static final WordSet HUNDRED = of("hundred");
+    private static final WordSet IN = of("in");
 
     private static final Map<String, DayOfWeek> WEEKDAYS = weekdays();
+    private static final WordSet WEEKDAY_NAMES = WordSet.of(WEEKDAYS.keySet());
 
-    /** The folded words that a date or a period may begin with, beside numbers and the names of months. */
-    static final Set<String> BEGINNINGS = Stream.of(FROM, BETWEEN, WHAT, DAY_NOUN, FIRST_DAY, MONTH_NOUN, YEAR_NOUN,
-            WEEKDAYS.keySet()).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    /** The folded words that a date may begin with, beside numbers and the names of months. */
+    static final WordSet DATE_BEGINNINGS = all(DAY_NOUN, FIRST_DAY, MONTH_NOUN, YEAR_NOUN, WEEKDAY_NAMES);
+
+    /** The folded words that a period may begin with, beside those that a date may begin with. */
+    static final WordSet PERIOD_BEGINNINGS = all(FROM, BETWEEN, WHAT);
 
     private Cues() {
     }
 
     /** The folded words listed under this name. */
-    static Set<String> of(String name) {
-        Set<String> words = LISTS.get(name);
+    static WordSet of(String name) {
+        WordSet words = LISTS.get(name);
         if (words == null) {
             throw new IllegalArgumentException("cues.tsv has no words under '" + name + "'");
         }
@@ -71,8 +74,8 @@ final class Cues {
     }
 
     /** The names of the days of the week, folded. */
-    static Set<String> weekdayNames() {
-        return WEEKDAYS.keySet();
+    static WordSet weekdayNames() {
+        return WEEKDAY_NAMES;
     }
 
     /** The day of the week of this folded name; the name must be one of {@link #weekdayNames()}. */
@@ -86,8 +89,12 @@ final class Cues {
                 || tokens.isOneOf(token, IN) && tokens.isOneOf(token + 1, HUNDRED);
     }
 
-    private static Map<String, Set<String>> lists() {
-        Map<String, Set<String>> lists = new HashMap<>();
+    private static WordSet all(WordSet... sets) {
+        return WordSet.of(Stream.of(sets).flatMap(Set::stream).collect(Collectors.toSet()));
+    }
+
+    private static Map<String, WordSet> lists() {
+        Map<String, WordSet> lists = new HashMap<>();
         for (String[] line : Lists.read("cues.tsv", 2)) {
             lists.put(line[0], Spelling.foldAll(line[1]));
         }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads one date, or part of one, that begins at a given token.
@@ -20,10 +19,14 @@ final class DateReader {
     private static final double YEAR_BY_CONTEXT = 0.8;
     private static final int LAST_DAY = 31;
     private static final int MONTHS = 12;
-    private static final Set<String> ONE = Cues.of("one");
-    private static final Set<String> MONTHS_NOUN = Cues.of("months-noun");
+    private static final WordSet ONE = Cues.of("one");
+    private static final WordSet MONTHS_NOUN = Cues.of("months-noun");
+
+    /** The bit of this reader among those of {@link Beginnings}. */
+    static final int BEGINS = 2;
 
     private final Tokens tokens;
+    private final Beginnings beginnings;
     private final MonthNames months;
     private final YearReader years;
     private final NumericDateReader numericDates;
@@ -32,7 +35,9 @@ final class DateReader {
     /** What was read at which token of this line; periods, lists and single dates all ask. */
     private final List<Optional<Point>> known = new ArrayList<>();
 
-    DateReader(Tokens tokens, MonthNames months, YearReader years, CountReader counts, YearPhraseReader yearPhrases) {
+    DateReader(Tokens tokens, Beginnings beginnings, MonthNames months, YearReader years, CountReader counts,
+            YearPhraseReader yearPhrases) {
+        this.beginnings = beginnings;
         this.yearPhrases = yearPhrases;
         this.tokens = tokens;
         this.months = months;
@@ -84,7 +89,7 @@ final class DateReader {
     }
 
     private Optional<Point> wordFirst(int token) {
-        if (!tokens.isWord(token)) {
+        if (tokens.numeral(token) == null && (tokens.readers(token, beginnings) & BEGINS) == 0) {
             return Optional.empty();
         }
         Optional<Point> date = afterWeekday(token);
@@ -190,6 +195,9 @@ final class DateReader {
     }
 
     private Optional<MonthName> name(int token, int particles) {
+        if (particles == 0 && !tokens.isOneOf(token, months.firstWords())) {
+            return Optional.empty();
+        }
         String word = tokens.word(token);
         if (word.length() <= particles) {
             return Optional.empty();

@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 final class DeicticReader implements ExpressionReader {
 
     private static final String TODAY = Spelling.fold("اليوم");
-    private static final Set<String> NOT_BEHIND = Cues.of("not-today-behind");
-    private static final Set<String> NOT_BEFORE = Cues.of("not-today-before");
+    private static final WordSet NOT_BEHIND = Cues.of("not-today-behind");
+    private static final WordSet NOT_BEFORE = Cues.of("not-today-before");
     private static final String HIS_DAY = Spelling.fold("يومه");
-    private static final Set<String> SAME = Cues.of("same");
+    private static final WordSet SAME = Cues.of("same");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]");
     /** A week has three days before and three behind any day. */
     private static final int DAYS_EITHER_WAY = 3;

@@ -2,7 +2,6 @@ package org.marsad.analysis.dates;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Set;
 
 /**
  * Which year a date without one lies in, seen from the day of the document: «6 دجنبر الجاري», «9 فبراير المقبل», «15 أكتوبر من السنة
@@ -18,9 +17,9 @@ record Direction(int way, boolean byYear, boolean isGuess) {
         this(way, byYear, false);
     }
 
-    private static final Set<String> LAST = Cues.of("last");
-    private static final Set<String> NEXT = Cues.of("next");
-    private static final Set<String> THIS = Cues.of("this");
+    private static final WordSet LAST = Cues.of("last");
+    private static final WordSet NEXT = Cues.of("next");
+    private static final WordSet THIS = Cues.of("this");
 
     /** What the adjective at {@code token} says, or null if it is none of these. */
     static Integer at(Tokens tokens, int token) {

@@ -43,7 +43,7 @@ final class HijriReader implements ExpressionReader {
     }
 
     /** The first words of the names of the months. */
-    static Set<String> firstWords() {
+    static WordSet firstWords() {
         return MONTHS_BY_NAME.firstWords();
     }
 
@@ -90,7 +90,7 @@ final class HijriReader implements ExpressionReader {
     }
 
     private int leading(int token) {
-        for (Set<String> words : List.of(Cues.DAY_NOUN, Cues.weekdayNames(), Cues.FIRST_DAY, Cues.MONTH_NOUN)) {
+        for (WordSet words : List.of(Cues.DAY_NOUN, Cues.weekdayNames(), Cues.FIRST_DAY, Cues.MONTH_NOUN)) {
             int particles = tokens.particles(token, words);
             if (particles >= 0) {
                 return particles;

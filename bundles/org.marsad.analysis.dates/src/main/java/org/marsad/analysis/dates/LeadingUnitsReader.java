@@ -17,10 +17,10 @@ final class LeadingUnitsReader implements ExpressionReader {
     private static final int MIDDLE = 15;
     private static final int DAYS_OF_WEEK = 7;
     private static final String ARTICLE = "ال";
-    private static final Set<String> FIRST = Cues.of("first-ones");
-    private static final Set<String> LAST = Cues.of("latest");
-    private static final Set<String> HALF = Cues.of("half");
-    private static final Set<String> NOUNS = nouns();
+    private static final WordSet FIRST = Cues.of("first-ones");
+    private static final WordSet LAST = Cues.of("latest");
+    private static final WordSet HALF = Cues.of("half");
+    private static final WordSet NOUNS = WordSet.of(nouns());
 
     private final Tokens tokens;
     private final CountReader counts;

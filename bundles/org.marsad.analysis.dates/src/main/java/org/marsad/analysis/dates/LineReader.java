@@ -3,7 +3,6 @@ package org.marsad.analysis.dates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.marsad.api.text.Numeral;
 
 /**
@@ -15,15 +14,15 @@ import org.marsad.api.text.Numeral;
 final class LineReader {
 
     /** Words that stand between a day and the time of that day: «الخميس على الساعة 8». */
-    private static final Set<String> BEFORE_CLOCK = Spelling.foldAll("على في عند حوالي ابتداء من T");
-    private static final Set<String> SINCE = Cues.of("since-only");
-    private static final Set<String> NAMED_BY_A_DAY = Cues.of("named-by-a-day");
+    private static final WordSet BEFORE_CLOCK = Spelling.foldAll("على في عند حوالي ابتداء من T");
+    private static final WordSet SINCE = Cues.of("since-only");
+    private static final WordSet NAMED_BY_A_DAY = Cues.of("named-by-a-day");
     private static final int MOST_WORDS_BEFORE_CLOCK = 2;
     private static final String PERIOD = "period";
 
-    private static final int DATES = 1;
-    private static final int CLOCK = 2;
-    private static final int FIRST_OTHER = 4;
+    private static final int PERIODS = 1;
+    private static final int CLOCK = 4;
+    private static final int FIRST_OTHER = 8;
 
     private final Tokens tokens = new Tokens();
     private final Beginnings beginnings;
@@ -42,8 +41,9 @@ final class LineReader {
 
         static {
             LineReader reader = new LineReader(MonthNames.known(), "", List.of(), BEGINNINGS);
-            BEGINNINGS.add(Cues.BEGINNINGS, DATES);
-            BEGINNINGS.add(MonthNames.known().firstWords(), DATES);
+            BEGINNINGS.add(Cues.PERIOD_BEGINNINGS, PERIODS);
+            BEGINNINGS.add(Cues.DATE_BEGINNINGS, DateReader.BEGINS);
+            BEGINNINGS.add(MonthNames.known().firstWords(), DateReader.BEGINS);
             BEGINNINGS.add(ClockReader.beginnings(), CLOCK);
             for (int at = 0; at < reader.others.size(); at++) {
                 BEGINNINGS.add(reader.others.get(at).beginnings(), FIRST_OTHER << at);
@@ -63,7 +63,7 @@ final class LineReader {
         CountReader counts = new CountReader(tokens);
         YearPhraseReader yearPhrases = new YearPhraseReader(tokens, years);
         MonthPhraseReader monthPhrases = new MonthPhraseReader(tokens, months, counts, yearPhrases);
-        dates = new DateReader(tokens, months, years, counts, yearPhrases);
+        dates = new DateReader(tokens, beginnings, months, years, counts, yearPhrases);
         periods = new PeriodReader(tokens, dates);
         lists = new ListReader(tokens, dates);
         clock = new ClockReader(tokens, counts);
@@ -107,7 +107,7 @@ final class LineReader {
         if (readers == 0) {
             return List.of();
         }
-        boolean mayBeDate = (readers & DATES) != 0;
+        boolean mayBeDate = (readers & (PERIODS | DateReader.BEGINS)) != 0;
         Expression longest = mayBeDate ? longer(period(token), single(token)) : null;
         for (int at = 0; at < others.size(); at++) {
             if ((readers & FIRST_OTHER << at) != 0) {

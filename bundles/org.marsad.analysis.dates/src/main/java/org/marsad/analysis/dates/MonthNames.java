@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -23,7 +22,7 @@ final class MonthNames {
             "نوفنبر", 11);
 
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final Set<String> firstWords;
+    private final WordSet firstWords;
 
     /** Made when they are first needed: the data of so many regions take their time, which a start has no use for. */
     private static final class Known {
@@ -39,7 +38,7 @@ final class MonthNames {
             }
         }
         numbers.putAll(ALSO_WRITTEN);
-        firstWords = numbers.keySet().stream().map(name -> name.split(" ")[0]).collect(Collectors.toUnmodifiableSet());
+        firstWords = WordSet.of(numbers.keySet().stream().map(name -> name.split(" ")[0]).collect(Collectors.toSet()));
     }
 
     /** The names, the same for all who ask. */
@@ -48,7 +47,7 @@ final class MonthNames {
     }
 
     /** The first word of each name, folded; the only word for most. */
-    Set<String> firstWords() {
+    WordSet firstWords() {
         return firstWords;
     }
 

@@ -2,18 +2,17 @@ package org.marsad.analysis.dates;
 
 import java.time.YearMonth;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads which month of which year is meant: «شهر مارس», «أكتوبر من عام 2014», «شهر عشرة», «الشهر الثامن», «دجنبر الماضي». */
 final class MonthPhraseReader {
 
     private static final int MONTHS = 12;
-    private static final Set<String> JOINING = Spelling.foldAll("من في ب ل");
-    private static final Set<String> ONE = Cues.of("one");
-    private static final Set<String> MONTHS_NOUN = Cues.of("months-noun");
-    private static final Set<String> LAST = Cues.of("last");
-    private static final Set<String> NEXT = Cues.of("next");
-    private static final Set<String> THIS = Cues.of("this");
+    private static final WordSet JOINING = Spelling.foldAll("من في ب ل");
+    private static final WordSet ONE = Cues.of("one");
+    private static final WordSet MONTHS_NOUN = Cues.of("months-noun");
+    private static final WordSet LAST = Cues.of("last");
+    private static final WordSet NEXT = Cues.of("next");
+    private static final WordSet THIS = Cues.of("this");
 
     private final Tokens tokens;
     private final MonthNames months;
@@ -72,7 +71,8 @@ final class MonthPhraseReader {
         int name = noun >= 0 || nouns >= 0 ? token + 1 : token;
         int particles = name > token ? 0 : Math.max(0, tokens.particles(name, months.firstWords()));
         int begin = tokens.beginBehind(token, name > token ? Math.max(noun, nouns) : particles);
-        if (nouns < 0 && tokens.isWord(name) && tokens.word(name).length() > particles) {
+        boolean mayBeName = particles > 0 || tokens.isOneOf(name, months.firstWords());
+        if (nouns < 0 && mayBeName && tokens.word(name).length() > particles) {
             String first = tokens.word(name).substring(particles);
             int two = months.number(first + " " + tokens.word(name + 1));
             int number = two != 0 ? two : months.number(first);

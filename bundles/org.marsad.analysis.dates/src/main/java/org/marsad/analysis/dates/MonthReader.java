@@ -23,15 +23,16 @@ final class MonthReader implements ExpressionReader {
     private static final int MIDDLE = 15;
     private static final int MOST_WEEKS = 5;
     private static final int LAST_ONE = -1;
-    private static final Set<String> BEGIN = Cues.of("month-begin");
-    private static final Set<String> MIDDLE_WORDS = Cues.of("month-middle");
-    private static final Set<String> END = Cues.of("month-end");
-    private static final Set<String> EDGE = Cues.of("month-edge");
-    private static final Set<String> SINCE = Cues.of("since-only");
-    private static final Set<String> CONTEXT = Cues.of("month-context");
-    private static final Set<String> LAST = Cues.of("last-one");
-    private static final Set<String> WEEK = Cues.of("week-noun");
+    private static final WordSet BEGIN = Cues.of("month-begin");
+    private static final WordSet MIDDLE_WORDS = Cues.of("month-middle");
+    private static final WordSet END = Cues.of("month-end");
+    private static final WordSet EDGE = Cues.of("month-edge");
+    private static final WordSet SINCE = Cues.of("since-only");
+    private static final WordSet CONTEXT = Cues.of("month-context");
+    private static final WordSet LAST = Cues.of("last-one");
+    private static final WordSet WEEK = Cues.of("week-noun");
     private static final Map<String, DayOfWeek> WEEKDAYS = weekdays();
+    private static final WordSet WEEKDAY_NAMES = WordSet.of(WEEKDAYS.keySet());
 
     private final Tokens tokens;
     private final CountReader counts;
@@ -50,7 +51,7 @@ final class MonthReader implements ExpressionReader {
     @Override
     public Set<String> beginnings() {
         Set<String> all = new HashSet<>(monthNames);
-        for (Set<String> more : List.of(BEGIN, MIDDLE_WORDS, END, EDGE, WEEK, Cues.MONTH_NOUN, WEEKDAYS.keySet(), LAST, Cues.DAY_NOUN)) {
+        for (Set<String> more : List.of(BEGIN, MIDDLE_WORDS, END, EDGE, WEEK, Cues.MONTH_NOUN, WEEKDAY_NAMES, LAST, Cues.DAY_NOUN)) {
             all.addAll(more);
         }
         return all;
@@ -148,7 +149,7 @@ final class MonthReader implements ExpressionReader {
     }
 
     private DayOfWeek weekday(int token) {
-        return tokens.isWord(token) ? WEEKDAYS.get(tokens.word(token)) : null;
+        return tokens.isOneOf(token, WEEKDAY_NAMES) ? WEEKDAYS.get(tokens.word(token)) : null;
     }
 
     /** «منذ أكتوبر» is one that has begun. */

@@ -16,8 +16,8 @@ final class PairReader implements ExpressionReader {
 
     private static final double CLEAR = 0.9;
     private static final String RULE = "period";
-    private static final Set<String> DAYS = Cues.of("two-days");
-    private static final Set<String> MONTHS = Cues.of("two-months");
+    private static final WordSet DAYS = Cues.of("two-days");
+    private static final WordSet MONTHS = Cues.of("two-months");
 
     private final Tokens tokens;
     private final DateReader dates;

@@ -1,14 +1,13 @@
 package org.marsad.analysis.dates;
 
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads periods: two dates and what joins them, the one completing the other. */
 final class PeriodReader {
 
     private static final String DASHES = "-–—‐‑−";
     private static final double YEARS = 0.9;
-    private static final Set<String> END_OF = Cues.of("end-of");
+    private static final WordSet END_OF = Cues.of("end-of");
 
     private final Tokens tokens;
     private final DateReader dates;

@@ -10,7 +10,8 @@ import java.util.Set;
 final class Phrases<T> {
 
     private final Map<String, T> phrases = new HashMap<>();
-    private final Set<String> firstWords = new HashSet<>();
+    /** Made anew when a phrase is added. */
+    private WordSet firstWords = WordSet.of(Set.of());
     private int longest;
 
     /** Adds a phrase; its words are separated by single spaces. */
@@ -18,11 +19,15 @@ final class Phrases<T> {
         String folded = Spelling.fold(phrase);
         phrases.put(folded, meaning);
         String[] words = folded.split(" ");
-        firstWords.add(words[0]);
+        if (!firstWords.contains(words[0])) {
+            Set<String> more = new HashSet<>(firstWords);
+            more.add(words[0]);
+            firstWords = WordSet.of(more);
+        }
         longest = Math.max(longest, words.length);
     }
 
-    Set<String> firstWords() {
+    WordSet firstWords() {
         return firstWords;
     }
 

@@ -11,8 +11,8 @@ final class RelativeMonthReader implements ExpressionReader {
 
     private static final double CLEAR = 0.9;
     private static final int LAST_DAY = 31;
-    private static final Set<String> MONTH = Cues.of("months-noun");
-    private static final Set<String> SAME = Cues.of("same");
+    private static final WordSet MONTH = Cues.of("months-noun");
+    private static final WordSet SAME = Cues.of("same");
 
     private final Tokens tokens;
     private final CountReader counts;

@@ -11,12 +11,12 @@ import java.util.Set;
 final class SameReader implements ExpressionReader {
 
     private static final double CLEAR = 0.8;
-    private static final Set<String> BEFORE = Cues.of("same-before");
-    private static final Set<String> BEHIND = Cues.of("same");
-    private static final Set<String> DAY = Cues.of("same-day");
-    private static final Set<String> MONTH = Cues.of("months-noun");
-    private static final Set<String> PERIOD = Cues.of("same-period");
-    private static final Set<String> ALIKE = Cues.of("alike");
+    private static final WordSet BEFORE = Cues.of("same-before");
+    private static final WordSet BEHIND = Cues.of("same");
+    private static final WordSet DAY = Cues.of("same-day");
+    private static final WordSet MONTH = Cues.of("months-noun");
+    private static final WordSet PERIOD = Cues.of("same-period");
+    private static final WordSet ALIKE = Cues.of("alike");
 
     private final Tokens tokens;
     private final YearPhraseReader years;

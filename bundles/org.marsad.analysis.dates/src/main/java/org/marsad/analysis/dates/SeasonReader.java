@@ -14,10 +14,12 @@ final class SeasonReader implements ExpressionReader {
     private static final double CLEAR = 0.8;
     private static final int DECADE = 10;
     private static final String ARTICLE = "ال";
-    private static final Set<String> CENTURY = Cues.of("century");
-    private static final Set<String> LAST = Cues.of("last");
+    private static final WordSet CENTURY = Cues.of("century");
+    private static final WordSet LAST = Cues.of("last");
     private static final Map<String, Integer> FIRST_MONTHS = Cues.numbered("season");
+    private static final WordSet SEASON_NAMES = WordSet.of(FIRST_MONTHS.keySet());
     private static final Map<String, Integer> DECADES = Cues.numbered("decade-name");
+    private static final WordSet DECADE_NAMES = WordSet.of(DECADES.keySet());
 
     private final Tokens tokens;
     private final CountReader counts;
@@ -31,8 +33,8 @@ final class SeasonReader implements ExpressionReader {
 
     @Override
     public Set<String> beginnings() {
-        Set<String> all = new HashSet<>(FIRST_MONTHS.keySet());
-        all.addAll(DECADES.keySet());
+        Set<String> all = new HashSet<>(SEASON_NAMES);
+        all.addAll(DECADE_NAMES);
         return all;
     }
 
@@ -42,7 +44,7 @@ final class SeasonReader implements ExpressionReader {
     }
 
     private Optional<Expression> season(int token) {
-        int particles = tokens.particles(token, FIRST_MONTHS.keySet());
+        int particles = tokens.particles(token, SEASON_NAMES);
         if (particles < 0) {
             return Optional.empty();
         }
@@ -60,7 +62,7 @@ final class SeasonReader implements ExpressionReader {
 
     /** «ثمانينيات القرن الماضي»; alone it may be an age as well. */
     private Optional<Expression> decade(int token) {
-        int particles = tokens.particles(token, DECADES.keySet());
+        int particles = tokens.particles(token, DECADE_NAMES);
         if (particles < 0 || !tokens.isOneOfWithParticles(token + 1, CENTURY)) {
             return Optional.empty();
         }

@@ -1,7 +1,6 @@
 package org.marsad.analysis.dates;
 
 import java.util.Arrays;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.marsad.api.text.LetterFolding;
 
@@ -19,13 +18,23 @@ final class Spelling {
         return LETTERS.fold(text, begin, end);
     }
 
+    /** The hash of the range folded, as of a string. */
+    static int hash(CharSequence text, int begin, int end) {
+        int hash = 0;
+        for (int at = begin; at < end; at++) {
+            int letter = LETTERS.fold(text.charAt(at));
+            hash = letter == LetterFolding.DROPPED ? hash : 31 * hash + letter;
+        }
+        return hash;
+    }
+
     /** All of {@code text} folded. */
     static String fold(CharSequence text) {
         return fold(text, 0, text.length());
     }
 
     /** The words of a list, separated by spaces, each folded. */
-    static Set<String> foldAll(String words) {
-        return Arrays.stream(words.split("\\s+")).map(Spelling::fold).collect(Collectors.toUnmodifiableSet());
+    static WordSet foldAll(String words) {
+        return WordSet.of(Arrays.stream(words.split("\\s+")).map(Spelling::fold).collect(Collectors.toSet()));
     }
 }

@@ -2,7 +2,6 @@ package org.marsad.analysis.dates;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.marsad.api.text.LetterFolding;
 import org.marsad.api.text.Numeral;
 
@@ -30,11 +29,16 @@ final class Tokens {
     private int[] ends = new int[64];
     /** Folded words, made when first asked for. */
     private String[] words = new String[64];
+    /** The hashes of folded words, as of strings. */
+    private int[] hashes = new int[64];
     /** What they are behind their particles, made when first asked for. */
-    private String[][][] rests = new String[64][][];
+    private Rest[][] rests = new Rest[64][];
     /** The numerals of the whole text, and the first that is not before this line. */
     private List<Numeral> numerals = List.of();
     private int firstNumeral;
+
+    /** What a word may be behind so many letters of particles. */
+    private record Rest(int particles, String word, int hash) {}
 
     /** Begins a text, in which these numerals stand. */
     void begin(String newText, List<Numeral> newNumerals) {
@@ -159,16 +163,16 @@ final class Tokens {
 
     /** The bits of the readers that may begin with the word; 0 if the token is no word. */
     int readers(int token, Beginnings beginnings) {
-        return isWord(token) ? beginnings.of(text, begins[token], ends[token]) : 0;
+        return isWord(token) ? beginnings.of(hashes[token], text, begins[token], ends[token]) : 0;
     }
 
     /** Whether the token is one of these folded words, with no particle before it. */
-    boolean isOneOf(int token, Set<String> words) {
-        return isWord(token) && words.contains(word(token));
+    boolean isOneOf(int token, WordSet words) {
+        return isWord(token) && words.mayHave(hashes[token]) && words.contains(word(token));
     }
 
     /** Whether the token is one of these folded words, alone or with particles before it. */
-    boolean isOneOfWithParticles(int token, Set<String> words) {
+    boolean isOneOfWithParticles(int token, WordSet words) {
         return particles(token, words) >= 0;
     }
 
@@ -178,35 +182,41 @@ final class Tokens {
      *
      * @return 0 if the word stands alone, -1 if it is none of them
      */
-    int particles(int token, Set<String> words) {
-        if (words.contains(word(token))) {
-            return 0;
-        }
+    int particles(int token, WordSet words) {
         if (!isWord(token)) {
             return -1;
         }
-        String[][] behind = behindParticles(token);
-        for (int cut = 1; cut <= behind.length; cut++) {
-            for (String rest : behind[cut - 1]) {
-                if (words.contains(rest)) {
-                    return cut;
-                }
+        if (words.mayHave(hashes[token]) && words.contains(word(token))) {
+            return 0;
+        }
+        int first = Spelling.LETTERS.fold(text.charAt(begins[token]));
+        if (first != LetterFolding.DROPPED && PARTICLES.indexOf(first) < 0) {
+            return -1;
+        }
+        Rest[] behind = behindParticles(token);
+        for (Rest rest : behind) {
+            if (words.mayHave(rest.hash) && words.contains(rest.word)) {
+                return rest.particles;
             }
         }
         return -1;
     }
 
     /** What the word may be behind one letter of particles, and behind two; made when first asked for. */
-    private String[][] behindParticles(int token) {
+    private Rest[] behindParticles(int token) {
         if (rests[token] == null) {
-            String word = words[token];
-            String[][] behind = new String[leadingParticles(word)][];
-            for (int cut = 1; cut <= behind.length; cut++) {
+            String word = word(token);
+            int particles = leadingParticles(word);
+            Rest[] behind = new Rest[2 * particles];
+            int size = 0;
+            for (int cut = 1; cut <= particles; cut++) {
                 String rest = word.substring(cut);
-                boolean lamBeforeArticle = word.charAt(cut - 1) == 'ل' && rest.startsWith("ل");
-                behind[cut - 1] = lamBeforeArticle ? new String[] {rest, "ا" + rest} : new String[] {rest};
+                behind[size++] = new Rest(cut, rest, rest.hashCode());
+                if (word.charAt(cut - 1) == 'ل' && rest.startsWith("ل")) {
+                    behind[size++] = new Rest(cut, "ا" + rest, ("ا" + rest).hashCode());
+                }
             }
-            rests[token] = behind;
+            rests[token] = size == behind.length ? behind : Arrays.copyOf(behind, size);
         }
         return rests[token];
     }
@@ -248,10 +258,12 @@ final class Tokens {
             ends = Arrays.copyOf(ends, size * 2);
             words = Arrays.copyOf(words, size * 2);
             rests = Arrays.copyOf(rests, size * 2);
+            hashes = Arrays.copyOf(hashes, size * 2);
         }
         kinds[size] = kind;
         words[size] = null;
         rests[size] = null;
+        hashes[size] = kind == WORD ? Spelling.hash(text, begin, end) : 0;
         begins[size] = begin;
         ends[size++] = end;
     }

@@ -42,7 +42,7 @@ enum Unit {
     }
 
     /** The plurals, folded, without an article. */
-    Set<String> plurals() {
+    WordSet plurals() {
         return Cues.of(name().toLowerCase(Locale.ROOT) + ".many");
     }
 

@@ -20,15 +20,16 @@ final class WeekdayReader implements ExpressionReader {
     private static final double CLEAR = 0.9;
     private static final double BY_NOUN = 0.7;
     private static final double ALONE = 0.5;
-    private static final Set<String> LAST = Cues.of("last");
-    private static final Set<String> NEXT = Cues.of("next");
-    private static final Set<String> THIS = Cues.of("this");
-    private static final Set<String> WEEK = Cues.of("week-noun");
-    private static final Set<String> NOT_BEFORE = Cues.of("not-weekday-before");
-    private static final Set<String> NOT_BEHIND = Cues.of("not-weekday-behind");
-    private static final Set<String> NIGHT = Cues.of("night");
+    private static final WordSet LAST = Cues.of("last");
+    private static final WordSet NEXT = Cues.of("next");
+    private static final WordSet THIS = Cues.of("this");
+    private static final WordSet WEEK = Cues.of("week-noun");
+    private static final WordSet NOT_BEFORE = Cues.of("not-weekday-before");
+    private static final WordSet NOT_BEHIND = Cues.of("not-weekday-behind");
+    private static final WordSet NIGHT = Cues.of("night");
     private static final String ARTICLE = "ال";
-    private static final Map<String, DayOfWeek> NAMES = names();
+    private static final Map<String, DayOfWeek> DAYS = days();
+    private static final WordSet NAMES = WordSet.of(DAYS.keySet());
 
     private final Tokens tokens;
     private final Clause clause;
@@ -40,7 +41,7 @@ final class WeekdayReader implements ExpressionReader {
 
     @Override
     public Set<String> beginnings() {
-        Set<String> all = new HashSet<>(NAMES.keySet());
+        Set<String> all = new HashSet<>(NAMES);
         all.addAll(Cues.DAY_NOUN);
         all.addAll(NIGHT);
         return all;
@@ -54,14 +55,14 @@ final class WeekdayReader implements ExpressionReader {
     private Optional<Expression> day(int token) {
         int noun = tokens.particles(token, Cues.DAY_NOUN);
         int name = noun >= 0 ? token + 1 : token;
-        int particles = tokens.particles(name, NAMES.keySet());
+        int particles = tokens.particles(name, NAMES);
         if (particles < 0 || noun >= 0 && particles > 0) {
             return Optional.empty();
         }
         int begin = tokens.beginBehind(token, noun >= 0 ? noun : particles);
         String word = tokens.word(name).substring(particles);
-        String whole = NAMES.containsKey(word) ? word : "ا" + word;
-        DayOfWeek day = NAMES.get(whole);
+        String whole = DAYS.containsKey(word) ? word : "ا" + word;
+        DayOfWeek day = DAYS.get(whole);
         int week = tokens.isOneOf(name + 1, Cues.OF) ? name + 2 : name + 1;
         if (tokens.isOneOf(week, WEEK)) {
             Optional<Expression> ofWeek = ofWeek(begin, week + 1, day);
@@ -123,7 +124,7 @@ final class WeekdayReader implements ExpressionReader {
     }
 
     /** The names with their article and, for «أحد الأسبوع», without. */
-    private static Map<String, DayOfWeek> names() {
+    private static Map<String, DayOfWeek> days() {
         Map<String, DayOfWeek> names = new HashMap<>();
         for (String name : Cues.weekdayNames()) {
             names.put(name, Cues.weekday(name));

@@ -11,12 +11,12 @@ final class YearPartReader implements ExpressionReader {
     private static final double CENTURY = 0.9;
     private static final int MONTHS = 12;
     private static final int LATEST_CENTURY = 22;
-    private static final Set<String> QUARTER = Cues.of("quarter");
-    private static final Set<String> THIRD = Cues.of("third");
-    private static final Set<String> HALF = Cues.of("half");
-    private static final Set<String> CENTURY_NOUN = Cues.of("century");
-    private static final Set<String> LAST = Cues.of("last");
-    private static final Set<String> LAST_PART = Cues.of("latest");
+    private static final WordSet QUARTER = Cues.of("quarter");
+    private static final WordSet THIRD = Cues.of("third");
+    private static final WordSet HALF = Cues.of("half");
+    private static final WordSet CENTURY_NOUN = Cues.of("century");
+    private static final WordSet LAST = Cues.of("last");
+    private static final WordSet LAST_PART = Cues.of("latest");
 
     private final Tokens tokens;
     private final CountReader counts;
@@ -45,7 +45,7 @@ final class YearPartReader implements ExpressionReader {
         return part.isPresent() ? part : century(token);
     }
 
-    private Optional<Expression> part(int token, Set<String> noun, int parts) {
+    private Optional<Expression> part(int token, WordSet noun, int parts) {
         int particles = tokens.particles(token, noun);
         if (particles < 0) {
             return Optional.empty();

@@ -1,16 +1,15 @@
 package org.marsad.analysis.dates;
 
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads which year is meant, told by its number or from the day of the document: «سنة 2024», «2024», «السنة الجارية», «العام الماضي». */
 final class YearPhraseReader {
 
-    private static final Set<String> JOINING = Spelling.foldAll("من في ل");
-    private static final Set<String> LAST = Cues.of("last");
-    private static final Set<String> NEXT = Cues.of("next");
-    private static final Set<String> THIS = Cues.of("this");
-    private static final Set<String> THIS_BEFORE = Cues.of("this-before");
+    private static final WordSet JOINING = Spelling.foldAll("من في ل");
+    private static final WordSet LAST = Cues.of("last");
+    private static final WordSet NEXT = Cues.of("next");
+    private static final WordSet THIS = Cues.of("this");
+    private static final WordSet THIS_BEFORE = Cues.of("this-before");
 
     private final Tokens tokens;
     private final YearReader years;

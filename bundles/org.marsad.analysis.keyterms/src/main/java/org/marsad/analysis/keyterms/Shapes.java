@@ -13,6 +13,8 @@ final class Shapes {
 
     private static final String ARTICLE = "ال";
     private static final int NO_WORD = -1;
+    /** Behind it an article may have lost its alef, of which the words of the document decide; all else is so in every document. */
+    private static final char LAM = 'ل';
     /** Behind «ب» and «ك» there is a noun; «ل» stands before verbs too, but those begin otherwise. */
     private static final String BEFORE_NOUNS = "بكل";
     private static final String FIRST_OF_VERBS = "يتن";
@@ -22,6 +24,8 @@ final class Shapes {
     private final CountedWords stems = new CountedWords();
     /** By token, the number of its word. */
     private final int[] numbers;
+    /** By the number of a word. */
+    private final WordFacts[] facts;
     /** By the number of a word; null before it is looked at. */
     private final Known[] known;
 
@@ -43,6 +47,11 @@ final class Shapes {
             numbers[token] = tokens.get(token).isOwnWord() ? words.add(tokens.get(token).written()) : NO_WORD;
         }
         this.known = new Known[words.size()];
+        this.facts = new WordFacts[words.size()];
+        // All in one go, since the processor then fetches those of the next word while it waits for those of this one.
+        for (int number = 0; number < facts.length; number++) {
+            facts[number] = language.vocabulary().of(words.word(number));
+        }
     }
 
     /** The shape of a token that may be part of a term; of any other there is none. */
@@ -57,30 +66,41 @@ final class Shapes {
 
     private Known known(int number) {
         if (known[number] == null) {
-            Optional<Shape> shape = look(words.word(number));
+            Optional<Shape> shape = look(words.word(number), facts[number]);
             known[number] = shape.isPresent() ? new Known(shape, stems.add(shape.get().stem())) : Known.NO_TERM;
         }
         return known[number];
     }
 
-    private Optional<Shape> look(String written) {
-        WordFacts facts = language.vocabulary().of(written);
+    private Optional<Shape> look(String written, WordFacts facts) {
         if (!facts.isTold()) {
             return Optional.empty();
         }
-        WordCut cut = language.matcher().cut(written, words);
-        if (!cut.before().isEmpty() || !cut.after().isEmpty()) {
-            return look(cut);
+        WordCut cut = facts.prepared(language.matcher()).cut(words);
+        Optional<Shape> shape = facts.shape(cut);
+        if (shape == null) {
+            String particle = lastParticle(cut);
+            shape = cut.before().isEmpty() && cut.after().isEmpty() ? whole(written, facts, cut) : parts(cut, particle);
+            if (particle.indexOf(LAM) < 0) {
+                facts.note(cut, shape);
+            }
         }
-        if (facts.isTerm() && facts.asItIs().isEmpty()) {
-            boolean hasArticle = Vocabulary.hasArticle(written);
-            facts.note(new Shape(0, written.length(), written, language.stemmer().stem(cut, words), "", hasArticle, hasArticle, false));
-        }
-        return facts.asItIs();
+        return shape;
     }
 
-    private Optional<Shape> look(WordCut cut) {
-        String particle = cut.before().isEmpty() ? "" : cut.before().get(cut.before().size() - 1);
+    private static String lastParticle(WordCut cut) {
+        return cut.before().isEmpty() ? "" : cut.before().get(cut.before().size() - 1);
+    }
+
+    private Optional<Shape> whole(String written, WordFacts facts, WordCut cut) {
+        if (!facts.isTerm()) {
+            return Optional.empty();
+        }
+        boolean hasArticle = Vocabulary.hasArticle(written);
+        return Optional.of(new Shape(0, written.length(), written, language.stemmer().stem(cut, words), "", hasArticle, hasArticle, false));
+    }
+
+    private Optional<Shape> parts(WordCut cut, String particle) {
         boolean isShortened = particle.equals("ل") && cut.word().startsWith("ل") && isArticle(cut.word());
         String surface = isShortened ? "ا" + cut.word() : cut.word();
         if (!language.vocabulary().of(surface).isTerm()) {

@@ -1,8 +1,8 @@
 package org.marsad.analysis.keyterms;
 
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.marsad.api.text.Normalizer;
+import org.marsad.api.text.RecentWords;
 
 /**
  * The facts of words that were asked for last: the words of a language come again and again. So many are kept and no more, and nothing
@@ -12,14 +12,11 @@ final class Vocabulary {
 
     private static final String ARTICLE = "ال";
     private static final int SHORTEST = 3;
-    /** A power of two. */
-    private static final int SLOTS = 1 << 13;
-    /** In UTF-16 units; what is longer is seldom met twice. */
-    private static final int LONGEST = 24;
+    private static final int WORDS_KEPT = 1 << 15;
 
     private final Normalizer folding;
     private final StopWords stopWords;
-    private final AtomicReferenceArray<WordFacts> recent = new AtomicReferenceArray<>(SLOTS);
+    private final RecentWords<WordFacts> recent = new RecentWords<>(WORDS_KEPT, this::make);
 
     /** Knows none yet. */
     Vocabulary(Normalizer folding, StopWords stopWords) {
@@ -34,17 +31,7 @@ final class Vocabulary {
 
     /** The facts of a word. */
     WordFacts of(String word) {
-        if (word.length() > LONGEST) {
-            return make(word);
-        }
-        int hash = word.hashCode();
-        int slot = (hash ^ hash >>> 16) & SLOTS - 1;
-        WordFacts facts = recent.getAcquire(slot);
-        if (facts == null || !facts.areOf(word)) {
-            facts = make(word);
-            recent.setRelease(slot, facts);
-        }
-        return facts;
+        return recent.of(word);
     }
 
     private WordFacts make(String word) {

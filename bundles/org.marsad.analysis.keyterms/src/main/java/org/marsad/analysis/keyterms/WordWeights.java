@@ -1,10 +1,7 @@
 package org.marsad.analysis.keyterms;
 
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How little a word characterises its document, by what YAKE looks at: how often it stands there, how early, in how many sentences, and
@@ -26,42 +23,54 @@ final class WordWeights {
 
     /** Counts the words of a document, which are in reading order. */
     WordWeights(List<Word> words) {
-        Collection<Statistics> all = count(words);
-        most = all.stream().mapToInt(Statistics::count).max().orElse(1);
-        double mean = all.stream().mapToInt(Statistics::count).average().orElse(1);
-        double variance = all.stream().mapToDouble(of -> Math.pow(of.count() - mean, 2)).average().orElse(0);
-        usual = mean + Math.sqrt(variance);
+        int[] counts = count(words);
+        Arrays.sort(counts);
+        most = counts.length == 0 ? 1 : counts[counts.length - 1];
+        double mean = counts.length == 0 ? 1 : (double) words.size() / counts.length;
+        usual = mean + Math.sqrt(variance(counts, mean));
         sentences = words.isEmpty() ? 1 : words.get(words.size() - 1).sentence() + 1;
     }
 
-    /** Gives the statistics in an order that depends on the stems alone: so sums are rounded the same in every document that has them. */
-    private Collection<Statistics> count(List<Word> words) {
-        Map<String, Statistics> byStem = new HashMap<>();
+    /** Gives how often each stem is there. */
+    private int[] count(List<Word> words) {
         Pairs pairs = new Pairs();
         Word before = null;
+        int stems = 0;
         for (Word word : words) {
-            Statistics of = of(word, byStem);
+            Statistics of = statistics(word.stemNumber());
             of.add(word.sentence(), word.isNoun());
             if (word.isJoined() && before != null) {
                 boolean isNew = pairs.add(before.stemNumber(), word.stemNumber());
                 of.addLeft(isNew);
                 statistics[before.stemNumber()].addRight(isNew);
             }
+            stems = Math.max(stems, word.stemNumber() + 1);
             before = word;
         }
-        return byStem.values();
+        int[] counts = new int[stems];
+        for (int stem = 0; stem < stems; stem++) {
+            counts[stem] = statistics[stem].count();
+        }
+        return counts;
     }
 
-    private Statistics of(Word word, Map<String, Statistics> byStem) {
-        int number = word.stemNumber();
-        if (number >= statistics.length) {
-            statistics = Arrays.copyOf(statistics, Math.max(number + 1, statistics.length * 2));
+    private Statistics statistics(int stem) {
+        if (stem >= statistics.length) {
+            statistics = Arrays.copyOf(statistics, Math.max(stem + 1, statistics.length * 2));
         }
-        if (statistics[number] == null) {
-            statistics[number] = new Statistics();
-            byStem.put(word.stem(), statistics[number]);
+        if (statistics[stem] == null) {
+            statistics[stem] = new Statistics();
         }
-        return statistics[number];
+        return statistics[stem];
+    }
+
+    /** Of counts in ascending order: so the sum is rounded the same in every document that has them. */
+    private static double variance(int[] counts, double mean) {
+        double sum = 0;
+        for (int count : counts) {
+            sum += (count - mean) * (count - mean);
+        }
+        return counts.length == 0 ? 0 : sum / counts.length;
     }
 
     /** The weight of a word of the document, above 0, by the number of its stem: the smaller, the more it says. */

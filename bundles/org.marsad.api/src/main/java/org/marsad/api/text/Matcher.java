@@ -37,4 +37,13 @@ public interface Matcher {
      *               text are answered the sooner
      */
     WordCut cut(String word, WordCounts counts);
+
+    /**
+     * Looks at a word once, to cut it in many texts.
+     *
+     * @param word one word as written, not empty
+     */
+    default PreparedWord prepare(String word) {
+        return counts -> cut(word, counts);
+    }
 }

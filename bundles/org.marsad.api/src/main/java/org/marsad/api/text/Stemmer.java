@@ -25,7 +25,7 @@ public interface Stemmer {
 
     /**
      * The stem of a word that has been cut already: the same as for the word as it was written, and without the work of cutting it again.
-     * Where nothing was cut off the counts do not matter any more.
+     * The counts matter only where the last particle in front is ل, for behind it an article may have lost its alef.
      *
      * @param cut    what the {@link Matcher} of the container made of the word with the same counts
      * @param counts how often words occur in a body of text

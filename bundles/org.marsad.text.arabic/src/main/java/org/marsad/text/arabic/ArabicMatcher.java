@@ -3,6 +3,7 @@ package org.marsad.text.arabic;
 import java.util.Collection;
 import org.marsad.api.text.Matcher;
 import org.marsad.api.text.NameFinder;
+import org.marsad.api.text.PreparedWord;
 import org.marsad.api.text.WordCounts;
 import org.marsad.api.text.WordCut;
 import org.osgi.service.component.annotations.Component;
@@ -30,9 +31,18 @@ public final class ArabicMatcher implements Matcher {
 
     @Override
     public WordCut cut(String word, WordCounts counts) {
+        return cutter.cut(notEmpty(word), counts);
+    }
+
+    @Override
+    public PreparedWord prepare(String word) {
+        return cutter.prepare(notEmpty(word));
+    }
+
+    private static String notEmpty(String word) {
         if (word.isEmpty()) {
             throw new IllegalArgumentException("an empty word cannot be cut");
         }
-        return cutter.cut(word, counts);
+        return word;
     }
 }

@@ -2,6 +2,7 @@ package org.marsad.text.arabic;
 
 import java.util.List;
 import org.marsad.api.text.Matcher;
+import org.marsad.api.text.RecentWords;
 import org.marsad.api.text.Stemmer;
 import org.marsad.api.text.WordCounts;
 import org.marsad.api.text.WordCut;
@@ -22,6 +23,7 @@ public final class ArabicStemmer implements Stemmer {
     private static final String REVISION = "1";
 
     private static final String ARTICLE = "ال";
+    private static final int WORDS_KEPT = 1 << 12;
     private static final int LEFT_BY_ARTICLE = 2;
     private static final int LEFT_BY_ENDING = 3;
     /** Gender, number and case; longer ones before those they end with. */
@@ -29,7 +31,7 @@ public final class ArabicStemmer implements Stemmer {
 
     private final NormalForm gentle = new NormalForm(Rule.GENTLE);
     private final NormalForm search = new NormalForm(Rule.SEARCH);
-    private final RecentWords<Stems> recent = new RecentWords<>(this::stems);
+    private final RecentWords<Stems> recent = new RecentWords<>(WORDS_KEPT, this::stems);
     private final Matcher matcher;
 
     /**

@@ -2,7 +2,6 @@ package org.marsad.text.arabic;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.marsad.api.text.WordCounts;
 
 /**
@@ -32,7 +31,8 @@ final class Evidence {
     private static final String FIRST_OF_VERBS = "يتنأ";
     private static final String ALEF_WITH_HAMZA = "أإآ";
     /** Verbal nouns and past verbs of the stems VII, VIII and X begin with an alef that words seldom have within. */
-    private static final Pattern DERIVED_STEM = Pattern.compile("(ا[^ايوآأإ]ت..|است..|ان...).*");
+    private static final String NOT_SECOND_OF_DERIVED_STEM = "ايوآأإ";
+    private static final int SHORTEST_DERIVED_STEM = 5;
     /** Pronouns that few words end with that have none. */
     private static final List<String> PLAIN_PRONOUNS = List.of("ها", "هما", "هم");
 
@@ -163,9 +163,17 @@ final class Evidence {
         boolean isVerb = reading.lastParticle() == 'س';
         boolean isPlain = word.length() > SHORT && (isVerb || reading.hasArticle() && word.length() > SHORT + (word.startsWith("ا") ? 1 : 0)
                 || ALEF_WITH_HAMZA.indexOf(word.charAt(0)) >= 0);
-        if (isPlain || !isVerb && word.startsWith("ا") && DERIVED_STEM.matcher(word).matches()) {
+        if (isPlain || !isVerb && isDerivedStem(word)) {
             return BY_SHAPE;
         }
         return reading.particles().equals("و") && word.length() >= SHORT ? BY_WAW : 0;
+    }
+
+    private static boolean isDerivedStem(String word) {
+        if (word.charAt(0) != 'ا' || word.codePointCount(0, word.length()) < SHORTEST_DERIVED_STEM) {
+            return false;
+        }
+        char second = word.charAt(1);
+        return second == 'ن' || word.charAt(2) == 'ت' && NOT_SECOND_OF_DERIVED_STEM.indexOf(second) < 0;
     }
 }

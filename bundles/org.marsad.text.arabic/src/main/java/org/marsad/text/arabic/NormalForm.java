@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.marsad.api.text.NormalizedText;
+import org.marsad.api.text.RecentWords;
 
 /**
  * A normal form made of a set of {@link Rule rules}.
@@ -13,10 +14,12 @@ import org.marsad.api.text.NormalizedText;
  */
 final class NormalForm {
 
+    private static final int WORDS_KEPT = 1 << 12;
+
     private final CharacterTable table;
     private final Entities entities;
     private final boolean shortensElongations;
-    private final RecentWords<NormalizedText> recent = new RecentWords<>(this::make);
+    private final RecentWords<NormalizedText> recent = new RecentWords<>(WORDS_KEPT, this::make);
 
     NormalForm(Set<Rule> rules) {
         Set<Rule> copy = EnumSet.noneOf(Rule.class);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.CRC32;
+import org.marsad.api.text.RecentWords;
 
 /**
  * Frequent words and names that begin with what looks like a particle and is none, and whose rest is a word too: «لجنة» is not
@@ -15,6 +16,7 @@ final class WholeWords {
 
     private static final String LIST = "whole-words.txt";
 
+    private static final int WORDS_KEPT = 1 << 12;
     private static final int SHORTEST_STEM = 3;
     /** Folded: teh marbuta is heh. */
     private static final List<String> ENDINGS = List.of("", "ت", "ا", "ه", "ها", "هم", "هما", "نا", "ين", "ون", "ان", "ات", "يه", "ي", "وا",
@@ -24,8 +26,8 @@ final class WholeWords {
     private final byte[] list;
     private final String revision;
     private volatile WordTable words;
-    private final RecentWords<Boolean> wholes = new RecentWords<>(this::isListed);
-    private final RecentWords<Boolean> stems = new RecentWords<>(this::isStemListed);
+    private final RecentWords<Boolean> wholes = new RecentWords<>(WORDS_KEPT, this::isListed);
+    private final RecentWords<Boolean> stems = new RecentWords<>(WORDS_KEPT, this::isStemListed);
 
     private WholeWords(byte[] list) {
         this.list = list;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.marsad.api.text.NormalizedText;
+import org.marsad.api.text.PreparedWord;
+import org.marsad.api.text.RecentWords;
 import org.marsad.api.text.WordCounts;
 import org.marsad.api.text.WordCut;
 
@@ -14,22 +16,22 @@ import org.marsad.api.text.WordCut;
 final class WordCutter {
 
     /** Conjunctions, prepositions and the س of the future, alone and in the chains they make. */
-    private static final List<String> PARTICLES = List.of("", "و", "ف", "ب", "ل", "ك", "س", "وب", "ول", "وك", "وس", "فب", "فل", "فك", "فس");
+    private static final String[] PARTICLES = {"", "و", "ف", "ب", "ل", "ك", "س", "وب", "ول", "وك", "وس", "فب", "فل", "فك", "فس"};
     private static final String FIRST_OF_PARTICLES = "وفبلكس";
 
     /** Pronouns behind a noun or verb. Those of the first person look like other endings: behind particles only they are cut off. */
-    private static final List<String> PRONOUNS = List.of("", "ها", "هم", "هن", "هما", "نا", "ه", "ك", "كم", "كما");
+    private static final String[] PRONOUNS = {"", "ها", "هم", "هن", "هما", "نا", "ه", "ك", "كم", "كما"};
     private static final String OF_FIRST_PERSON = "ي";
     private static final String LAST_OF_PRONOUNS = "امنهكي";
 
-    private static final List<String> NO_PARTICLES = List.of("");
-    private static final List<String> NO_PRONOUN = List.of("");
+    private static final String[] NO_PRONOUN = {""};
+    private static final int WORDS_KEPT = 1 << 12;
     private static final int SHORTEST_WORD = 2;
     private static final char TANWIN = '\u064B';
 
     private final NormalForm gentle = new NormalForm(Rule.GENTLE);
     private final WholeWords wholeWords;
-    private final RecentWords<WordReadings> recent = new RecentWords<>(this::readings);
+    private final RecentWords<WordReadings> recent = new RecentWords<>(WORDS_KEPT, this::readings);
 
     WordCutter(WholeWords wholeWords) {
         this.wholeWords = wholeWords;
@@ -39,6 +41,14 @@ final class WordCutter {
         return mayHaveParts(gentle.textOf(word)) ? recent.of(word).cut(counts) : WordCut.whole(word);
     }
 
+    /** The word with all that is the same whatever is counted; not kept here. */
+    PreparedWord prepare(String word) {
+        if (mayHaveParts(gentle.textOf(word))) {
+            return readings(word);
+        }
+        return WordReadings.whole(word);
+    }
+
     /** Whether it begins or ends as words do to which something is glued; about half of all words do not, and counts are not asked. */
     private static boolean mayHaveParts(String letters) {
         return !letters.isEmpty() && (FIRST_OF_PARTICLES.indexOf(letters.charAt(0)) >= 0
@@ -46,8 +56,8 @@ final class WordCutter {
     }
 
     private static boolean endsInPronoun(String letters) {
-        for (int i = 1; i < PRONOUNS.size(); i++) {
-            if (letters.endsWith(PRONOUNS.get(i))) {
+        for (int i = 1; i < PRONOUNS.length; i++) {
+            if (letters.endsWith(PRONOUNS[i])) {
                 return true;
             }
         }
@@ -67,27 +77,31 @@ final class WordCutter {
     /** The ways to read a word in which something is cut off. */
     private List<Evidence> others(String letters, boolean hasTanwin) {
         List<Evidence> others = new ArrayList<>();
-        for (String particles : particles(letters)) {
-            for (String pronoun : hasTanwin ? NO_PRONOUN : PRONOUNS) {
-                int end = letters.length() - pronoun.length();
-                boolean isCut = end - particles.length() < letters.length();
-                if (isCut && end - particles.length() >= SHORTEST_WORD && letters.endsWith(pronoun)) {
-                    CutReading reading = new CutReading(particles, letters.substring(particles.length(), end), pronoun);
-                    if (Evidence.isAllowed(reading)) {
-                        others.add(new Evidence(reading));
-                    }
-                }
+        int particles = isWithoutParticles(letters) ? 1 : PARTICLES.length;
+        for (int i = 0; i < particles; i++) {
+            if (letters.startsWith(PARTICLES[i]) && !isKnownBehindFirst(letters, PARTICLES[i])) {
+                addOthers(letters, PARTICLES[i], hasTanwin ? NO_PRONOUN : PRONOUNS, others);
             }
         }
         return others;
     }
 
-    private List<String> particles(String letters) {
-        boolean mayHave = !letters.isEmpty() && FIRST_OF_PARTICLES.indexOf(letters.charAt(0)) >= 0;
-        if (!mayHave || wholeWords.containsStemOf(letters)) {
-            return NO_PARTICLES;
+    /** Whether only no particles are in front, the first of all. */
+    private boolean isWithoutParticles(String letters) {
+        return letters.isEmpty() || FIRST_OF_PARTICLES.indexOf(letters.charAt(0)) < 0 || wholeWords.containsStemOf(letters);
+    }
+
+    private static void addOthers(String letters, String particles, String[] pronouns, List<Evidence> others) {
+        for (String pronoun : pronouns) {
+            int end = letters.length() - pronoun.length();
+            boolean isCut = end - particles.length() < letters.length();
+            if (isCut && end - particles.length() >= SHORTEST_WORD && letters.endsWith(pronoun)) {
+                CutReading reading = new CutReading(particles, letters.substring(particles.length(), end), pronoun);
+                if (Evidence.isAllowed(reading)) {
+                    others.add(new Evidence(reading));
+                }
+            }
         }
-        return PARTICLES.stream().filter(letters::startsWith).filter(particles -> !isKnownBehindFirst(letters, particles)).toList();
     }
 
     private boolean isKnownBehindFirst(String letters, String particles) {

@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.marsad.api.text.CountedWords;
 import org.marsad.api.text.NormalizedText;
+import org.marsad.api.text.PreparedWord;
 import org.marsad.api.text.WordCounts;
 import org.marsad.api.text.WordCut;
 
 /**
  * The ways to read one written word, of which counts decide. The ways and what would speak for them need no counts, so this is made once
- * for a word, in whatever texts it comes. Immutable.
+ * for a word, in whatever texts it comes. Immutable to whoever asks; what is asked for is kept.
  */
-final class WordReadings {
+final class WordReadings implements PreparedWord {
+
+    private static final int NONE = -1;
+    private static final int[] NOTHING = {};
 
     private final String word;
     private final NormalizedText form;
@@ -22,6 +26,8 @@ final class WordReadings {
     private final WordCut byShape;
     private final double weightOfShape;
     private final Evidence[] others;
+    /** The word cut by each of these, made when first asked for; two threads may make the same twice. */
+    private final WordCut[] cuts;
     /** The hashes of all words that are counted for the other ways. */
     private final int[] counted;
 
@@ -31,17 +37,18 @@ final class WordReadings {
         this.hasTanwin = hasTanwin;
         this.usual = usual;
         this.others = others.toArray(Evidence[]::new);
-        this.counted = counted(form.text(), hasTanwin, others);
-        CutReading best = null;
+        this.cuts = new WordCut[others.size()];
+        this.counted = others.isEmpty() ? NOTHING : counted(form.text(), hasTanwin, others);
+        int best = NONE;
         double weight = 0;
-        for (Evidence evidence : others) {
-            double another = evidence.weight(WordCounts.NONE);
+        for (int way = 0; way < cuts.length; way++) {
+            double another = this.others[way].weight(WordCounts.NONE);
             if (another > weight) {
-                best = evidence.reading();
+                best = way;
                 weight = another;
             }
         }
-        this.byShape = best == null ? usual : parts(word, form, best);
+        this.byShape = best == NONE ? usual : cutBy(best);
         this.weightOfShape = weight;
     }
 
@@ -61,6 +68,11 @@ final class WordReadings {
         return hashes;
     }
 
+    /** A word that nothing can be glued to. */
+    static WordReadings whole(String word) {
+        return new WordReadings(word, null, false, WordCut.whole(word), List.of());
+    }
+
     /** A word that can be read in one way only, whatever is counted. */
     static WordReadings certain(String word, NormalizedText form, CutReading reading) {
         return new WordReadings(word, form, false, parts(word, form, reading), List.of());
@@ -77,23 +89,31 @@ final class WordReadings {
     }
 
     /** The word cut by the reading for which most speaks with these counts. */
-    WordCut cut(WordCounts counts) {
+    @Override
+    public WordCut cut(WordCounts counts) {
         if (others.length == 0) {
             return usual;
         }
         if (counts instanceof CountedWords ofText && !isAnyIn(ofText)) {
             return weightOfShape > Evidence.ofWhole(form.text(), false, counts) ? byShape : usual;
         }
-        Evidence best = null;
+        int best = NONE;
         double weight = Evidence.ofWhole(form.text(), hasTanwin, counts);
-        for (Evidence evidence : others) {
-            double another = evidence.weight(counts);
+        for (int way = 0; way < others.length; way++) {
+            double another = others[way].weight(counts);
             if (another > weight) {
-                best = evidence;
+                best = way;
                 weight = another;
             }
         }
-        return best == null ? usual : parts(word, form, best.reading());
+        return best == NONE ? usual : cutBy(best);
+    }
+
+    private WordCut cutBy(int way) {
+        if (cuts[way] == null) {
+            cuts[way] = parts(word, form, others[way].reading());
+        }
+        return cuts[way];
     }
 
     private boolean isAnyIn(CountedWords words) {
