@@ -32,24 +32,25 @@ final class Cues {
         return LISTS.get(name);
     }
 
-    /** Which of these lists has the words that end before {@code place}, one to four of them. */
+    /** Which of these lists has the words that end before {@code place}, one to four of them; the most words count («لا يتجاوز»). */
     static Optional<String> before(Surroundings words, int place, String... names) {
+        Optional<String> found = Optional.empty();
         String phrase = "";
         int at = place;
         for (int count = 0; count < LONGEST; count++) {
             Optional<Surroundings.Word> word = words.before(at);
             if (word.isEmpty()) {
-                return Optional.empty();
+                return found;
             }
             phrase = phrase.isEmpty() ? word.get().folded() : word.get().folded() + " " + phrase;
             at = word.get().begin();
             for (String name : names) {
                 if (is(name, phrase) || phrase.startsWith("و") && is(name, phrase.substring(1))) {
-                    return Optional.of(name);
+                    found = Optional.of(name);
                 }
             }
         }
-        return Optional.empty();
+        return found;
     }
 
     private static Map<String, Set<String>> read() {

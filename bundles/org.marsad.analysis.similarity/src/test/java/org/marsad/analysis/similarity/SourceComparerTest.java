@@ -73,17 +73,81 @@ class SourceComparerTest {
 
     @Test
     void thoseWhoDiedAreCountedAlikeWhateverTheyAreCalled() {
-        put("a", "2025-11-25", "لقي 4 أشخاص مصرعهم في انقلاب الحافلة", figure("4", "count", "", "أشخاص", "4"));
-        put("b", "2025-11-26", "ارتفعت الحصيلة إلى 5 قتلى بعد وفاة راكب", figure("5", "count", "", "قتلى", "5"));
-        put("c", "2025-11-26", "نقلت سيارات الإسعاف 7 جرحى إلى المستشفى", figure("7", "count", "", "جرحى", "7"));
+        put("a", "2025-11-25", "لقي 4 أشخاص مصرعهم في انقلاب الحافلة قرب الجسر", figure("4", "count", "", "أشخاص", "4"));
+        put("b", "2025-11-26", "ارتفعت حصيلة انقلاب الحافلة إلى 5 قتلى بعد وفاة راكب", figure("5", "count", "", "قتلى", "5"));
+        put("c", "2025-11-26", "نقلت سيارات الإسعاف 7 جرحى من الحافلة إلى المستشفى بعد انقلاب", figure("7", "count", "", "جرحى", "7"));
 
         assertEquals(List.of("differ figure a:4 b:5", "alone figure c:7"), claims("a", "b", "c"));
     }
 
     @Test
+    void whatIsCountedOfPersonsIsToldByTheNearestWord() {
+        put("a", "2025-11-25", "لقي أربعة أشخاص مصرعهم في انقلاب الحافلة، فيما لا يزال 2 أشخاص في عداد المفقودين",
+                figure("2", "count", "", "أشخاص", "2"));
+        put("b", "2025-11-26", "انقلاب الحافلة خلف 5 قتلى، والبحث جار عن مفقودين", figure("5", "count", "", "قتلى", "5"));
+
+        assertEquals(List.of("alone figure a:2", "alone figure b:5"), claims("a", "b"));
+    }
+
+    @Test
+    void someOfThoseWhoWereHurtAreNotAllOfThem() {
+        put("a", "2025-11-25", "خلف انقلاب الحافلة 31 جريحا نقلوا إلى المستشفى", figure("31", "count", "", "جريحا", "31"));
+        put("b", "2025-11-26", "بعد انقلاب الحافلة ظل 6 مصابين في العناية المركزة بالمستشفى", figure("6", "count", "", "مصابين", "6"));
+
+        assertEquals(List.of("alone figure a:31", "alone figure b:6"), claims("a", "b"));
+    }
+
+    @Test
+    void anAmountThatIsToldInTenthsIsNotAboutOneFiveTenthsAway() {
+        put("a", "2025-11-25", "بناء محطة تحلية مياه البحر بكلفة تناهز 7,8 مليارات درهم", about("7,8 مليارات درهم", "7800000000"));
+        put("b", "2025-11-26", "محطة تحلية مياه البحر تكلف 8,2 مليارات درهم", figure("8,2 مليارات درهم", "money", "MAD", "", "8200000000"));
+        put("c", "2025-11-26", "محطة تحلية مياه البحر تكلف 7,85 مليارات درهم", figure("7,85 مليارات درهم", "money", "MAD", "", "7850000000"));
+
+        assertEquals("differ", claims("a", "b").get(0).split(" ")[0]);
+        assertEquals("agree", claims("a", "c").get(0).split(" ")[0]);
+    }
+
+    @Test
+    void aFineIsNoCost() {
+        put("a", "2025-11-25", "أدين مدير محطة تحلية مياه البحر بغرامة قدرها 7 ملايين درهم", figure("7 ملايين درهم", "money", "MAD", "",
+                "7000000"));
+        put("b", "2025-11-26", "محطة تحلية مياه البحر التي أدين مديرها كلفت 8 ملايين درهم", figure("8 ملايين درهم", "money", "MAD", "",
+                "8000000"));
+
+        assertEquals(List.of("alone figure a:7000000 MAD", "alone figure b:8000000 MAD"), claims("a", "b"));
+    }
+
+    @Test
+    void aNumberWithoutItsNounAgreesWhereTheNounIsNear() {
+        put("a", "2025-11-25", "عثر رجال الجمارك داخل الشاحنة على 136 رزمة", figure("136 رزمة", "count", "", "رزمة", "136"));
+        put("b", "2025-11-26", "لا بصمة له فوق رزمة من 136 داخل الشاحنة قال رجال الجمارك", figure("136", "number", "", "", "136"));
+
+        assertEquals(List.of("agree figure a:136 b:136"), claims("a", "b"));
+    }
+
+    @Test
+    void nothingDiffersBetweenTwoEvents() {
+        put("a", "2025-11-05", "أدى الحريق في سوق المدينة إلى إصابة 3 أشخاص بجروح خفيفة", figure("3", "count", "", "أشخاص", "3"));
+        put("b", "2025-11-26", "حريق في سوق المدينة خلف إصابة 5 أشخاص بجروح خفيفة", figure("5", "count", "", "أشخاص", "5"));
+
+        assertEquals(List.of("alone figure a:3", "alone figure b:5"), claims("a", "b"));
+    }
+
+    @Test
+    void theDayItBeginsIsNotTheDayItEnds() {
+        put("a", "2025-11-01", "يفتتح المعرض الوطني للكتاب بالرباط يوم 24 نونبر", date("24 نونبر", "2025-11-24", "written"));
+        put("b", "2025-11-02", "يختتم المعرض الوطني للكتاب بالرباط يوم 29 نونبر", date("29 نونبر", "2025-11-29", "written"));
+        put("c", "2025-11-02", "ينطلق معرض الكتاب بالرباط في 25 نونبر", date("25 نونبر", "2025-11-25", "written"));
+
+        assertEquals(List.of("alone date a:2025-11-24", "alone date b:2025-11-29"), claims("a", "b"));
+        assertEquals(List.of("differ date a:2025-11-24 c:2025-11-25"), claims("a", "c"));
+    }
+
+    @Test
     void theOnlyFigureOfAThingInBothIsOneClaimInWhateverWords() {
         put("a", "2025-11-25", "جرفت السيول 17 منزلا في القرية", figure("17", "count", "", "منزلا", "17"));
-        put("b", "2025-11-26", "أكد مسؤول أن عدد المساكن المتضررة لا يفوق 14 منزلا", figure("14", "count", "", "منزلا", "14"));
+        put("b", "2025-11-26", "أكد مسؤول أن السيول في القرية شردت عشرات. عدد المساكن المتضررة لا يفوق 14 منزلا",
+                figure("14", "count", "", "منزلا", "14"));
 
         assertEquals(List.of("differ figure a:17 b:14"), claims("a", "b"));
     }
@@ -152,6 +216,17 @@ class SourceComparerTest {
 
         assertEquals("differ quotation a:الوزير b:العمدة", claims("a", "b").get(0));
         assertEquals("agree quotation a:الوزير c:الوزير", claims("a", "c").get(0));
+    }
+
+    @Test
+    void aSpeakerWithoutANameMayBeTheOneWithAName() {
+        String quotation = "المشروع سيغير وجه المدينة القديمة كلها";
+        put("a", "2025-11-25", "قال مصدر مسؤول: «" + quotation + "»", quotation(quotation, "مصدر مسؤول"));
+        put("b", "2025-11-26", "قال سعيد المرابط: «" + quotation + "»", quotation(quotation, "سعيد المرابط، وزير الماء"));
+        put("c", "2025-11-26", "قال المرابط، إن «" + quotation + "»", quotation(quotation, "المرابط"));
+
+        assertEquals("agree", claims("a", "b").get(0).split(" ")[0]);
+        assertEquals("agree", claims("b", "c").get(0).split(" ")[0]);
     }
 
     @Test
@@ -236,6 +311,12 @@ class SourceComparerTest {
         Map<String, Value> features = new HashMap<>(Map.of("kind", new Value.Text(kind), "value", new Value.Number(new BigDecimal(value))));
         features.put("unit", new Value.Text(unit));
         features.put("counted", new Value.Text(counted));
+        return new Found("quantity", words, features);
+    }
+
+    private static Found about(String words, String value) {
+        Map<String, Value> features = new HashMap<>(figure(words, "money", "MAD", "", value).features());
+        features.put("bound", new Value.Text("about"));
         return new Found("quantity", words, features);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.marsad.api.similarity.SourceComparison.Claim;
 import org.marsad.api.similarity.SourceComparison.Kind;
 import org.marsad.api.similarity.SourceComparison.Verdict;
@@ -19,11 +20,13 @@ final class Claims {
 
     private static final int WORDS_SHOWN = 4;
 
+    private final List<Telling> documents;
     private final List<Said> all;
     private final int[] groups;
 
-    private Claims(List<Said> all) {
-        this.all = all;
+    private Claims(List<Telling> documents) {
+        this.documents = documents;
+        this.all = documents.stream().flatMap(document -> document.said().stream()).toList();
         this.groups = new int[all.size()];
         for (int i = 0; i < groups.length; i++) {
             groups[i] = i;
@@ -31,10 +34,21 @@ final class Claims {
     }
 
     /** The claims of documents: what they differ in first, then what they agree in, then what one says alone. */
-    static List<Claim> of(List<List<Said>> documents) {
-        Claims claims = new Claims(documents.stream().flatMap(List::stream).toList());
-        claims.join(documents);
-        return claims.claims();
+    static List<Claim> of(List<Telling> documents) {
+        Claims claims = new Claims(documents);
+        claims.join(documents.stream().map(Telling::said).toList());
+        List<Claim> differences = Differences.of(documents);
+        return Stream.concat(differences.stream(), claims.claims().stream().filter(claim -> !isTold(claim, differences)))
+                .sorted(Comparator.comparing(Claim::verdict).thenComparing(Claim::kind)
+                        .thenComparingInt(claim -> -claim.statements().size())).toList();
+    }
+
+    /** Whether all that a name says alone has been said where it is set against another one. */
+    private static boolean isTold(Claim claim, List<Claim> differences) {
+        return claim.verdict() == Verdict.ALONE && (claim.kind() == Kind.PLACE || claim.kind() == Kind.WHO)
+                && differences.stream().flatMap(difference -> difference.statements().stream()).anyMatch(statement ->
+                        statement.document().equals(claim.statements().get(0).document())
+                                && statement.value().equals(claim.statements().get(0).value()));
     }
 
     private void join(List<List<Said>> documents) {
@@ -63,14 +77,22 @@ final class Claims {
         double best = 0;
         for (int i = begin; i < begin + size; i++) {
             if (Agreement.isOneThing(all.get(to), all.get(i), isAlone(all.get(to)) && isAlone(all.get(i)))) {
-                double nearness = 1 + all.get(to).closeness(all.get(i)) + (Agreement.isSame(all.get(to), all.get(i)) ? 2 : 0);
-                if (nearness > best) {
+                boolean isSame = Agreement.isSame(all.get(to), all.get(i));
+                double nearness = 1 + all.get(to).closeness(all.get(i)) + (isSame ? 2 : 0);
+                if (nearness > best && (isSame || isOfOneEvent(all.get(to), all.get(i)))) {
                     best = nearness;
                     nearest = i;
                 }
             }
         }
         return nearest;
+    }
+
+    private boolean isOfOneEvent(Said one, Said other) {
+        Telling first = documents.get(one.source());
+        Telling second = documents.get(other.source());
+        return first.isOfOneEvent(second) && (one.kind() != Kind.FIGURE && one.kind() != Kind.DATE
+                || !first.isOtherPlace(one, second, other));
     }
 
     /** Whether its document says nothing else of the same thing. */
@@ -92,8 +114,7 @@ final class Claims {
         for (int i = 0; i < groups.length; i++) {
             byGroup.computeIfAbsent(groups[i], first -> new ArrayList<>()).add(all.get(i));
         }
-        return byGroup.values().stream().map(Claims::claim).sorted(Comparator.comparing(Claim::verdict).thenComparing(Claim::kind)
-                .thenComparingInt(claim -> -claim.statements().size())).toList();
+        return byGroup.values().stream().map(Claims::claim).toList();
     }
 
     private static Claim claim(List<Said> said) {

@@ -21,9 +21,19 @@ import org.marsad.api.similarity.SourceComparison.Statement;
  * @param text       the words of the finding
  * @param sentence   the sentence around it
  * @param context    the words around it by their stems, each as it is written, in the order of the text
+ * @param around     its sentence before it and behind it
  */
 record Said(DocumentId document, int source, Kind kind, String thing, String value, Annotation annotation, String text, String sentence,
-        Map<String, String> context) {
+        Map<String, String> context, Around around) {
+
+    /**
+     * The sentence around a finding, in the form for search, as far as it is near.
+     *
+     * @param before what stands before it, with what is glued to it
+     * @param behind what stands behind it
+     * @param value  the normal form of the finding, in the form for search
+     */
+    record Around(String before, String behind, String value) {}
 
     Optional<String> feature(String name) {
         return Optional.ofNullable(annotation.features().get(name)).map(Value::asText).filter(words -> !words.isBlank());

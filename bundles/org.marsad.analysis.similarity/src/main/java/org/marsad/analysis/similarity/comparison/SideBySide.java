@@ -2,10 +2,12 @@ package org.marsad.analysis.similarity.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.marsad.analysis.similarity.stories.Days;
 import org.marsad.analysis.similarity.text.FunctionWords;
 import org.marsad.analysis.similarity.text.WordReader;
 import org.marsad.api.catalogue.Entry;
 import org.marsad.api.similarity.SourceComparison.Claim;
+import org.marsad.api.similarity.SourceComparison.Kind;
 import org.marsad.api.text.Stemmer;
 
 /** Finds the claims of documents. Safe for use by several threads. */
@@ -24,10 +26,19 @@ public final class SideBySide {
 
     /** What the documents say, which are in the order in which their sources are to be named. */
     public List<Claim> claims(List<Entry> entries) {
-        List<List<Said>> said = new ArrayList<>();
+        List<Telling> tellings = new ArrayList<>();
         for (Entry entry : entries) {
-            said.add(Statements.of(entry, said.size(), new Surroundings(entry, reader, functionWords, stemmer)));
+            tellings.add(telling(entry, tellings.size()));
         }
-        return Claims.of(said);
+        return Claims.of(tellings);
+    }
+
+    private Telling telling(Entry entry, int source) {
+        Surroundings surroundings = new Surroundings(entry, reader, functionWords, stemmer);
+        List<Said> all = Statements.of(entry, source, surroundings);
+        List<Said> names = all.stream().filter(said -> said.kind() == Kind.PLACE || said.kind() == Kind.WHO).toList();
+        List<Said> known = names.stream().filter(name -> !name.feature("kind").orElse("").equals("outlet")).toList();
+        return new Telling(Statements.once(all), new SlotReader(surroundings).read(names), surroundings.stems(reader.read(entry)), known,
+                entry.published().flatMap(Days::parse));
     }
 }

@@ -37,24 +37,26 @@ final class Statements {
         this.text = entry.text().map(DocumentText::text).orElse("");
     }
 
-    /** What a document says, in reading order; the same of the same thing only once, where it stands first. */
+    /** What a document says, in reading order, all of it. */
     static List<Said> of(Entry entry, int source, Surroundings surroundings) {
         return new Statements(entry, source, surroundings).read();
     }
 
-    private List<Said> read() {
-        List<Span> outside = OUTSIDE.stream().flatMap(entry::annotations).map(Annotation::span).toList();
-        List<Annotation> found = KINDS.keySet().stream().flatMap(entry::annotations).sorted().toList();
-        List<Said> said = new ArrayList<>();
-        for (Annotation each : found) {
-            if (outside.stream().noneMatch(span -> span.overlaps(each.span()))) {
-                Said next = said(each);
-                if (said.stream().noneMatch(before -> isRepeated(before, next))) {
-                    said.add(next);
-                }
+    /** The same of the same thing only once, where it stands first. */
+    static List<Said> once(List<Said> all) {
+        List<Said> once = new ArrayList<>();
+        for (Said next : all) {
+            if (once.stream().noneMatch(before -> isRepeated(before, next))) {
+                once.add(next);
             }
         }
-        return said;
+        return once;
+    }
+
+    private List<Said> read() {
+        List<Span> outside = OUTSIDE.stream().flatMap(entry::annotations).map(Annotation::span).toList();
+        return KINDS.keySet().stream().flatMap(entry::annotations).sorted()
+                .filter(each -> outside.stream().noneMatch(span -> span.overlaps(each.span()))).map(this::said).toList();
     }
 
     private static boolean isRepeated(Said before, Said next) {
@@ -65,8 +67,9 @@ final class Statements {
     private Said said(Annotation found) {
         Kind kind = KINDS.get(found.type());
         Map<String, String> context = kind == Kind.QUOTATION ? surroundings.within(found.span()) : surroundings.around(found.span());
-        return new Said(entry.id(), source, kind, thing(kind, found), value(kind, found), found, found.span().of(text),
-                surroundings.sentence(found.span()).of(text).strip(), context);
+        String value = value(kind, found);
+        return new Said(entry.id(), source, kind, thing(kind, found), value, found, found.span().of(text),
+                surroundings.sentence(found.span()).of(text).strip(), context, surroundings.near(found.span(), value));
     }
 
     private String thing(Kind kind, Annotation found) {

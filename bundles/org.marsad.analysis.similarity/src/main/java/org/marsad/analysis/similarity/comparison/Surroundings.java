@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.marsad.analysis.similarity.text.FunctionWords;
 import org.marsad.analysis.similarity.text.WordReader;
 import org.marsad.analysis.similarity.text.Words;
@@ -21,6 +22,9 @@ final class Surroundings {
     private static final int REACH = 10;
 
     private static final int SHORTEST_WORD = 3;
+
+    /** So many characters before and behind a place are near it. */
+    static final int NEAR = 200;
 
     private final String text;
     private final List<Span> sentences;
@@ -55,6 +59,28 @@ final class Surroundings {
         return Collections.unmodifiableMap(around);
     }
 
+    /** What is near a place within its sentence, in the form for search, with the value that was found there. */
+    Said.Around near(Span place, String value) {
+        Span sentence = sentence(place);
+        int begin = Math.max(Math.min(sentence.begin(), place.begin()), place.begin() - NEAR);
+        int end = Math.min(Math.max(sentence.end(), place.end()), place.end() + NEAR);
+        return new Said.Around(reader.form(text.substring(begin, place.begin())), reader.form(text.substring(place.end(), end)),
+                reader.form(value));
+    }
+
+    /** A stretch of the text, in the form for search. */
+    String form(int begin, int end) {
+        return reader.form(text.substring(begin, end));
+    }
+
+    /** Words of the sentence around a place, which are in the form for search, as they are written there. */
+    String asWritten(String words, Span place) {
+        int begin = Math.max(Math.min(sentence(place).begin(), place.begin()), place.begin() - NEAR);
+        int end = Math.min(Math.max(sentence(place).end(), place.end()), place.end() + NEAR);
+        String near = text.substring(begin, end);
+        return reader.find(words, near).map(found -> found.of(near)).orElse(words);
+    }
+
     /** The words of a place. */
     Map<String, String> within(Span place) {
         Words words = reader.read(place.of(text));
@@ -67,6 +93,19 @@ final class Surroundings {
     String stem(String words) {
         Words read = reader.read(words);
         return read.size() == 0 ? "" : stemmer.stem(read.span(0, 0).of(words), WordCounts.NONE);
+    }
+
+    /** Whether a word says nothing about what a text is about. */
+    boolean isFunctionWord(String word) {
+        Words read = reader.read(word);
+        return read.size() > 0 && functionWords.contains(read.key(0));
+    }
+
+    /** The stems of all words of a document. */
+    Set<String> stems(Words words) {
+        Map<String, String> stems = new LinkedHashMap<>();
+        add(words, 0, words.size(), 0, stems);
+        return stems.keySet();
     }
 
     private void add(Words words, int first, int end, int shift, Map<String, String> to) {

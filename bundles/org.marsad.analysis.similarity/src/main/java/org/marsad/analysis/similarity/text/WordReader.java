@@ -2,6 +2,7 @@ package org.marsad.analysis.similarity.text;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.marsad.api.catalogue.Entry;
 import org.marsad.api.document.Annotation;
 import org.marsad.api.document.DocumentText;
@@ -24,6 +25,18 @@ public final class WordReader {
     /** The words of a document without its boilerplate, as far as an analyzer has marked that; none if it has no text. */
     public Words read(Entry entry) {
         return read(entry.text().map(DocumentText::text).orElse(""), entry.annotations(BOILERPLATE).map(Annotation::span).toList());
+    }
+
+    /** A text in the form for search. */
+    public String form(String text) {
+        return search.normalize(text).text();
+    }
+
+    /** Where words in the form for search stand in a text, last; empty if they do not. */
+    public Optional<Span> find(String words, String text) {
+        NormalizedText folded = search.normalize(text);
+        int at = folded.text().lastIndexOf(words);
+        return at < 0 ? Optional.empty() : Optional.of(folded.offsets().toOriginal(at, at + words.length()));
     }
 
     /** The words of a text. */

@@ -1,0 +1,135 @@
+package org.marsad.analysis.similarity.comparison;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Whether two names are names of one, of two, or whether that cannot be told. */
+final class Names {
+
+    /** What can be told of two names. */
+    enum Relation {
+        /** One place, person or body. */
+        SAME,
+        /** Two of the same sort. */
+        OTHER,
+        /** One may be within the other, be another name of it, or be of another sort. */
+        UNCLEAR
+    }
+
+    /** Bodies that arrest and seize; of one family are a directorate, its services and what papers call them. */
+    private static final List<Pattern> FAMILIES = Stream.of("درك", "جمارك", "قوات مساعده", "قوات المسلحه|جيش|بحريه", "حرس مدني|الحرس المدني",
+            "امن|شرط|ابحاث القضاييه|bcij|مراقبه التراب").map(Pattern::compile).toList();
+    /** Lists and rules give hospitals several kinds. */
+    private static final Set<String> HOSPITAL = Set.of("مستشفي", "مصحه");
+    private static final Pattern ARTICLE = Pattern.compile("^(?:لل|ال)");
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int SHORTEST_PART = 3;
+    private static final int LETTERS_FOR_A_SLIP = 4;
+    private static final String BEARING_PLACE = "ب";
+
+    private Names() {
+    }
+
+    /** What can be told of two names that stand in the same slot, each with its document. */
+    static Relation of(Said one, Telling first, Said other, Telling second) {
+        if (!one.annotation().type().equals(other.annotation().type())) {
+            return Relation.UNCLEAR;
+        }
+        List<String> here = parts(one.around().value());
+        List<String> there = parts(other.around().value());
+        if (one.thing().equals(other.thing()) || isSpeltAlike(String.join("", here), String.join("", there))) {
+            return Relation.SAME;
+        }
+        if (here.isEmpty() || there.isEmpty() || isWithin(here, there) || isWithin(there, here)) {
+            return Relation.UNCLEAR;
+        }
+        return switch (one.annotation().type()) {
+            case "entity.place" -> isOneLevel(first.level(one), second.level(other), here, there) ? Relation.OTHER : Relation.UNCLEAR;
+            case "entity.person" -> persons(here, there);
+            default -> bodies(one, other, here, there);
+        };
+    }
+
+    /** The family of a body that arrests and seizes, or of words for one; empty for all others. */
+    static Optional<Integer> family(String form) {
+        return FAMILIES.stream().filter(family -> family.matcher(form).find()).findFirst().map(FAMILIES::indexOf);
+    }
+
+    /** Whether words speak of a family. */
+    static boolean isOfFamily(String form, int family) {
+        return FAMILIES.get(family).matcher(form).find();
+    }
+
+    private static boolean isOneLevel(PlaceLevel level, PlaceLevel other, List<String> here, List<String> there) {
+        return level != PlaceLevel.UNKNOWN && level == other && (level != PlaceLevel.SITE || isSpeltAlike(here.get(0), there.get(0)));
+    }
+
+    /** Two persons have two surnames; who shares a surname or is named by one part of it may be the same. */
+    private static Relation persons(List<String> here, List<String> there) {
+        String first = here.get(here.size() - 1);
+        String second = there.get(there.size() - 1);
+        boolean shared = here.stream().anyMatch(part -> isSpeltAlike(part, second))
+                || there.stream().anyMatch(part -> isSpeltAlike(part, first));
+        return shared ? Relation.UNCLEAR : Relation.OTHER;
+    }
+
+    /** Two services of the security are two if they are of two families; other bodies if they begin with the same noun. */
+    private static Relation bodies(Said one, Said other, List<String> here, List<String> there) {
+        Optional<Integer> family = family(one.around().value());
+        Optional<Integer> otherFamily = family(other.around().value());
+        if (family.isPresent() || otherFamily.isPresent()) {
+            return family.isPresent() && otherFamily.isPresent() && !family.equals(otherFamily) ? Relation.OTHER : Relation.UNCLEAR;
+        }
+        boolean isOneKind = one.feature("kind").equals(other.feature("kind")) || HOSPITAL.contains(here.get(0));
+        boolean isCourt = one.feature("kind").filter("court"::equals).isPresent();
+        int alike = isCourt ? 2 : 1;
+        boolean sameHead = here.size() > alike && there.size() > alike
+                && here.subList(0, alike).equals(there.subList(0, alike));
+        boolean isCompany = one.feature("kind").filter(kind -> kind.equals("company") || kind.equals("club")).isPresent();
+        return isOneKind && (sameHead && (!isCourt || bearPlaces(here, there)) || isCompany) ? Relation.OTHER : Relation.UNCLEAR;
+    }
+
+    private static boolean bearPlaces(List<String> here, List<String> there) {
+        return here.get(here.size() - 1).startsWith(BEARING_PLACE) && there.get(there.size() - 1).startsWith(BEARING_PLACE);
+    }
+
+    private static boolean isWithin(List<String> parts, List<String> whole) {
+        return parts.stream().allMatch(part -> whole.stream().anyMatch(each -> isSpeltAlike(part, each)
+                || each.endsWith(part) && each.length() == part.length() + 1));
+    }
+
+    /** The words of a name without articles. */
+    private static List<String> parts(String form) {
+        return Arrays.stream(NO_LETTER.split(form)).map(word -> word.length() > SHORTEST_PART
+                ? ARTICLE.matcher(word).replaceFirst("") : word).filter(word -> !word.isEmpty()).toList();
+    }
+
+    /** The same letters, or one in five of them otherwise: names from other languages are written in several ways. */
+    private static boolean isSpeltAlike(String one, String other) {
+        int longest = Math.max(one.length(), other.length());
+        return one.equals(other) || longest > LETTERS_FOR_A_SLIP
+                && Math.abs(one.length() - other.length()) <= 2 && distance(one, other) * (LETTERS_FOR_A_SLIP + 1) <= longest;
+    }
+
+    /** Letters to change, add or leave out (Levenshtein 1966). */
+    private static int distance(String one, String other) {
+        int[] last = new int[other.length() + 1];
+        for (int j = 0; j <= other.length(); j++) {
+            last[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int[] next = new int[other.length() + 1];
+            next[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int change = last[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                next[j] = Math.min(change, Math.min(last[j], next[j - 1]) + 1);
+            }
+            last = next;
+        }
+        return last[other.length()];
+    }
+}

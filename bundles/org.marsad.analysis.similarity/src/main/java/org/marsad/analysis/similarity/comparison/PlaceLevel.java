@@ -1,0 +1,51 @@
+package org.marsad.analysis.similarity.comparison;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How wide a place is. A town within a province is no other place than the province, so only places of one level are set against each
+ * other. The noun before the name says it («إقليم», «دوار»), else what the list of places knows.
+ */
+enum PlaceLevel {
+    /** A state. */
+    COUNTRY,
+    /** A part of a state. */
+    REGION,
+    /** A part of a region. */
+    PROVINCE,
+    /** A municipality. */
+    COMMUNE,
+    /** A town. */
+    CITY,
+    /** A village. */
+    VILLAGE,
+    /** A part of a town. */
+    QUARTER,
+    /** A harbour, a hospital, a stadium. */
+    SITE,
+    /** Nobody says. */
+    UNKNOWN;
+
+    private static final Map<String, PlaceLevel> NOUNS = Map.ofEntries(Map.entry("جهه", REGION), Map.entry("اقليم", PROVINCE),
+            Map.entry("عماله", PROVINCE), Map.entry("محافظه", PROVINCE), Map.entry("ولايه", PROVINCE), Map.entry("جماعه", COMMUNE),
+            Map.entry("بلديه", COMMUNE), Map.entry("قياده", COMMUNE), Map.entry("بلده", COMMUNE), Map.entry("مدينه", CITY),
+            Map.entry("دوار", VILLAGE), Map.entry("قريه", VILLAGE), Map.entry("حي", QUARTER), Map.entry("شارع", QUARTER),
+            Map.entry("مقاطعه", QUARTER), Map.entry("دوله", COUNTRY), Map.entry("جمهوريه", COUNTRY));
+    private static final Map<String, PlaceLevel> KINDS = Map.of("country", COUNTRY, "region", REGION, "province", PROVINCE, "city", CITY,
+            "district", QUARTER, "site", SITE);
+    private static final Pattern NOUN = Pattern.compile("(?<!\\S)و?[بلف]?(?:ال|ل)?(" + String.join("|", NOUNS.keySet()) + ") $");
+
+    /** What the noun before the name says. */
+    static Optional<PlaceLevel> named(Said place) {
+        Matcher noun = NOUN.matcher(place.around().before());
+        return noun.find() ? Optional.of(NOUNS.get(noun.group(1))) : Optional.empty();
+    }
+
+    /** What the list of places knows. */
+    static PlaceLevel listed(Said place) {
+        return place.feature("kind").map(KINDS::get).orElse(UNKNOWN);
+    }
+}

@@ -1,0 +1,107 @@
+package org.marsad.analysis.similarity.comparison;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.marsad.api.document.Span;
+
+/** Finds the slots in which the names of a document stand. */
+final class SlotReader {
+
+    private static final String PERSON = "entity.person";
+    private static final String OUTLET = "outlet";
+    /** The last word before a name, with a preposition between them or glued to the name. */
+    private static final Pattern GOVERNOR = Pattern.compile("(?:\\S+ ){0,2}?([\\p{L}]{3,}) (?:(في|الي|نحو|صوب|من|علي|عن|مع) |([بل]))?(?:(?:ال)?(?:مدينه|اقليم|جهه|جماعه|قريه|دوار|"
+            + "عماله|ولايه|شركه|جمعيه|السيد|السيده|الدكتور|الدكتوره) ){0,2}$");
+
+    private static final Pattern GLUED = Pattern.compile(" [بل]$");
+
+    private final Surroundings surroundings;
+    private final Offices offices;
+
+    SlotReader(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.offices = new Offices(surroundings);
+    }
+
+    /** The names of a document in their slots, of all its names in reading order. */
+    List<Held> read(List<Said> names) {
+        List<Span> persons = names.stream().filter(name -> name.annotation().type().equals(PERSON)).map(Said::span).toList();
+        List<Held> held = new ArrayList<>();
+        for (Said name : names) {
+            boolean isOutlet = name.feature("kind").filter(OUTLET::equals).isPresent();
+            boolean isPart = names.stream().anyMatch(other -> other != name && other.span().contains(name.span())
+                    && !other.span().equals(name.span()));
+            if (!isOutlet && !isPart) {
+                slots(name, persons).forEach(slot -> held.add(new Held(slot.as(written(slot, name)), name)));
+            }
+        }
+        return held;
+    }
+
+    /** The slot as the text has it, without what is glued to the name. */
+    private String written(Slot slot, Said name) {
+        return GLUED.matcher(surroundings.asWritten(slot.words(), name.span())).replaceFirst("");
+    }
+
+    private List<Slot> slots(Said name, List<Span> persons) {
+        List<Slot> slots = new ArrayList<>();
+        switch (name.annotation().type()) {
+            case PERSON -> office(name.span(), persons).ifPresent(slots::add);
+            case "entity.place" -> slots.addAll(PlaceSlots.of(name));
+            default -> {
+                slots.addAll(PlaceSlots.of(name));
+                BodySlots.of(name).ifPresent(slots::add);
+            }
+        }
+        if (slots.isEmpty()) {
+            alike(name).ifPresent(slots::add);
+        }
+        return slots;
+    }
+
+    private Optional<Slot> office(Span person, List<Span> persons) {
+        Span sentence = surroundings.sentence(person);
+        int last = persons.stream().mapToInt(Span::end).filter(end -> end <= person.begin()).max().orElse(0);
+        int next = persons.stream().mapToInt(Span::begin).filter(begin -> begin >= person.end()).min().orElse(Integer.MAX_VALUE);
+        int begin = Math.max(Math.min(sentence.begin(), person.begin()), Math.max(last, person.begin() - Surroundings.NEAR));
+        int end = Math.min(Math.max(sentence.end(), person.end()), Math.min(next, person.end() + Surroundings.NEAR));
+        return offices.of(surroundings.form(begin, person.begin()), surroundings.form(person.end(), end), begin == last, end == next);
+    }
+
+    private Optional<Slot> alike(Said name) {
+        Matcher governor = GOVERNOR.matcher(name.around().before());
+        if (!governor.find() || surroundings.isFunctionWord(governor.group(1))) {
+            return Optional.empty();
+        }
+        String preposition = Optional.ofNullable(governor.group(2)).or(() -> Optional.ofNullable(governor.group(3))).map(SlotReader::plain).orElse("");
+        String anchor = name.annotation().type() + " " + surroundings.stem(governor.group(1)) + " " + preposition;
+        List<String> beyond = beyond(name.around().behind()).or(() -> beyond(reversed(name.around().before().substring(0, governor.start(1)))))
+                .stream().toList();
+        return Optional.of(new Slot(Slot.Frame.ALIKE, anchor, beyond, governor.group().strip()));
+    }
+
+    /** The stem of the first of these words that says anything; empty if none does. */
+    private Optional<String> beyond(String words) {
+        return Arrays.stream(words.split("[^\\p{L}\\p{N}]+")).filter(word -> word.length() > 2 && !surroundings.isFunctionWord(word))
+                .findFirst().map(surroundings::stem);
+    }
+
+    private static String reversed(String words) {
+        List<String> reversed = new ArrayList<>(List.of(words.split(" ")));
+        Collections.reverse(reversed);
+        return String.join(" ", reversed);
+    }
+
+    private static String plain(String preposition) {
+        return switch (preposition) {
+            case "ب" -> "في";
+            case "ل", "نحو", "صوب" -> "الي";
+            default -> preposition;
+        };
+    }
+}

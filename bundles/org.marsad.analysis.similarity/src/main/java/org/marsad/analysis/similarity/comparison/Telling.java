@@ -1,0 +1,87 @@
+package org.marsad.analysis.similarity.comparison;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.marsad.api.similarity.SourceComparison.Kind;
+
+/**
+ * What a document tells.
+ *
+ * @param said  what it says, the same of the same thing once
+ * @param held  the names in slots, wherever they stand
+ * @param stems the stems of its words without function words
+ * @param names the names in it, wherever they stand: places, persons and bodies without outlets
+ * @param day   the day on which it was published, as far as it says
+ */
+record Telling(List<Said> said, List<Held> held, Set<String> stems, List<Said> names, Optional<LocalDate> day) {
+
+    /** A story that has had nothing for so many days is closed. */
+    private static final int DAYS = 7;
+    private static final double FEW_WORDS = 0.15;
+    private static final double MANY_WORDS = 0.25;
+    private static final int TWO = 2;
+    private static final int MANY = 4;
+    private static final double MOST = 0.6;
+
+    /** Keeps its own copies. */
+    Telling {
+        said = List.copyOf(said);
+        held = List.copyOf(held);
+        stems = Set.copyOf(stems);
+        names = List.copyOf(names);
+    }
+
+    /** Whether it has all words, as {@link Slot#more()} writes them. */
+    boolean speaksOf(List<String> words) {
+        return words.stream().allMatch(word -> stems.contains(word.substring(word.indexOf('+') + 1)));
+    }
+
+    /**
+     * Whether both may tell of one event: within a week of each other, and with words and names in common. What two events have is never
+     * set against each other.
+     */
+    boolean isOfOneEvent(Telling other) {
+        boolean isApart = day.isPresent() && other.day.isPresent()
+                && Math.abs(ChronoUnit.DAYS.between(day.get(), other.day.get())) > DAYS;
+        double words = share(stems, other.stems);
+        long common = names.stream().map(Said::thing).distinct().filter(other::names).count();
+        return !isApart && (words >= MANY_WORDS || words >= FEW_WORDS && common >= TWO);
+    }
+
+    /** Whether it names a thing, as {@link Said#thing()} has it. */
+    boolean names(String thing) {
+        return names.stream().anyMatch(name -> name.thing().equals(thing));
+    }
+
+    /** How wide a place is: as it is named there, else as the document names it anywhere, else as it is listed. */
+    PlaceLevel level(Said place) {
+        return PlaceLevel.named(place).or(() -> names.stream().filter(name -> name.thing().equals(place.thing()))
+                .flatMap(name -> PlaceLevel.named(name).stream()).min(Comparator.naturalOrder())).orElseGet(() -> PlaceLevel.listed(place));
+    }
+
+    /**
+     * Whether both sentences name places, and none of either is anywhere in the other document: then they are not about one thing, unless
+     * they are nearly the same otherwise.
+     */
+    boolean isOtherPlace(Said here, Telling other, Said there) {
+        List<String> places = places(here);
+        List<String> otherPlaces = other.places(there);
+        boolean isAlike = here.common(there) >= MANY && here.closeness(there) >= MOST;
+        return !isAlike && !places.isEmpty() && !otherPlaces.isEmpty() && places.stream().noneMatch(other::names)
+                && otherPlaces.stream().noneMatch(this::names);
+    }
+
+    private List<String> places(Said said) {
+        return names.stream().filter(name -> name.kind() == Kind.PLACE && name.sentence().equals(said.sentence())).map(Said::thing).toList();
+    }
+
+    /** What two sets have in common, of the smaller one. */
+    static double share(Set<String> one, Set<String> other) {
+        int fewer = Math.min(one.size(), other.size());
+        return fewer == 0 ? 0 : (double) one.stream().filter(other::contains).count() / fewer;
+    }
+}
