@@ -18,7 +18,7 @@ import org.marsad.api.document.Value;
 final class EntityAnalyzer implements Analyzer {
 
     private static final List<Rule> RULES = List.of(new ListRule(), new OrganizationRule(), new PlaceRule(), new EventRule(),
-            new BylineRule(), new PressRule(), new PersonRule(), new AppositionRule());
+            new BylineRule(), new PressRule(), new PersonRule(), new AppositionRule(), new NicknameRule());
 
     private final Supplier<Gazetteer> gazetteer;
 

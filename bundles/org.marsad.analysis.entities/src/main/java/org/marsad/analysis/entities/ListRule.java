@@ -8,6 +8,8 @@ final class ListRule implements Rule {
 
     private static final double SURE = 0.95;
     private static final double BY_CUE = 0.8;
+    private static final String NATION_AND_COUNTRY = "السعودية";
+    private static final String COMPANY = "company";
     private static final String OUTLET = "outlet";
     /** Signs behind the place a line opens with. */
     private static final String DATELINE = ":/";
@@ -32,7 +34,7 @@ final class ListRule implements Rule {
 
     private static Optional<Candidate> read(Passage passage, Mark mark) {
         Entry entry = mark.entry();
-        if (entry.byCue() && !hasCue(passage, mark) || mark.is(Role.PLACE) && isPartOfMore(passage, mark)) {
+        if (isNationality(passage, mark) || entry.byCue() && !hasCue(passage, mark) || mark.is(Role.PLACE) && isPartOfMore(passage, mark)) {
             return Optional.empty();
         }
         int begin = begin(passage, mark);
@@ -40,13 +42,25 @@ final class ListRule implements Rule {
                 entry.byCue() ? BY_CUE : SURE));
     }
 
+    /** «السعودية» behind a definite feminine is an adjective: «الكاتبة السعودية». */
+    private static boolean isNationality(Passage passage, Mark mark) {
+        if (mark.glued() || !NATION_AND_COUNTRY.equals(mark.spelling())) {
+            return false;
+        }
+        Tokens tokens = passage.tokens();
+        int before = mark.first() - 1;
+        return tokens.goesOn(mark.first()) && tokens.isWord(before) && (tokens.isDefinite(before, true) || passage.isAny(before, Role.TITLE))
+                && (tokens.word(before).endsWith("ه") || tokens.word(before).endsWith("ات"));
+    }
+
     /** «صحيفة» and the like say what an outlet is and do not belong to its name. */
     private static int begin(Passage passage, Mark mark) {
-        if (!mark.entry().kind().equals(OUTLET) || mark.last() == mark.first()) {
+        String kind = mark.entry().kind();
+        if (mark.last() == mark.first() || !kind.equals(OUTLET) && !kind.equals(COMPANY)) {
             return mark.begin();
         }
         boolean announced = passage.marks(mark.first()).stream()
-                .anyMatch(head -> head.is(Role.HEAD) && head.entry().kind().equals(OUTLET) && head.last() == mark.first());
+                .anyMatch(head -> head.is(Role.HEAD) && head.entry().kind().equals(kind) && head.last() == mark.first());
         return announced ? passage.tokens().begin(mark.first() + 1) : mark.begin();
     }
 

@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
 final class PlaceRule implements Rule {
 
     private static final Set<String> FIRST_PARTS = Set.of("اولاد", "سيدي", "ايت", "بني", "عين", "دوار", "مولاي", "بير", "راس", "واد",
-            "وادي", "تل", "دير", "كفر", "ام", "ابو", "سان", "نيو", "بورت", "فم", "كاب", "باب", "لالة", "للا", "دار", "ضاية", "تيزي");
+            "وادي", "تل", "تين", "دير", "كفر", "ام", "ابو", "سان", "نيو", "بورت", "فم", "كاب", "باب", "لالة", "للا", "دار", "ضاية", "تيزي");
     /** Words that are hardly used but before the name of a place of the kind. */
     private static final Set<String> SETTLEMENTS = Set.of("جماعه", "بجماعه", "لجماعه", "وجماعه", "دوار", "بدوار", "ودوار", "لدوار", "اقليم",
             "باقليم", "لاقليم", "واقليم", "شاطي", "بشاطي", "منتجع", "بمنتجع", "مدينه", "بمدينه", "لمدينه", "ومدينه", "قريه", "بقريه", "بلده", "ببلده", "عماله", "بعماله");
     private static final Pattern NAME = Pattern.compile("\\p{IsArabic}{3,}");
     private static final Pattern NO_NAME = Pattern.compile("(ال|لل|وال|بال|س?ي|م|غير|كل|عن|في|من|است).*"
             + "|.*(ه|ين|ون|ات|ها|هم|يا|ي)|[وبلفك].{5,}");
-    private static final Set<String> CLANS = Set.of("اولاد", "ايت", "بني", "دوار");
+    private static final Set<String> CLANS = Set.of("اولاد", "ايت", "بني");
     private static final Pattern AMAZIGH = Pattern.compile("ت(?!..يت$).{2,}[^ا]ت");
     /** What the names of clans and Amazigh feminines, and «ب», begin with; most words do not, and need not be folded. */
     private static final String OPENING = "تبأآإاد";

@@ -33,11 +33,27 @@ final class SurnameShape {
     /** Verbs of the present, ي or ت (with س before it) and three letters more, and some others. */
     static boolean isVerb(String word) {
         int first = word.startsWith("س") ? 1 : 0;
+        if (soundsLikeName(word, first + 1)) {
+            return false;
+        }
         if (word.length() > first + 3 && (word.charAt(first) == 'ي' || word.charAt(first) == 'ت')) {
             return true;
         }
         for (String front : VERBS_BEGIN) {
             if (word.startsWith(front) && word.length() > front.length() + 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Foreign, open at its end, and with a second vowel: «سيساكو», «تاناكا». */
+    private static boolean soundsLikeName(String word, int from) {
+        if (word.length() <= from + 2 || !word.endsWith("و") && !word.endsWith("ا") || !ProperNames.soundsForeign(word)) {
+            return false;
+        }
+        for (int at = from; at < word.length() - 1; at++) {
+            if ("اوي".indexOf(word.charAt(at)) >= 0) {
                 return true;
             }
         }
