@@ -1,6 +1,7 @@
 package org.marsad.analysis.entities;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Places, organisations and events that a list has. */
@@ -8,6 +9,8 @@ final class ListRule implements Rule {
 
     private static final double SURE = 0.95;
     private static final double BY_CUE = 0.8;
+    /** Regions that are called as directions are need more than «من»: «بجهة الشرق». */
+    private static final Set<String> DIRECTIONS = Set.of("الشرق", "الغرب", "الشمال", "الجنوب", "الوسط");
     private static final String NATION_AND_COUNTRY = "السعودية";
     private static final String COMPANY = "company";
     private static final String OUTLET = "outlet";
@@ -34,7 +37,7 @@ final class ListRule implements Rule {
 
     private static Optional<Candidate> read(Passage passage, Mark mark) {
         Entry entry = mark.entry();
-        if (isNationality(passage, mark) || entry.byCue() && !hasCue(passage, mark) || mark.is(Role.PLACE) && isPartOfMore(passage, mark)) {
+        if (isNationality(passage, mark) || entry.byCue() && !hasCue(passage, mark) || mark.is(Role.PLACE) && (isPartOfMore(passage, mark) || opensOtherWords(passage, mark))) {
             return Optional.empty();
         }
         int begin = begin(passage, mark);
@@ -67,6 +70,9 @@ final class ListRule implements Rule {
     static boolean hasCue(Passage passage, Mark mark) {
         Tokens tokens = passage.tokens();
         if (mark.glued()) {
+            if (DIRECTIONS.contains(mark.spelling())) {
+                return false;
+            }
             char particle = passage.text().charAt(mark.begin() - 1);
             boolean joined = particle == 'و' && mark.begin() - 1 == tokens.begin(mark.first()) && tokens.goesOn(mark.first());
             return particle == 'ب' || joined && passage.endsHere(mark.first() - 1, Role.PLACE);
@@ -76,12 +82,25 @@ final class ListRule implements Rule {
             return DATELINE.indexOf(passage.text().charAt(Math.min(mark.end(), passage.text().length() - 1))) >= 0
                     || tokens.isSign(mark.last() + 1, '-') || tokens.isSign(mark.last() + 1, '–') || tokens.isSign(mark.last() + 1, '/');
         }
-        return !tokens.opensLine(mark.first()) && (passage.endsHere(before, Role.CUE) || PREPOSITIONS.has(tokens, before));
+        return passage.endsHere(before, Role.CUE) || PREPOSITIONS.has(tokens, before) && !DIRECTIONS.contains(mark.spelling());
     }
 
     /** Whether the word before the token is one that stands before places. */
     static boolean isBehindPreposition(Tokens tokens, int token) {
         return tokens.goesOn(token) && PREPOSITIONS.has(tokens, token - 1);
+    }
+
+    /** «مسقط رأسه». */
+    private static boolean opensOtherWords(Passage passage, Mark mark) {
+        if (!passage.isAny(mark.first(), Role.WORD)) {
+            return false;
+        }
+        for (Mark other : passage.marks(mark.first())) {
+            if (other.is(Role.WORD) && other.last() > mark.last()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** «نيو» before it or a hyphen on either side: the name of something else. */

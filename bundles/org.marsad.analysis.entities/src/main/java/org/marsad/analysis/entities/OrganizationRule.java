@@ -213,7 +213,7 @@ final class OrganizationRule implements Rule {
             if (last != Phrases.NOTHING) {
                 return last;
             }
-            last = phrases.nouns(next);
+            last = LED.contains(head.spelling()) && !phrases.isDefinite(next) ? Phrases.NOTHING : phrases.nouns(next);
             return last > next && passage.isAny(last, Role.ADJECTIVE, Role.NATIONALITY) ? last : Phrases.NOTHING;
         }
 

@@ -59,7 +59,8 @@ final class Passage {
         String spelling = sense.spelling();
         return switch (sense.entry().role()) {
             case GIVEN -> sameLast(spelling, end) && sameArticle(sense, begin, end) && !hasOtherHamza(spelling, begin, end);
-            case PLACE, ORGANIZATION, EVENT, HEAD, PARTICLE, PLACEHEAD, ADJECTIVE, NATIONALITY, ORDINAL ->
+            case HEAD -> sameArticle(sense, begin, end) && !(spelling.endsWith("ية") && text.charAt(end - 1) == 'ه');
+            case PLACE, ORGANIZATION, EVENT, PARTICLE, PLACEHEAD, ADJECTIVE, NATIONALITY, ORDINAL ->
                     sameArticle(sense, begin, end);
             default -> true;
         };

@@ -6,6 +6,7 @@ import java.util.List;
 final class SurnameShape {
 
     private static final int SHORTEST_NISBA = 6;
+    private static final int SHORTEST_CLOSED = 6;
     private static final int SHORTEST_GLUED = 5;
     private static final List<String> PARTICLES_AND_ARTICLE = List.of("وال", "فال", "بال", "كال", "وبال", "فبال", "لل", "ول");
     private static final List<String> VERBS_BEGIN = List.of("است", "انت", "افت");
@@ -47,17 +48,17 @@ final class SurnameShape {
         return false;
     }
 
-    /** Foreign, open at its end, and with a second vowel: «سيساكو», «تاناكا». */
+    /** Foreign, and with a second vowel, open at its end or longer: «سيساكو», «تاناكا», «تشافيز». */
     private static boolean soundsLikeName(String word, int from) {
-        if (word.length() <= from + 2 || !word.endsWith("و") && !word.endsWith("ا") || !ProperNames.soundsForeign(word)) {
+        boolean open = word.endsWith("و") || word.endsWith("ا");
+        if (word.length() <= from + 2 || !open && (word.length() < SHORTEST_CLOSED || from > 1) || !ProperNames.soundsForeign(word)) {
             return false;
         }
-        for (int at = from; at < word.length() - 1; at++) {
-            if ("اوي".indexOf(word.charAt(at)) >= 0) {
-                return true;
-            }
+        int vowels = 0;
+        for (int at = from; at < word.length(); at++) {
+            vowels += "اوي".indexOf(word.charAt(at)) >= 0 ? 1 : 0;
         }
-        return false;
+        return vowels > 1;
     }
 
     /** Plurals, adverbs, infinitives behind ل, and words with a pronoun: forms no surname has. */
