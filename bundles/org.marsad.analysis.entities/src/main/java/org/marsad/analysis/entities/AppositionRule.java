@@ -84,21 +84,29 @@ final class AppositionRule implements Rule {
 
         /** Two words that sound foreign or have a surname, behind the nation or the body that an office belongs to. */
         Optional<Candidate> afterOffice(int token) {
-            if (!passage.marks(token).isEmpty() || !tokens.goesOn(token + 1) || !(tokens.isWord(token - 1) || tokens.isSign(token - 1, ')'))
-                    || !isNation(token - 1) && !hasOffice(token)) {
+            if (!isUnknownOrSurname(token) || !tokens.goesOn(token + 1) || !(tokens.isWord(token - 1) || tokens.isSign(token - 1, ')'))
+                    || !isNation(token - 1) && !hasOffice(token) || passage.endsHere(token, Role.TITLE)) {
                 return Optional.empty();
             }
+            boolean surnames = passage.bare(token + 1, Role.SURNAME).isPresent()
+                    && (!passage.marks(token).isEmpty() || ProperNames.soundsForeign(word(token)) && !passage.isCommon(token));
             boolean threeParts = isForeign(token) && tokens.goesOn(token + 1) && tokens.word(token + 1).length() <= SHORT
                     && tokens.goesOn(token + 2) && (passage.bare(token + 2, Role.SURNAME).isPresent() || isForeign(token + 2));
-            boolean office = isForeign(token) && (passage.bare(token + 1, Role.SURNAME).isPresent() || isForeign(token + 1));
+            boolean office = surnames || isForeign(token) && (passage.bare(token + 1, Role.GIVEN).filter(name -> !name.entry().byCue())
+                    .isPresent() || isForeign(token + 1));
             if (!office && !threeParts) {
                 return Optional.empty();
             }
             int last = office ? token + 1 : token + 2;
-            while (last - token < MOST - 1 && isForeign(last + 1)) {
+            while (last - token < MOST - 1 && (isForeign(last + 1) || tokens.goesOn(last + 1)
+                    && passage.bare(last + 1, Role.SURNAME).isPresent())) {
                 last++;
             }
             return Optional.of(candidate(token, last));
+        }
+
+        private boolean isUnknownOrSurname(int token) {
+            return passage.marks(token).stream().allMatch(mark -> mark.is(Role.SURNAME) && !mark.glued());
         }
 
         /** «الكيني إليود كيبتشوغي»: behind the nation of somebody. */

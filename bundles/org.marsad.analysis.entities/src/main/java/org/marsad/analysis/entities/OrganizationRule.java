@@ -236,8 +236,9 @@ final class OrganizationRule implements Rule {
             if (last == next && MEMBERS.contains(head.spelling()) && !complement.isField(next)) {
                 return proper.calledSo(next);
             }
-            if (last == Phrases.NOTHING && MEMBERS.contains(head.spelling()) && proper.isCalled(next)) {
-                return next;
+            if (last == Phrases.NOTHING && MEMBERS.contains(head.spelling()) && proper.isNoun(next)) {
+                int charge = phrases.isBehindLam(next + 1) && complement.isField(next + 1) ? complement.purpose(next + 1) : Phrases.NOTHING;
+                return charge == Phrases.NOTHING && proper.isCalled(next) ? next : charge;
             }
             if (last == Phrases.NOTHING) {
                 int foreign = proper.foreign(next);

@@ -139,6 +139,8 @@ final class PersonRule implements Rule {
                     last = parts.isSecondHalf(last + 1) ? last + 1 : last;
                     surname = false;
                     lineage = true;
+                } else if (tokens.word(last).endsWith("عبد") && tokens.isDefinite(next, false)) {
+                    last = next;
                 } else if (last == firstPart && passage.bare(next, Role.ORDINAL).isPresent()) {
                     return passage.bare(next + 1, Role.ORDINAL).isPresent() && tokens.goesOn(next + 1) ? next + 1 : next;
                 } else if (!surname && (passage.bare(next, Role.SURNAME).isPresent()
