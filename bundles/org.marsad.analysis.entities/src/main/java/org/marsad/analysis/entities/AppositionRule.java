@@ -18,6 +18,8 @@ final class AppositionRule implements Rule {
     private static final Pattern VERB = Pattern.compile("(وا?|ف|ا|است)?.{2,}ت|و.{2,}|ا.{3}");
     private static final int LEAST = 2;
     private static final int MOST = 4;
+    /** «كي» in «تشونغ كي يونغ». */
+    private static final int SHORT = 2;
     private static final int REACH = 9;
     private static final double CONFIDENCE = 0.8;
 
@@ -31,7 +33,7 @@ final class AppositionRule implements Rule {
             if (tokens.isSign(token, '،') || tokens.isSign(token, ',')) {
                 reading.before(token).ifPresent(found);
                 reading.behind(token).ifPresent(found);
-            } else if (token <= reach && tokens.goesOn(token)) {
+            } else if ((token <= reach || passage.isAny(token - 1, Role.NATIONALITY)) && tokens.goesOn(token)) {
                 reading.afterOffice(token).ifPresent(found);
             }
         }
@@ -82,18 +84,35 @@ final class AppositionRule implements Rule {
 
         /** Two words that sound foreign or have a surname, behind the nation or the body that an office belongs to. */
         Optional<Candidate> afterOffice(int token) {
-            if (!passage.marks(token).isEmpty() || !tokens.goesOn(token + 1) || !(tokens.isWord(token - 1) || tokens.isSign(token - 1, ')')) || !hasOffice(token)) {
+            if (!isUnknownOrSurname(token) || !tokens.goesOn(token + 1) || !(tokens.isWord(token - 1) || tokens.isSign(token - 1, ')'))
+                    || !isNation(token - 1) && !hasOffice(token) || passage.endsHere(token, Role.TITLE)) {
                 return Optional.empty();
             }
-            boolean office = isForeign(token) && (passage.bare(token + 1, Role.SURNAME).isPresent() || isForeign(token + 1));
-            if (!office) {
+            boolean surnames = passage.bare(token + 1, Role.SURNAME).isPresent()
+                    && (!passage.marks(token).isEmpty() || ProperNames.soundsForeign(word(token)) && !passage.isCommon(token));
+            boolean threeParts = isForeign(token) && tokens.goesOn(token + 1) && tokens.word(token + 1).length() <= SHORT
+                    && tokens.goesOn(token + 2) && (passage.bare(token + 2, Role.SURNAME).isPresent() || isForeign(token + 2));
+            boolean office = surnames || isForeign(token) && (passage.bare(token + 1, Role.GIVEN).filter(name -> !name.entry().byCue())
+                    .isPresent() || isForeign(token + 1));
+            if (!office && !threeParts) {
                 return Optional.empty();
             }
-            int last = token + 1;
-            while (last - token < MOST - 1 && isForeign(last + 1)) {
+            int last = office ? token + 1 : token + 2;
+            while (last - token < MOST - 1 && (isForeign(last + 1) || tokens.goesOn(last + 1)
+                    && passage.bare(last + 1, Role.SURNAME).isPresent())) {
                 last++;
             }
             return Optional.of(candidate(token, last));
+        }
+
+        private boolean isUnknownOrSurname(int token) {
+            return passage.marks(token).stream().allMatch(mark -> mark.is(Role.SURNAME) && !mark.glued());
+        }
+
+        /** «الكيني إليود كيبتشوغي»: behind the nation of somebody. */
+        private boolean isNation(int token) {
+            return passage.mark(token, Role.NATIONALITY).isPresent() && !passage.isAny(token, Role.PLACE) && tokens.word(token).contains("ال")
+                    && (!tokens.isDefinite(token - 1, true) || tokens.opensLine(token));
         }
 
         /** Something of it is known to be of names, or does not sound Arabic, and no more than one word says nothing. */

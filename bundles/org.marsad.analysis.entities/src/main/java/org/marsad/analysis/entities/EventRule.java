@@ -41,7 +41,7 @@ final class EventRule implements Rule {
         boolean described = head.last() > head.first();
         while (last - head.last() < MOST_ATTRIBUTES && tokens.goesOn(last + 1) && !TIMES.contains(tokens.word(last + 1))) {
             int next = last + 1;
-            boolean number = tokens.isNumber(next) || passage.isAny(next, Role.ORDINAL);
+            boolean number = tokens.isNumber(next) && !isCounted(passage, next + 1) || passage.isAny(next, Role.ORDINAL);
             boolean adjective = complement.adjectives(last) > last;
             if (!number && !adjective) {
                 break;
@@ -69,6 +69,11 @@ final class EventRule implements Rule {
             return Optional.of(subject);
         }
         return counted && last > head.last() && !isRound(passage, last + 1) ? Optional.of(last) : Optional.empty();
+    }
+
+    /** «القمة 40 مترا»: what is counted, in the accusative. */
+    private static boolean isCounted(Passage passage, int token) {
+        return passage.tokens().goesOn(token) && passage.tokens().last(token) == 'ا';
     }
 
     /** «الدورة الثامنة من البطولة» is a day of matches. */

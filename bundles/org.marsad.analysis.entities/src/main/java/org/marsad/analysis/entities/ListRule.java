@@ -1,6 +1,7 @@
 package org.marsad.analysis.entities;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Places, organisations and events that a list has. */
@@ -8,6 +9,10 @@ final class ListRule implements Rule {
 
     private static final double SURE = 0.95;
     private static final double BY_CUE = 0.8;
+    /** Regions that are called as directions are need more than «من»: «بجهة الشرق». */
+    private static final Set<String> DIRECTIONS = Set.of("الشرق", "الغرب", "الشمال", "الجنوب", "الوسط");
+    private static final String NATION_AND_COUNTRY = "السعودية";
+    private static final String COMPANY = "company";
     private static final String OUTLET = "outlet";
     /** Signs behind the place a line opens with. */
     private static final String DATELINE = ":/";
@@ -32,7 +37,7 @@ final class ListRule implements Rule {
 
     private static Optional<Candidate> read(Passage passage, Mark mark) {
         Entry entry = mark.entry();
-        if (entry.byCue() && !hasCue(passage, mark) || mark.is(Role.PLACE) && isPartOfMore(passage, mark)) {
+        if (isNationality(passage, mark) || entry.byCue() && !hasCue(passage, mark) || mark.is(Role.PLACE) && (isPartOfMore(passage, mark) || opensOtherWords(passage, mark))) {
             return Optional.empty();
         }
         int begin = begin(passage, mark);
@@ -40,19 +45,34 @@ final class ListRule implements Rule {
                 entry.byCue() ? BY_CUE : SURE));
     }
 
+    /** «السعودية» behind a definite feminine is an adjective: «الكاتبة السعودية». */
+    private static boolean isNationality(Passage passage, Mark mark) {
+        if (mark.glued() || !NATION_AND_COUNTRY.equals(mark.spelling())) {
+            return false;
+        }
+        Tokens tokens = passage.tokens();
+        int before = mark.first() - 1;
+        return tokens.goesOn(mark.first()) && tokens.isWord(before) && (tokens.isDefinite(before, true) || passage.isAny(before, Role.TITLE))
+                && (tokens.word(before).endsWith("ه") || tokens.word(before).endsWith("ات"));
+    }
+
     /** «صحيفة» and the like say what an outlet is and do not belong to its name. */
     private static int begin(Passage passage, Mark mark) {
-        if (!mark.entry().kind().equals(OUTLET) || mark.last() == mark.first()) {
+        String kind = mark.entry().kind();
+        if (mark.last() == mark.first() || !kind.equals(OUTLET) && !kind.equals(COMPANY)) {
             return mark.begin();
         }
         boolean announced = passage.marks(mark.first()).stream()
-                .anyMatch(head -> head.is(Role.HEAD) && head.entry().kind().equals(OUTLET) && head.last() == mark.first());
+                .anyMatch(head -> head.is(Role.HEAD) && head.entry().kind().equals(kind) && head.last() == mark.first());
         return announced ? passage.tokens().begin(mark.first() + 1) : mark.begin();
     }
 
     static boolean hasCue(Passage passage, Mark mark) {
         Tokens tokens = passage.tokens();
         if (mark.glued()) {
+            if (DIRECTIONS.contains(mark.spelling())) {
+                return false;
+            }
             char particle = passage.text().charAt(mark.begin() - 1);
             boolean joined = particle == 'و' && mark.begin() - 1 == tokens.begin(mark.first()) && tokens.goesOn(mark.first());
             return particle == 'ب' || joined && passage.endsHere(mark.first() - 1, Role.PLACE);
@@ -62,12 +82,25 @@ final class ListRule implements Rule {
             return DATELINE.indexOf(passage.text().charAt(Math.min(mark.end(), passage.text().length() - 1))) >= 0
                     || tokens.isSign(mark.last() + 1, '-') || tokens.isSign(mark.last() + 1, '–') || tokens.isSign(mark.last() + 1, '/');
         }
-        return !tokens.opensLine(mark.first()) && (passage.endsHere(before, Role.CUE) || PREPOSITIONS.has(tokens, before));
+        return passage.endsHere(before, Role.CUE) || PREPOSITIONS.has(tokens, before) && !DIRECTIONS.contains(mark.spelling());
     }
 
     /** Whether the word before the token is one that stands before places. */
     static boolean isBehindPreposition(Tokens tokens, int token) {
         return tokens.goesOn(token) && PREPOSITIONS.has(tokens, token - 1);
+    }
+
+    /** «مسقط رأسه». */
+    private static boolean opensOtherWords(Passage passage, Mark mark) {
+        if (!passage.isAny(mark.first(), Role.WORD)) {
+            return false;
+        }
+        for (Mark other : passage.marks(mark.first())) {
+            if (other.is(Role.WORD) && other.last() > mark.last()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** «نيو» before it or a hyphen on either side: the name of something else. */

@@ -97,7 +97,7 @@ final class NameParts {
         return tokens.goesOn(token) && (passage.marks(token).isEmpty() || passage.bare(token, Role.SURNAME).isPresent())
                 && word.length() >= SHORTEST_SURNAME && !tokens.isNumber(token)
                 && !tokens.isDefinite(token, true) && !SurnameShape.isGlued(word) && !SurnameShape.isVerb(word)
-                && !passage.isCommon(token) && !hasOrdinaryEnding(word) && !hasParticle(word);
+                && !SurnameShape.isOrdinaryForm(word) && !passage.isCommon(token) && !hasOrdinaryEnding(word) && !hasParticle(word);
     }
 
     /** «الدكتور الخطيبي»; behind «الباحث» or «الفريق» such a word is mostly an adjective. */

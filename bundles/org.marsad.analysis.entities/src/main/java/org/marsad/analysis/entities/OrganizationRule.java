@@ -37,6 +37,8 @@ final class OrganizationRule implements Rule {
                 "الولائيه", "الجامعي", "الجامعيه", "الحضريه", "الابتدائيه", "الجماعي", "البلدي");
         /** They mostly have a name besides what they are for: «جمعية الأمل», «تعاونية تيفاوين». */
         private static final Set<String> MEMBERS = Set.of("جمعية", "تعاونية", "حركة", "ائتلاف", "مبادرة");
+        /** Behind these stands who leads, not after whom something is named: «برئاسة فلان الفلاني». */
+        private static final Set<String> LED = Set.of("رئاسة", "قيادة", "إدارة", "بعثة", "جيش", "كتائب");
         private static final Set<String> OF_MANY = Set.of("متعدده", "المتعدده");
         private static final Set<String> CHARGED = Set.of("المكلفه", "المختصه");
         private static final Set<String> BEFORE = Set.of("لدي");
@@ -74,7 +76,7 @@ final class OrganizationRule implements Rule {
                 case "outlet" -> proper.outlet(head, next);
                 case "company" -> company(next);
                 case "team" -> proper.team(next);
-                case "organization" -> organization(next);
+                case "organization" -> organization(head, next);
                 default -> body(head);
             };
             if (last == Phrases.NOTHING) {
@@ -175,6 +177,9 @@ final class OrganizationRule implements Rule {
             last = phrases.place(described);
             last = last != Phrases.NOTHING ? last : complement.purpose(described);
             last = last != Phrases.NOTHING || described > next ? last : complement.chain(next);
+            if (last == Phrases.NOTHING && phrases.isDefinite(next) && passage.marks(next).isEmpty() && !passage.isCommon(next)) {
+                last = proper.calledSo(next);
+            }
             if (last == Phrases.NOTHING) {
                 return proper.quoted(described) != Phrases.NOTHING ? proper.quoted(described) : Phrases.NOTHING;
             }
@@ -202,13 +207,13 @@ final class OrganizationRule implements Rule {
         }
 
         /** Of words that often open no name: a place, a person's name, or words that end in an adjective names have. */
-        private int organization(int next) {
+        private int organization(Mark head, int next) {
             int place = passage.bare(next, Role.PLACE).isPresent() ? phrases.place(next) : Phrases.NOTHING;
-            int last = place != Phrases.NOTHING ? place : proper.person(next);
+            int last = place != Phrases.NOTHING || LED.contains(head.spelling()) ? place : proper.person(next);
             if (last != Phrases.NOTHING) {
                 return last;
             }
-            last = phrases.nouns(next);
+            last = LED.contains(head.spelling()) && !phrases.isDefinite(next) ? Phrases.NOTHING : phrases.nouns(next);
             return last > next && passage.isAny(last, Role.ADJECTIVE, Role.NATIONALITY) ? last : Phrases.NOTHING;
         }
 
@@ -224,12 +229,16 @@ final class OrganizationRule implements Rule {
             if (last != Phrases.NOTHING) {
                 return Math.max(last, phrases.isBehindLam(last + 1) ? complement.purpose(last + 1) : last);
             }
+            if (tokens.word(next).startsWith("ل") && passage.bare(next, Role.FIELD).isEmpty() && !phrases.isBehindLam(next)) {
+                return Phrases.NOTHING;
+            }
             last = complement.chain(next);
             if (last == next && MEMBERS.contains(head.spelling()) && !complement.isField(next)) {
                 return proper.calledSo(next);
             }
-            if (last == Phrases.NOTHING && MEMBERS.contains(head.spelling()) && proper.isCalled(next)) {
-                return next;
+            if (last == Phrases.NOTHING && MEMBERS.contains(head.spelling()) && proper.isNoun(next)) {
+                int charge = phrases.isBehindLam(next + 1) && complement.isField(next + 1) ? complement.purpose(next + 1) : Phrases.NOTHING;
+                return charge == Phrases.NOTHING && proper.isCalled(next) ? next : charge;
             }
             if (last == Phrases.NOTHING) {
                 int foreign = proper.foreign(next);

@@ -1,6 +1,7 @@
 package org.marsad.analysis.entities;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -9,6 +10,13 @@ import java.util.function.Consumer;
  */
 final class PersonRule implements Rule {
 
+    /** Men's names that end as women's do. */
+    private static final Set<String> MEN = Set.of("حمزة", "أسامة", "طلحة", "عبيدة", "قتادة", "ميسرة", "حذيفة", "عقبة", "عروة", "قتيبة",
+            "عكاشة", "حسونة", "نعمة", "جمعة", "خليفة", "سلامة", "عطية", "حمادة", "شحاتة", "عليوة", "طرفة", "عرفة", "بوجمعة", "بوعزة",
+            "بوستة", "حمة", "فضيلة", "عمامة", "حنظلة", "ثعلبة", "مسلمة", "حارثة", "عبادة", "جنادة");
+    /** Belongs to the name it stands before. */
+    private static final Set<String> HONOURS = Set.of("مولاي", "للا", "لالة", "سيدي");
+    private static final WordSet RELATIVES = WordSet.of("وهو", "وهي");
     /** A title among Arabs, a given name in West Africa. */
     private static final String SHEIKH = "الشيخ";
 
@@ -62,11 +70,27 @@ final class PersonRule implements Rule {
             boolean titled = isTitled(token);
             boolean strong = !name.entry().byCue() || titled || !name.glued() && isTitledBefore(token);
             int last = follow(name.last(), strong, titled);
+            if (last == name.last() && isIntroduced(name)) {
+                return Optional.of(new Name(name.begin(), last, "apposition", name.entry().source(), BY_WEAK_NAME));
+            }
             if (last == name.last() && (!titled || name.entry().byCue() || name.glued())) {
                 return Optional.empty();
             }
-            return Optional.of(new Name(name.begin(), last, titled ? "title" : "given-name", name.entry().source(),
+            return Optional.of(new Name(begin(name), last, titled ? "title" : "given-name", name.entry().source(),
                     strong ? BY_NAME : BY_WEAK_NAME));
+        }
+
+        /** «بوشتى، سائق شاحنة», «سناء، وهي أم»: a given name alone, and then who that is. */
+        private boolean isIntroduced(Mark name) {
+            int comma = name.last() + 1;
+            return !name.entry().byCue() && !name.glued() && tokens.isSign(comma, '،')
+                    && (passage.bare(comma + 1, Role.TITLE).isPresent() || RELATIVES.has(tokens, comma + 1));
+        }
+
+        /** With «مولاي» before it. */
+        private int begin(Mark name) {
+            return tokens.goesOn(name.first()) && !name.glued() && passage.bare(name.first() - 1, Role.PARTICLE)
+                    .filter(honour -> HONOURS.contains(honour.spelling())).isPresent() ? tokens.begin(name.first() - 1) : name.begin();
         }
 
         /** A longer name of a place, an organisation or another thing begins here, or one just as long that is no given name. */
@@ -104,7 +128,8 @@ final class PersonRule implements Rule {
                     return last;
                 }
                 Optional<Mark> given = passage.bare(next, Role.GIVEN);
-                if (given.isPresent() && (isOffice(given.get()) || last > firstPart && isNoun(given.get()))) {
+                if (given.isPresent() && (isOffice(given.get()) || last > firstPart && (isNoun(given.get())
+                        || isWoman(given.get()) && !isWoman(firstPart)))) {
                     return last;
                 }
                 if (given.isPresent()) {
@@ -114,6 +139,8 @@ final class PersonRule implements Rule {
                     last = parts.isSecondHalf(last + 1) ? last + 1 : last;
                     surname = false;
                     lineage = true;
+                } else if (tokens.word(last).endsWith("عبد") && tokens.isDefinite(next, false)) {
+                    last = next;
                 } else if (last == firstPart && passage.bare(next, Role.ORDINAL).isPresent()) {
                     return passage.bare(next + 1, Role.ORDINAL).isPresent() && tokens.goesOn(next + 1) ? next + 1 : next;
                 } else if (!surname && (passage.bare(next, Role.SURNAME).isPresent()
@@ -150,6 +177,15 @@ final class PersonRule implements Rule {
             int next = name.last() + 1;
             return name.entry().byCue() && tokens.goesOn(next) && tokens.isDefinite(next, false)
                     && !SurnameShape.isNisba(tokens.word(next)) && !passage.isAny(next, Role.SURNAME, Role.GIVEN, Role.TITLE);
+        }
+
+        /** The name of a woman, which is no part of a man's: another person's name begins. */
+        private static boolean isWoman(Mark name) {
+            return !name.entry().byCue() && name.spelling().endsWith("ة") && !MEN.contains(name.spelling());
+        }
+
+        private boolean isWoman(int token) {
+            return passage.bare(token, Role.GIVEN).filter(Reading::isWoman).isPresent();
         }
 
         /** «الأمين العام»: an office that begins as a name does. */

@@ -84,10 +84,17 @@ final class Phrases {
 
     /** A noun in construct, as far as its form and the lists tell. */
     boolean isIndefiniteNoun(int token) {
-        return tokens.goesOn(token) && !tokens.isDefinite(token, true) && !tokens.isNumber(token)
+        return tokens.goesOn(token) && !tokens.isDefinite(token, true) && !tokens.isNumber(token) && !isVerbOrJoined(token)
                 && tokens.word(token).length() >= SHORTEST_NOUN && (passage.bare(token, Role.FIELD).isPresent()
                         || !passage.isAny(token, Role.WORD, Role.PLACE, Role.TITLE, Role.GIVEN, Role.HEAD, Role.CUE))
                 && !isGluedToArticle(token);
+    }
+
+    /** «يدرسون», «وأعرق»: with what begins so, names do not go on unless institutions are for it, as «وقاية» is. */
+    private boolean isVerbOrJoined(int token) {
+        char first = tokens.first(token);
+        return (first == 'ي' || first == 'و') && tokens.end(token) - tokens.begin(token) > SHORTEST_NOUN
+                && passage.bare(token, Role.FIELD).isEmpty();
     }
 
     /** «والأمن», «بالرباط»: not the beginning of anything. */

@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
 final class PlaceRule implements Rule {
 
     private static final Set<String> FIRST_PARTS = Set.of("اولاد", "سيدي", "ايت", "بني", "عين", "دوار", "مولاي", "بير", "راس", "واد",
-            "وادي", "تل", "دير", "كفر", "ام", "ابو", "سان", "نيو", "بورت", "فم", "كاب", "باب", "لالة", "للا", "دار", "ضاية", "تيزي");
+            "وادي", "تل", "تين", "دير", "كفر", "ام", "ابو", "سان", "نيو", "بورت", "فم", "كاب", "باب", "لالة", "للا", "دار", "ضاية", "تيزي");
     /** Words that are hardly used but before the name of a place of the kind. */
     private static final Set<String> SETTLEMENTS = Set.of("جماعه", "بجماعه", "لجماعه", "وجماعه", "دوار", "بدوار", "ودوار", "لدوار", "اقليم",
             "باقليم", "لاقليم", "واقليم", "شاطي", "بشاطي", "منتجع", "بمنتجع", "مدينه", "بمدينه", "لمدينه", "ومدينه", "قريه", "بقريه", "بلده", "ببلده", "عماله", "بعماله");
     private static final Pattern NAME = Pattern.compile("\\p{IsArabic}{3,}");
     private static final Pattern NO_NAME = Pattern.compile("(ال|لل|وال|بال|س?ي|م|غير|كل|عن|في|من|است).*"
             + "|.*(ه|ين|ون|ات|ها|هم|يا|ي)|[وبلفك].{5,}");
-    private static final Set<String> CLANS = Set.of("اولاد", "ايت", "بني", "دوار");
+    private static final Set<String> CLANS = Set.of("اولاد", "ايت", "بني");
     private static final Pattern AMAZIGH = Pattern.compile("ت(?!..يت$).{2,}[^ا]ت");
     /** What the names of clans and Amazigh feminines, and «ب», begin with; most words do not, and need not be folded. */
     private static final String OPENING = "تبأآإاد";
@@ -32,6 +32,8 @@ final class PlaceRule implements Rule {
     private static final Set<String> MOUNTAINS = Set.of("جبال", "سلسلة جبال");
     private static final String LANDFORM = "landform";
     private static final String ROAD = "road";
+    /** «سجن فلان الفلاني» is what happens to somebody. */
+    private static final String PRISON = "سجن";
     private static final String DAM = "سد";
     private static final String STADIUM = "ملعب";
     private static final String GREAT = "الكبير";
@@ -59,7 +61,7 @@ final class PlaceRule implements Rule {
         if (compound) {
             return Optional.of(candidate(passage, head, head.begin(), passage.tokens().end(next + 1), "settlement", COMPOUND));
         }
-        if (isUnknown(passage, next) && head.last() == head.first()) {
+        if (head.last() == head.first() && (isUnknown(passage, next) || isForeignName(passage, next))) {
             return Optional.of(candidate(passage, head, head.begin(), passage.tokens().end(next), "settlement", COMPOUND));
         }
         if (DAM.equals(head.spelling()) && passage.tokens().isDefinite(next, false) && !passage.isAny(next, Role.PLACE, Role.ADJECTIVE)) {
@@ -68,8 +70,8 @@ final class PlaceRule implements Rule {
         if (ROAD.equals(head.entry().kind())) {
             return road(passage, head);
         }
-        Optional<Mark> name = passage.bare(next, Role.PLACE).filter(place -> !place.entry().byCue() || !place.entry().kind().isEmpty())
-                .or(() -> passage.bare(next, Role.GIVEN));
+        Optional<Mark> name = passage.bare(next, Role.PLACE).filter(place -> !place.entry().byCue() || !place.entry().kind().isEmpty());
+        name = PRISON.equals(head.spelling()) ? name : name.or(() -> passage.bare(next, Role.GIVEN));
         if (MOUNTAINS.contains(head.spelling()) && name.isPresent() && LANDFORM.equals(name.get().entry().kind())
                 && !name.get().entry().byCue()) {
             return Optional.empty();
@@ -139,6 +141,13 @@ final class PlaceRule implements Rule {
         return passage.tokens().goesOn(token) && !passage.tokens().isNumber(token) && passage.marks(token).isEmpty()
                 && NAME.matcher(word).matches() && !passage.isCommon(token)
                 && (!NO_NAME.matcher(word).matches() || isForeignAllTheSame(word));
+    }
+
+    /** «كاساراني». */
+    private static boolean isForeignName(Passage passage, int token) {
+        String word = passage.tokens().word(token);
+        return word.length() > SHORTEST_FOREIGN && passage.marks(token).isEmpty() && !passage.isCommon(token)
+                && ProperNames.soundsForeign(word) && !SurnameShape.isVerb(word);
     }
 
     /** A longer word that begins as if with a particle: «لاساركا», «بورتوروز», «موتالا». */

@@ -72,8 +72,15 @@ final class ProperNames {
         return Phrases.NOTHING;
     }
 
-    /** Where the name begins: «مجموعة تسمي نفسها «الصقر الأسود»» has some words before it. */
+    /** Where the name begins: «شركة النقل «أفق»», «مجموعة تسمي نفسها «الصقر الأسود»» has some words before it. */
     int named(int token) {
+        int described = token;
+        while (described - token < MOST_BEFORE_NAME && phrases.isDefinite(described)) {
+            described++;
+        }
+        if (described > token && isOpening(described) && !tokens.opensLine(described)) {
+            return described;
+        }
         if (CALLED.contains(tokens.word(token))) {
             for (int mark = token + 1; mark <= token + MOST_BEFORE_NAME; mark++) {
                 if (isOpening(mark)) {

@@ -45,7 +45,8 @@ final class Sense {
     boolean isSpelledSo(String text, int begin, int end) {
         return switch (role) {
             case GIVEN -> isLast(text.charAt(end - 1)) && isArticleSame(text, begin, end) && !hasOtherHamza(text, begin, end);
-            case PLACE, ORGANIZATION, EVENT, HEAD, PARTICLE, PLACEHEAD, ADJECTIVE, NATIONALITY, ORDINAL -> isArticleSame(text, begin, end);
+            case HEAD -> isArticleSame(text, begin, end) && !(spelling.endsWith("ية") && text.charAt(end - 1) == 'ه');
+            case PLACE, ORGANIZATION, EVENT, PARTICLE, PLACEHEAD, ADJECTIVE, NATIONALITY, ORDINAL -> isArticleSame(text, begin, end);
             default -> true;
         };
     }

@@ -6,6 +6,7 @@ import java.util.List;
 final class SurnameShape {
 
     private static final int SHORTEST_NISBA = 6;
+    private static final int SHORTEST_CLOSED = 6;
     private static final int SHORTEST_GLUED = 5;
     private static final List<String> PARTICLES_AND_ARTICLE = List.of("وال", "فال", "بال", "كال", "وبال", "فبال", "لل", "ول");
     private static final List<String> VERBS_BEGIN = List.of("است", "انت", "افت");
@@ -33,6 +34,9 @@ final class SurnameShape {
     /** Verbs of the present, ي or ت (with س before it) and three letters more, and some others. */
     static boolean isVerb(String word) {
         int first = word.startsWith("س") ? 1 : 0;
+        if (soundsLikeName(word, first + 1)) {
+            return false;
+        }
         if (word.length() > first + 3 && (word.charAt(first) == 'ي' || word.charAt(first) == 'ت')) {
             return true;
         }
@@ -42,6 +46,19 @@ final class SurnameShape {
             }
         }
         return false;
+    }
+
+    /** Foreign, and with a second vowel, open at its end or longer: «سيساكو», «تاناكا», «تشافيز». */
+    private static boolean soundsLikeName(String word, int from) {
+        boolean open = word.endsWith("و") || word.endsWith("ا");
+        if (word.length() <= from + 2 || !open && (word.length() < SHORTEST_CLOSED || from > 1) || !ProperNames.soundsForeign(word)) {
+            return false;
+        }
+        int vowels = 0;
+        for (int at = from; at < word.length(); at++) {
+            vowels += "اوي".indexOf(word.charAt(at)) >= 0 ? 1 : 0;
+        }
+        return vowels > 1;
     }
 
     /** Plurals, adverbs, infinitives behind ل, and words with a pronoun: forms no surname has. */
