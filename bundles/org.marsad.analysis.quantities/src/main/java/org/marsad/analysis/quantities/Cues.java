@@ -16,7 +16,10 @@ import java.util.stream.Collectors;
 /** The words around a number that say how it is meant, from the list {@code cues.tsv}; in folded spelling. */
 final class Cues {
 
+    private static final String AND = "و";
     private static final Map<String, Set<String>> LISTS = read();
+    /** By the names of lists, the last words of what they list. */
+    private static final Map<String, Set<String>> LAST_WORDS = lastWords();
     private static final int LONGEST = 4;
 
     private Cues() {
@@ -42,15 +45,36 @@ final class Cues {
             if (word.isEmpty()) {
                 return found;
             }
+            if (count == 0 && !mayEnd(word.get().folded(), names)) {
+                return Optional.empty();
+            }
             phrase = phrase.isEmpty() ? word.get().folded() : word.get().folded() + " " + phrase;
             at = word.get().begin();
             for (String name : names) {
-                if (is(name, phrase) || phrase.startsWith("و") && is(name, phrase.substring(1))) {
+                if (is(name, phrase) || phrase.startsWith(AND) && is(name, phrase.substring(1))) {
                     found = Optional.of(name);
                 }
             }
         }
         return found;
+    }
+
+    /** Whether something on one of these lists ends with the word, which «و» may be written to. */
+    private static boolean mayEnd(String word, String... names) {
+        for (String name : names) {
+            Set<String> last = LAST_WORDS.get(name);
+            if (last.contains(word) || word.startsWith(AND) && last.contains(word.substring(1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Map<String, Set<String>> lastWords() {
+        Map<String, Set<String>> words = new HashMap<>();
+        LISTS.forEach((name, phrases) -> words.put(name, phrases.stream().map(phrase -> phrase.substring(phrase.lastIndexOf(' ') + 1))
+                .collect(Collectors.toUnmodifiableSet())));
+        return Map.copyOf(words);
     }
 
     private static Map<String, Set<String>> read() {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.marsad.api.analysis.Analyzer;
 import org.marsad.api.analysis.Findings;
 import org.marsad.api.analysis.TextView;
@@ -25,6 +24,7 @@ final class QuantityAnalyzer implements Analyzer {
     static final String QUANTITY = "quantity";
     private static final String DATE = "time.date";
     private static final String BOILERPLATE = "structure.boilerplate";
+    private static final List<String> TAKEN = List.of(DATE, BOILERPLATE);
     /** A numeral that is more often something else is a quantity only with a unit, or alone in its line. */
     private static final double LEAST = 0.6;
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
@@ -79,9 +79,15 @@ final class QuantityAnalyzer implements Analyzer {
             this.words = new Surroundings(text);
             this.findings = findings;
             this.amounts = new Amounts(words, units, found);
-            this.taken = new Taken(Stream.of(DATE, BOILERPLATE).flatMap(type -> view.mentions(type).stream())
-                    .filter(mention -> !KEPT_RULES.contains(mention.features().getOrDefault("rule", NO_RULE).asText()))
-                    .map(mention -> new int[] {mention.begin(), mention.end()}));
+            List<int[]> places = new ArrayList<>();
+            for (String type : TAKEN) {
+                for (TextView.Mention mention : view.mentions(type)) {
+                    if (!KEPT_RULES.contains(mention.features().getOrDefault("rule", NO_RULE).asText())) {
+                        places.add(new int[] {mention.begin(), mention.end()});
+                    }
+                }
+            }
+            this.taken = new Taken(places);
         }
 
         void number(Numeral numeral) {
@@ -210,8 +216,11 @@ final class QuantityAnalyzer implements Analyzer {
 
         /** The duals of units, which are numbers and units in one: «كيلومترين». */
         void duals(List<Numeral> found) throws InterruptedException {
-            Taken numbers = new Taken(Stream.concat(found.stream().map(numeral -> new int[] {numeral.begin(), numeral.end()}),
-                    measured.stream()));
+            List<int[]> places = new ArrayList<>(measured);
+            for (Numeral numeral : found) {
+                places.add(new int[] {numeral.begin(), numeral.end()});
+            }
+            Taken numbers = new Taken(places);
             int at = 0;
             while (at < text.length()) {
                 int begin = at++;

@@ -6,17 +6,45 @@ import org.marsad.api.text.LetterFolding;
 /** The words beside a place in a text, on the same line. A word is a run of letters, marks and strokes, or a single sign. */
 final class Surroundings {
 
+    /** A power of two: more than the places that are asked about for one number. */
+    private static final int KEPT = 32;
+
     private final String text;
+    /** What was found last, by place, for several rules ask about the same places; null before anything was found. */
+    private final Asked[] behind = new Asked[KEPT];
+    private final Asked[] before = new Asked[KEPT];
 
     Surroundings(String text) {
         this.text = text;
     }
+
+    /** What was found at a place. */
+    private record Asked(int place, Optional<Word> word) {}
 
     /** A word in folded spelling, and where it stands. */
     record Word(String folded, int begin, int end) {}
 
     /** The word behind {@code place}, spaces skipped; empty at the end of the line. */
     Optional<Word> behind(int place) {
+        Asked asked = behind[place & KEPT - 1];
+        if (asked == null || asked.place != place) {
+            asked = new Asked(place, findBehind(place));
+            behind[place & KEPT - 1] = asked;
+        }
+        return asked.word;
+    }
+
+    /** The word before {@code place}, spaces skipped; empty at the beginning of the line. */
+    Optional<Word> before(int place) {
+        Asked asked = before[place & KEPT - 1];
+        if (asked == null || asked.place != place) {
+            asked = new Asked(place, findBefore(place));
+            before[place & KEPT - 1] = asked;
+        }
+        return asked.word;
+    }
+
+    private Optional<Word> findBehind(int place) {
         int begin = place;
         while (begin < text.length() && isSpace(text.charAt(begin))) {
             begin++;
@@ -33,8 +61,7 @@ final class Surroundings {
         return Optional.of(word(begin, end));
     }
 
-    /** The word before {@code place}, spaces skipped; empty at the beginning of the line. */
-    Optional<Word> before(int place) {
+    private Optional<Word> findBefore(int place) {
         int end = place;
         while (end > 0 && isSpace(text.charAt(end - 1))) {
             end--;

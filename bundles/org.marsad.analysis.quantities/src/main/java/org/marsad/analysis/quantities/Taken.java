@@ -3,7 +3,6 @@ package org.marsad.analysis.quantities;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Places that belong to something else already. */
 final class Taken {
@@ -12,15 +11,17 @@ final class Taken {
     private final List<int[]> places = new ArrayList<>();
 
     /** These, which may overlap. */
-    Taken(Stream<int[]> all) {
-        all.sorted(Comparator.comparingInt(place -> place[0])).forEach(place -> {
+    Taken(List<int[]> all) {
+        List<int[]> sorted = new ArrayList<>(all);
+        sorted.sort(Comparator.comparingInt(place -> place[0]));
+        for (int[] place : sorted) {
             int[] last = places.isEmpty() ? null : places.get(places.size() - 1);
             if (last != null && place[0] < last[1]) {
                 last[1] = Math.max(last[1], place[1]);
             } else {
-                places.add(place);
+                places.add(place.clone());
             }
-        });
+        }
     }
 
     /** Whether some of {@code [begin, end)} is taken. */

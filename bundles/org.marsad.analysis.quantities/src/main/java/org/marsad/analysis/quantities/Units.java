@@ -1,9 +1,11 @@
 package org.marsad.analysis.quantities;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -22,14 +24,23 @@ final class Units {
         this.lists = lists;
     }
 
-    /** Units by what they are called. */
-    private record Names(Map<String, Unit> units, Map<String, Unit> duals) {
+    /**
+     * Units by what they are called.
+     *
+     * @param beginnings the first words of names of several, one word, two and so on
+     */
+    private record Names(Map<String, Unit> units, Map<String, Unit> duals, Set<String> beginnings) {
 
         static Names of(List<UnitList> lists) {
-            Names names = new Names(new HashMap<>(), new HashMap<>());
+            Names names = new Names(new HashMap<>(), new HashMap<>(), new HashSet<>());
             for (UnitList list : lists) {
                 list.units().forEach(unit -> names.units.put(key(unit.name()), unit));
                 list.duals().forEach(unit -> names.duals.put(key(unit.name()), unit));
+            }
+            for (String name : names.units.keySet()) {
+                for (int end = name.indexOf(' '); end >= 0; end = name.indexOf(' ', end + 1)) {
+                    names.beginnings.add(name.substring(0, end));
+                }
             }
             return names;
         }
@@ -47,19 +58,20 @@ final class Units {
 
     /** The longest name of a unit that begins behind {@code place}. */
     Optional<Met> behind(Surroundings words, int place) {
-        StringBuilder name = new StringBuilder();
+        Names names = names();
+        String name = "";
         Met met = null;
         int at = place;
         int begin = -1;
-        for (int count = 0; count < LONGEST; count++) {
+        for (int count = 0; count < LONGEST && (count == 0 || names.beginnings.contains(name)); count++) {
             Optional<Surroundings.Word> word = words.behind(at);
             if (word.isEmpty()) {
                 break;
             }
             begin = begin < 0 ? word.get().begin() : begin;
-            name.append(name.length() == 0 ? "" : " ").append(word.get().folded());
+            name = name.isEmpty() ? word.get().folded() : name + " " + word.get().folded();
             at = word.get().end();
-            Unit unit = names().units.get(name.toString());
+            Unit unit = names.units.get(name);
             met = unit == null ? met : new Met(unit, begin, at);
         }
         return Optional.ofNullable(met);

@@ -25,6 +25,8 @@ final class DateLine {
     /** How far into the running text a date may stand that opens it, in UTF-16 units. */
     private static final int LONGEST_OPENING = 120;
 
+    private static final int DIGITS_OF_YEAR = 4;
+
     /** A month, or two names of it; groups 2 or 1 of the patterns with it. */
     private static final String NAME = "(\\p{L}[\\p{L}\\p{M} ]{1,14}?)(?:\\s*/\\s*\\p{L}[\\p{L}\\p{M} ]{1,14}?)?";
     private static final Pattern DAY_NAME_YEAR = numbers("(\\p{Nd}{1,2})\\s+" + NAME + "[\\s,،]+(\\p{Nd}{4})");
@@ -113,10 +115,27 @@ final class DateLine {
 
     /** The first date of a line behind a place in it; the line begins at this place in the text. */
     private static Optional<Dated> first(String line, int from, int begin) {
+        if (!mayHaveDate(line, from)) {
+            return Optional.empty();
+        }
         return find(DAY_NAME_YEAR, line, from, date -> day(number(date, 3), month(date, 2), number(date, 1)), begin)
                 .or(() -> find(NAME_DAY_YEAR, line, from, date -> day(number(date, 3), month(date, 1), number(date, 2)), begin))
                 .or(() -> find(DAY_FIRST, line, from, date -> day(number(date, 4), number(date, 3), number(date, 1)), begin))
                 .or(() -> find(YEAR_FIRST, line, from, date -> day(number(date, 1), number(date, 3), number(date, 4)), begin));
+    }
+
+    /** Whether there are the four digits of a year on end, and one more: most lines have not, and patterns take their time. */
+    private static boolean mayHaveDate(String line, int from) {
+        int digits = 0;
+        int run = 0;
+        int longestRun = 0;
+        for (int at = from; at < line.length(); at += Character.charCount(line.codePointAt(at))) {
+            boolean isDigit = !Spelling.isPlain(line.charAt(at)) && Character.isDigit(line.codePointAt(at));
+            run = isDigit ? run + 1 : 0;
+            digits += isDigit ? 1 : 0;
+            longestRun = Math.max(longestRun, run);
+        }
+        return longestRun >= DIGITS_OF_YEAR && digits > DIGITS_OF_YEAR;
     }
 
     private interface Reading {

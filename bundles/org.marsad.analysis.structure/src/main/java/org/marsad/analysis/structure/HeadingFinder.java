@@ -1,7 +1,6 @@
 package org.marsad.analysis.structure;
 
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /** Tells headings inside the article: as the layout has them, or, in a flat text, short lines between running text. */
 final class HeadingFinder {
@@ -16,7 +15,16 @@ final class HeadingFinder {
     HeadingFinder(Page page, IntPredicate candidates) {
         this.page = page;
         this.candidates = candidates;
-        byLooks = IntStream.range(0, page.size()).filter(candidates).noneMatch(number -> page.headings().cover(page.line(number)));
+        byLooks = !isAnyMarked();
+    }
+
+    private boolean isAnyMarked() {
+        for (int number = 0; number < page.size(); number++) {
+            if (page.headings().cover(page.line(number)) && candidates.test(number)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether headings are told by their looks, for the layout marks none inside the article. */

@@ -24,8 +24,11 @@ final class Labels {
 
     /** How many labels a folded line consists of, spaces or not; 0 if there is anything else in it. */
     int count(String folded) {
+        if (folded.isEmpty() || folded.length() > 2 * LONGEST_LINE) {
+            return 0; // half of it at most are spaces
+        }
         String glued = folded.replace(" ", "");
-        if (glued.isEmpty() || glued.length() > LONGEST_LINE) {
+        if (glued.length() > LONGEST_LINE) {
             return 0;
         }
         int[] fewest = new int[glued.length() + 1];

@@ -1,9 +1,8 @@
 package org.marsad.analysis.structure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Says of each line of a page what part it plays. */
 final class Outline {
@@ -42,7 +41,10 @@ final class Outline {
         title = new TitleFinder(page, number -> rules[number] == null && !isFrontMatter(number)).find();
         mark(rulesOfTheWhole());
         headings = new HeadingFinder(page, number -> rules[number] == null && !isTitle(number) && !isFrontMatter(number));
-        parts = IntStream.range(0, page.size()).mapToObj(this::partOf).toArray(Part[]::new);
+        parts = new Part[page.size()];
+        for (int number = 0; number < parts.length; number++) {
+            parts[number] = partOf(number);
+        }
     }
 
     Part part(int number) {
@@ -104,11 +106,16 @@ final class Outline {
     }
 
     private List<LineRule> rulesOfTheWhole() {
-        OptionalInt related = IntStream.range(page.lastBody() + 1, page.size())
-                .filter(number -> "related".equals(rules[number])).findFirst();
-        Stream<LineRule> repeatedTitle = title.stream().mapToObj(RepeatedTitleRule::new);
-        Stream<LineRule> relatedList = related.stream().mapToObj(RelatedListRule::new);
-        return Stream.concat(repeatedTitle, relatedList).toList();
+        List<LineRule> found = new ArrayList<>(2);
+        title.ifPresent(number -> found.add(new RepeatedTitleRule(number)));
+        int related = page.lastBody() + 1;
+        while (related < page.size() && !"related".equals(rules[related])) {
+            related++;
+        }
+        if (related < page.size()) {
+            found.add(new RelatedListRule(related));
+        }
+        return found;
     }
 
     private void mark(List<LineRule> candidates) {

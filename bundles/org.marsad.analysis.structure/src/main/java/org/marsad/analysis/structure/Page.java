@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.marsad.analysis.structure.furniture.FurnitureAnalyzer;
 import org.marsad.api.analysis.TextView;
 import org.marsad.api.analysis.TextView.Mention;
@@ -45,9 +44,14 @@ final class Page {
 
     /** Looks for running text among these lines only. */
     void bound(IntPredicate candidates) {
-        int[] body = IntStream.range(0, size()).filter(number -> line(number).isRunningText()).filter(candidates).toArray();
-        firstBody = body.length == 0 ? size() : body[0];
-        lastBody = body.length == 0 ? -1 : body[body.length - 1];
+        firstBody = size();
+        lastBody = -1;
+        for (int number = 0; number < size(); number++) {
+            if (line(number).isRunningText() && candidates.test(number)) {
+                firstBody = Math.min(firstBody, number);
+                lastBody = number;
+            }
+        }
     }
 
     int size() {

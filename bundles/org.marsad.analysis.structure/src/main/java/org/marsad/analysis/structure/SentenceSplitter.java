@@ -1,7 +1,6 @@
 package org.marsad.analysis.structure;
 
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.marsad.api.text.LetterFolding;
 
 /**
@@ -26,6 +25,12 @@ final class SentenceSplitter {
     /** Behind a shorter word, a stop without a space may be that of an abbreviation. */
     private static final int SHORTEST_LAST_WORD = 3;
 
+    /** Is told where sentences begin and end. */
+    @FunctionalInterface
+    interface Sentences {
+        void add(int begin, int end);
+    }
+
     private final String text;
     private final int end;
     private final int lineBegin;
@@ -37,11 +42,11 @@ final class SentenceSplitter {
     }
 
     /** Hands begin and end of each sentence of the line {@code [begin, end)} of {@code text} to {@code sentences}. */
-    static void split(String text, int begin, int end, BiConsumer<Integer, Integer> sentences) {
+    static void split(String text, int begin, int end, Sentences sentences) {
         new SentenceSplitter(text, begin, end).split(sentences);
     }
 
-    private void split(BiConsumer<Integer, Integer> sentences) {
+    private void split(Sentences sentences) {
         int begin = lineBegin;
         int at = lineBegin;
         while (at < end) {
@@ -52,7 +57,7 @@ final class SentenceSplitter {
             int behind = behindStops(at);
             if (endsSentence(begin, at, behind)) {
                 behind = behindClosing(behind);
-                sentences.accept(begin, behind);
+                sentences.add(begin, behind);
                 begin = skipBlanks(behind);
                 at = begin;
             } else {
@@ -60,7 +65,7 @@ final class SentenceSplitter {
             }
         }
         if (begin < end) {
-            sentences.accept(begin, end);
+            sentences.add(begin, end);
         }
     }
 
@@ -93,8 +98,16 @@ final class SentenceSplitter {
         if (behind - stop == 1 && text.charAt(stop) == FULL_STOP) {
             return isFullStop(begin, stop);
         }
-        boolean pause = text.substring(stop, behind).chars().allMatch(unit -> unit == FULL_STOP || unit == ELLIPSIS);
-        return !pause && isOpen(behind);
+        return !isPause(stop, behind) && isOpen(behind);
+    }
+
+    private boolean isPause(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (text.charAt(at) != FULL_STOP && text.charAt(at) != ELLIPSIS) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether what follows a stop may begin a sentence: a blank, a closing sign, or Arabic after a forgotten space. */

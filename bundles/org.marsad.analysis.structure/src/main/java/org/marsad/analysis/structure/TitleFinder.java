@@ -63,6 +63,11 @@ final class TitleFinder {
     }
 
     private OptionalInt first(IntPredicate condition) {
-        return IntStream.range(0, page.size()).filter(candidates).filter(condition).findFirst();
+        for (int number = 0; number < page.size(); number++) {
+            if (candidates.test(number) && condition.test(number)) {
+                return OptionalInt.of(number);
+            }
+        }
+        return OptionalInt.empty();
     }
 }

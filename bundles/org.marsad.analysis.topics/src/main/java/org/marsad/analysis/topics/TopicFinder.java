@@ -14,28 +14,38 @@ import org.marsad.api.text.Matcher;
 final class TopicFinder {
 
     private final Vocabulary vocabulary;
-    private final List<Rule> rules;
-    /** The rules that find mentions, by their terms. */
-    private final Map<String, List<Rule>> singles = new HashMap<>();
-    /** Rules of two lists and exceptions, by the terms of their first list and of their second. */
-    private final Map<String, List<Rule>> firsts = new HashMap<>();
-    private final Map<String, List<Rule>> seconds = new HashMap<>();
+    /** The rules of two lists, in the order of the file. */
+    private final List<Rule> pairs;
+    /** What a term is looked for, by the term. */
+    private final Map<String, Uses> uses = new HashMap<>();
+
+    /**
+     * The rules that look for a term.
+     *
+     * @param singles those that find mentions by it alone
+     * @param firsts  those of two lists that have it in the first, and exceptions
+     * @param seconds those of two lists that have it in the second
+     */
+    private record Uses(List<Rule> singles, List<Rule> firsts, List<Rule> seconds) {}
 
     TopicFinder(Collection<Rule> rules, Matcher matcher) {
-        this.rules = List.copyOf(rules);
+        this.pairs = rules.stream().filter(rule -> rule.kind() == Kind.NEAR).toList();
         for (Rule rule : rules) {
             boolean isSingle = rule.kind() == Kind.WORDS || rule.kind() == Kind.WEAK;
-            rule.terms().forEach(term -> enter(isSingle ? singles : firsts, term, rule));
-            rule.others().forEach(term -> enter(seconds, term, rule));
+            rule.terms().forEach(term -> enter(isSingle ? uses(term).singles : uses(term).firsts, rule));
+            rule.others().forEach(term -> enter(uses(term).seconds, rule));
         }
         vocabulary = new Vocabulary(rules.stream().flatMap(rule -> Stream.concat(rule.terms().stream(), rule.others().stream())).toList(),
                 matcher);
     }
 
-    private static void enter(Map<String, List<Rule>> map, String term, Rule rule) {
-        List<Rule> of = map.computeIfAbsent(term, none -> new ArrayList<>());
-        if (!of.contains(rule)) {
-            of.add(rule);
+    private Uses uses(String term) {
+        return uses.computeIfAbsent(term, none -> new Uses(new ArrayList<>(1), new ArrayList<>(1), new ArrayList<>(1)));
+    }
+
+    private static void enter(List<Rule> rules, Rule rule) {
+        if (!rules.contains(rule)) {
+            rules.add(rule);
         }
     }
 
@@ -46,24 +56,36 @@ final class TopicFinder {
         Map<Rule, List<Hit>> first = new IdentityHashMap<>();
         Map<Rule, List<Hit>> second = new IdentityHashMap<>();
         for (Hit hit : vocabulary.find(text)) {
-            singles.getOrDefault(hit.term(), List.of()).forEach(rule -> mentions.add(Mention.of(rule, hit)));
-            collect(firsts, hit, first);
-            collect(seconds, hit, second);
+            Uses of = uses.get(hit.term());
+            for (Rule rule : of.singles) {
+                mentions.add(Mention.of(rule, hit));
+            }
+            collect(of.firsts, hit, first);
+            collect(of.seconds, hit, second);
         }
         Nearness nearness = new Nearness(text);
-        for (Rule rule : rules) {
-            if (rule.kind() == Kind.NEAR) {
-                List<Hit> others = second.getOrDefault(rule, List.of());
-                first.getOrDefault(rule, List.of()).forEach(hit -> nearness.nearest(hit, others, rule.reach())
-                        .ifPresent(other -> mentions.add(Mention.of(rule, hit, other))));
-            }
+        if (!first.isEmpty() && !second.isEmpty()) {
+            addPairs(first, second, nearness, mentions);
         }
         Exceptions exceptions = new Exceptions(first, nearness);
         mentions.removeIf(exceptions::hold);
         return new Precedence(mentions).settled();
     }
 
-    private static void collect(Map<String, List<Rule>> rulesByTerm, Hit hit, Map<Rule, List<Hit>> hits) {
-        rulesByTerm.getOrDefault(hit.term(), List.of()).forEach(rule -> hits.computeIfAbsent(rule, none -> new ArrayList<>()).add(hit));
+    private void addPairs(Map<Rule, List<Hit>> first, Map<Rule, List<Hit>> second, Nearness nearness, List<Mention> mentions) {
+        for (Rule rule : pairs) {
+            List<Hit> hits = first.get(rule);
+            List<Hit> others = hits == null ? null : second.get(rule);
+            if (others != null) {
+                hits.forEach(hit -> nearness.nearest(hit, others, rule.reach())
+                        .ifPresent(other -> mentions.add(Mention.of(rule, hit, other))));
+            }
+        }
+    }
+
+    private static void collect(List<Rule> rules, Hit hit, Map<Rule, List<Hit>> hits) {
+        for (Rule rule : rules) {
+            hits.computeIfAbsent(rule, none -> new ArrayList<>()).add(hit);
+        }
     }
 }
