@@ -1,6 +1,7 @@
 package org.marsad.analysis.quotations;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Speech in quotation marks to which no cue has led so far: the cue stands behind it («"…"، يقول فلان», «"…"، وفق المصدر ذاته»), a name
@@ -16,6 +17,12 @@ final class BesideRule {
     private static final int LEAST_CONTINUED = 5;
     private static final int MOST_NAME = 14;
     private static final int MOST_SPEAKER = 24;
+    private static final int MOST_LONE = 4;
+    private static final int MOST_ABOUT = 24;
+    private static final String IT = "ها";
+    /** Verbs that say something only behind «هكذا». */
+    private static final Set<String> SPEAKS = Set.of("تحدث", "تحدثت", "يتحدث", "تتحدث", "تكلم", "تكلمت");
+    private static final Set<String> ANSWERS = Set.of("ج", "جواب", "الجواب");
 
     private final Passage passage;
     private final Tokens tokens;
@@ -24,8 +31,10 @@ final class BesideRule {
     private final SpeakerReader speakers;
     private final AttributionRule attributions;
     private final Memory memory;
+    private final SubjectReader subjects;
+    private final PartReader parts;
 
-    BesideRule(Passage passage, ClauseReader clauses, LeadReader leads, SpeakerReader speakers, Memory memory) {
+    BesideRule(Passage passage, ClauseReader clauses, LeadReader leads, SpeakerReader speakers, SubjectReader subjects, Memory memory) {
         this.passage = passage;
         this.tokens = passage.tokens();
         this.clauses = clauses;
@@ -33,18 +42,80 @@ final class BesideRule {
         this.speakers = speakers;
         this.attributions = new AttributionRule(passage, clauses, leads, speakers, memory);
         this.memory = memory;
+        this.subjects = subjects;
+        this.parts = new PartReader(passage);
     }
 
     /** What a stretch in quotation marks says; empty if it is a name or a term. */
     Optional<Utterance> find(Quoted quoted, QuotationReader.Paragraph paragraph, Optional<Utterance> last) {
-        if (passage.isTitle(quoted)) {
-            return Optional.empty();
+        Optional<Utterance> called = called(quoted, paragraph);
+        if (called.isPresent() || passage.isTitle(quoted)) {
+            return called;
         }
-        Optional<Utterance> behind = quoted.words() >= LEAST_BEHIND ? behind(quoted, paragraph) : Optional.empty();
-        return behind.or(() -> named(quoted, paragraph)).or(() -> continued(quoted, paragraph, last));
+        boolean opens = quoted.first() == clauses.sentenceBegin(quoted.first(), paragraph.first());
+        Optional<Utterance> behind = quoted.words() >= LEAST_BEHIND || opens ? behind(quoted, paragraph, opens) : Optional.empty();
+        return behind.or(() -> opens ? thus(quoted, paragraph) : Optional.empty()).or(() -> named(quoted, paragraph))
+                .or(() -> lone(quoted, paragraph)).or(() -> continued(quoted, paragraph, last));
     }
 
-    private Optional<Utterance> behind(Quoted quoted, QuotationReader.Paragraph paragraph) {
+    /** «وندد بما سماه "…"», «ووصفها ب"…"»: words of whoever is the subject of the verb. */
+    private Optional<Utterance> called(Quoted quoted, QuotationReader.Paragraph paragraph) {
+        int verb = parts.called(quoted);
+        if (verb < paragraph.first()) {
+            return Optional.empty();
+        }
+        int end = tokens.word(quoted.first() - 1).equals("ب") ? quoted.first() - 1 : quoted.first();
+        Optional<Speaker> speaker = subjects.named(verb + 1, end, memory, paragraph.number())
+                .or(() -> subjects.inSentence(verb, paragraph, clauses.sentenceBegin(verb, paragraph.first())));
+        return speaker.map(who -> new Utterance(quoted.begin(), quoted.end(), true, speaker, Optional.empty(), "", "called",
+                closed(NAMED, quoted)));
+    }
+
+    /** «"…". بهذه الكلمات خاطب فلان», «"…"… هكذا تحدث فلان», «"…". يقولها فلان». */
+    private Optional<Utterance> thus(Quoted quoted, QuotationReader.Paragraph paragraph) {
+        int at = quoted.behind();
+        while (at < paragraph.end() && !tokens.isWord(at) && passage.quotedAt(at).isEmpty()) {
+            at++;
+        }
+        int length = passage.length(Use.THUS, at);
+        int verb = at + length;
+        boolean it = length == 0 && tokens.word(verb).endsWith(IT) && passage.lexicon().isVerb(tokens.word(verb));
+        if (verb + 1 >= paragraph.end() || !it && (length == 0 || length == 1 && !isSaying(tokens.word(verb)))) {
+            return Optional.empty();
+        }
+        int end = clauses.sentenceEnd(verb + 1, paragraph.end());
+        return subjects.named(verb + 1, Math.min(end, verb + 1 + MOST_SPEAKER), memory, paragraph.number())
+                .map(speaker -> new Utterance(quoted.begin(), quoted.end(), true, Optional.of(speaker), Optional.empty(), "",
+                        "cue-behind", closed(BEHIND, quoted)));
+    }
+
+    private boolean isSaying(String word) {
+        return passage.lexicon().isVerb(word) || SPEAKS.contains(word);
+    }
+
+    /** A paragraph that is a few words, a colon and speech, as in headlines: «فلان: "…"»; or an answer: «ج: "…"». */
+    private Optional<Utterance> lone(Quoted quoted, QuotationReader.Paragraph paragraph) {
+        int colon = quoted.first() - 1;
+        int first = paragraph.first();
+        int words = colon - first;
+        if (!tokens.isSign(colon, ":") || words == 0 || words > MOST_LONE || words != tokens.words(first, colon)
+                || quoted.words() < LEAST_BEHIND
+                || tokens.words(quoted.behind(), paragraph.end()) > 0) {
+            return Optional.empty();
+        }
+        for (int token = first; token < colon; token++) {
+            if (passage.is(Use.TITLE, token) || passage.is(Use.LABEL, token) || passage.is(Use.SILENT, token)
+                    || passage.is(Use.DATA, token) || passage.is(Use.MATTER, token)) {
+                return Optional.empty();
+            }
+        }
+        Optional<Speaker> speaker = ANSWERS.contains(tokens.word(first)) ? Optional.empty()
+                : Optional.of(speakers.speaker(first, colon, memory, paragraph.number()));
+        return Optional.of(new Utterance(quoted.begin(), quoted.end(), true, speaker, Optional.empty(), "", "name-colon",
+                closed(CONTINUED, quoted)));
+    }
+
+    private Optional<Utterance> behind(Quoted quoted, QuotationReader.Paragraph paragraph, boolean opens) {
         int at = quoted.behind();
         at += tokens.isSign(at, "،,-–") ? 1 : 0;
         at += passage.length(Use.FILLER, at);
@@ -52,7 +123,7 @@ final class BesideRule {
         if (cue.isEmpty() || at >= paragraph.end()) {
             return Optional.empty();
         }
-        Optional<Attribution> who = cue.get().isFiniteVerb() ? subject(cue.get(), paragraph)
+        Optional<Attribution> who = cue.get().isFiniteVerb() ? subject(cue.get(), paragraph, opens)
                 : cue.get().is(Use.ATTRIBUTION) || cue.get().is(Use.AS) || cue.get().is(Use.HIS) ? attributions.who(cue.get(), paragraph)
                 : Optional.empty();
         return who.map(attribution -> new Utterance(quoted.begin(), quoted.end(), true, attribution.speaker(), cue, attribution.venue(),
@@ -60,7 +131,7 @@ final class BesideRule {
     }
 
     /** Who is the subject of a verb behind speech, unless the verb leads to other speech behind a colon or «أن». */
-    private Optional<Attribution> subject(Cue cue, QuotationReader.Paragraph paragraph) {
+    private Optional<Attribution> subject(Cue cue, QuotationReader.Paragraph paragraph, boolean opens) {
         Optional<Lead> next = leads.read(cue, paragraph.end());
         if (next.filter(lead -> lead.kind() != Lead.Kind.QUOTED || lead.end() < lead.begin()).isPresent()) {
             return Optional.empty();
@@ -72,22 +143,29 @@ final class BesideRule {
             end++;
         }
         Attribution who = speakers.read(first, end, memory, paragraph.number());
-        return cue.isWeak() && !who.sure() ? Optional.empty() : Optional.of(who);
+        boolean named = opens && cue.is(Entry.Form.IMPERFECT) && who.speaker().filter(speaker -> !speaker.carried()).isPresent();
+        return cue.isWeak() && !who.sure() && !named ? Optional.empty() : Optional.of(who);
     }
 
-    /** «فلان: "…"» at the beginning of a paragraph. */
+    /** «فلان: "…"» at the beginning of a sentence, or a sentence about somebody before a colon: «لم يخف فلان استياءه: "…"». */
     private Optional<Utterance> named(Quoted quoted, QuotationReader.Paragraph paragraph) {
         int colon = quoted.first() - 1;
-        if (!tokens.isSign(colon, ":") || colon <= paragraph.first() || colon - paragraph.first() > MOST_NAME
-                || !speakers.canSpeak(paragraph.first(), colon)) {
+        int sentence = tokens.isSign(colon, ":") ? clauses.sentenceBegin(colon, paragraph.first()) : colon;
+        if (colon <= sentence) {
             return Optional.empty();
         }
-        int first = paragraph.first();
-        while (!passage.isSpeaker(first)) {
-            first++;
+        Optional<Speaker> speaker = Optional.empty();
+        if (colon - sentence <= MOST_NAME && speakers.canSpeak(sentence, colon)) {
+            int first = sentence;
+            while (!passage.isSpeaker(first)) {
+                first++;
+            }
+            speaker = Optional.of(speakers.speaker(first, colon, memory, paragraph.number()));
+        } else if (quoted.words() >= LEAST_BEHIND && colon - sentence <= MOST_ABOUT) {
+            speaker = subjects.firstOf(sentence, colon, paragraph);
         }
-        Speaker speaker = speakers.speaker(first, colon, memory, paragraph.number());
-        return Optional.of(new Utterance(quoted.begin(), quoted.end(), true, Optional.of(speaker), Optional.empty(), "", "name-colon",
+        Optional<Speaker> who = speaker;
+        return speaker.map(named -> new Utterance(quoted.begin(), quoted.end(), true, who, Optional.empty(), "", "name-colon",
                 closed(NAMED, quoted)));
     }
 
@@ -96,7 +174,9 @@ final class BesideRule {
         boolean follows = last.filter(Utterance::direct).filter(before -> before.end() <= quoted.begin()
                 && tokens.words(tokens.from(before.end()), quoted.first()) == 0
                 && !passage.text().substring(before.end(), quoted.begin()).contains("\n")).isPresent();
-        boolean alone = quoted.first() == paragraph.first() && (quoted.behind() >= paragraph.end() || tokens.endsSentence(quoted.behind()));
+        boolean ends = quoted.behind() >= paragraph.end() || tokens.endsSentence(quoted.behind());
+        boolean alone = ends && (quoted.first() == paragraph.first() || tokens.endsSentence(quoted.first() - 1)
+                && last.filter(before -> before.begin() >= tokens.begin(paragraph.first())).isPresent());
         if (quoted.words() < LEAST_CONTINUED || !follows && !alone) {
             return Optional.empty();
         }

@@ -17,6 +17,10 @@ final class LeadReader {
 
     private static final Set<String> NEGATIONS = Set.of("لم", "ولم", "فلم", "لن", "ولن", "لا", "ولا");
 
+    /** With these something is told of the speaker, between commas: «قال لي صياد، وهو يشير إلى البحر، "…"». */
+    private static final Set<String> WHILE = Set.of("وهو", "وهي", "وهم", "وهما", "وهن");
+    private static final int MOST_WHILE = 16;
+
     /** Behind these a noun for what is stressed belongs to something else: «حول أهمية». */
     private static final Set<String> PREPOSITIONS = Set.of("حول", "في", "عن", "من", "علي", "الي", "مع", "بين", "خلال", "نظرا", "بسبب");
 
@@ -48,7 +52,7 @@ final class LeadReader {
         while (token < Math.min(end, first + MOST_WORDS)) {
             Optional<Quoted> quoted = passage.quotedAt(token);
             if (quoted.isPresent()) {
-                if (isSpeech(quoted.get(), token == first || isSaying(token - 1))) {
+                if (isSpeech(cue, quoted.get(), token == first || isSaying(token - 1), end)) {
                     return Optional.of(new Lead(Lead.Kind.QUOTED, first, token, token, quoted));
                 }
                 token = quoted.get().behind();
@@ -64,8 +68,17 @@ final class LeadReader {
                 token += passage.length(Use.FORMULA, token);
                 continue;
             }
+            int behind = behindWhile(token, end);
+            if (behind > token) {
+                token = behind;
+                continue;
+            }
             if (tokens.endsSentence(token) || isOtherCue(token)) {
                 return Optional.empty();
+            }
+            Optional<Quoted> behindPreposition = behindPreposition(cue, token);
+            if (behindPreposition.isPresent()) {
+                return Optional.of(new Lead(Lead.Kind.QUOTED, first, token, token + 1, behindPreposition));
             }
             boolean nominal = !participle || token == first;
             if (nominal && isPreposition(cue, token, end) && !(passage.is(Use.SOURCE, first) && isThatAhead(token, end))) {
@@ -100,14 +113,77 @@ final class LeadReader {
                 .orElseGet(() -> new Lead(Lead.Kind.THAT, first, end, token, Optional.empty()));
     }
 
-    /** Whether a stretch is all that is said, and not only the name of something it begins with. */
+    /** Whether a stretch is all that is said, and not only the name of something it begins with: «أن "الشركة الوطنية للطرق" ستطلق». */
     private boolean isWhole(Quoted stretch) {
-        return stretch.words() >= LEAST_QUOTED || stretch.words() > 1 && (tokens.endsSentence(stretch.behind())
+        boolean subject = tokens.isDefinite(stretch.first() + 1) && PartReader.isVerbAhead(tokens.word(stretch.behind()));
+        return stretch.words() >= LEAST_QUOTED && !subject || stretch.words() > 1 && (tokens.endsSentence(stretch.behind())
                 || tokens.begin(stretch.behind()) == passage.text().length());
     }
 
-    private boolean isSpeech(Quoted stretch, boolean behindCue) {
-        return !passage.isTitle(stretch) && stretch.words() >= (behindCue ? 2 : LEAST_QUOTED);
+    private boolean isSpeech(Cue cue, Quoted stretch, boolean behindCue, int end) {
+        if (passage.isTitle(stretch) || stretch.words() < 2) {
+            return false;
+        }
+        if (stretch.words() >= LEAST_QUOTED) {
+            return true;
+        }
+        // A verb that says nothing else says this; but a subject or a name may stand in marks before what is said: «قالت "حركة كذا" إن».
+        boolean open = behindCue || tokens.isComma(stretch.first() - 1) || cue.is(Use.VERB) && cue.entry().prepositions().isEmpty();
+        return open && !leadsOn(stretch.behind(), end) && (behindCue && !tokens.isWord(stretch.behind())
+                || !tokens.isDefinite(stretch.first() + 1));
+    }
+
+    /** Whether «أن», a colon or other speech follows in the same sentence, before another cue. */
+    private boolean leadsOn(int token, int end) {
+        int at = token;
+        while (at < Math.min(end, token + MOST_WORDS) && !tokens.endsSentence(at) && !isOtherCue(at)) {
+            if (tokens.isSign(at, ":") || passage.lexicon().isThat(tokens, at)
+                    || passage.quotedAt(at).filter(stretch -> !passage.isTitle(stretch) && stretch.words() >= LEAST_QUOTED).isPresent()) {
+                return true;
+            }
+            at = passage.quotedAt(at).map(stretch -> Math.max(stretch.behind(), stretch.first() + 1)).orElse(at + 1);
+        }
+        return false;
+    }
+
+    /** Speech to which the preposition of a verb leads: «أعرب عن "بالغ قلقه"», «وصف القرار ب"المجحف"». */
+    private Optional<Quoted> behindPreposition(Cue cue, int token) {
+        Optional<Quoted> quoted = passage.quotedAt(token + 1);
+        if (quoted.isEmpty() || cue.entry().prepositions().isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> ways = cue.entry().prepositions();
+        String word = tokens.word(token);
+        if (word.equals(ObjectReader.GLUED)) {
+            return quoted.filter(stretch -> ways.contains(ObjectReader.GLUED) || ways.contains(ObjectReader.OBJECT + ObjectReader.GLUED));
+        }
+        return quoted.filter(stretch -> ways.contains(word) && stretch.words() > 1 && !passage.isTitle(stretch)
+                && !tokens.isDefinite(stretch.first() + 1) && !passage.isName(stretch.first() + 1));
+    }
+
+    /** The token behind words about what the speaker does meanwhile, between commas; this one if there are none. */
+    private int behindWhile(int token, int end) {
+        if (!tokens.isComma(token) || !WHILE.contains(tokens.word(token + 1))) {
+            return token;
+        }
+        int at = token + 2;
+        while (at < Math.min(end, token + MOST_WHILE) && tokens.isWord(at)) {
+            at++;
+        }
+        return tokens.isComma(at) ? at : token;
+    }
+
+    /** What follows joined by «و» to what was said: «أكد أن "…"، وأن "…"», «قال "…" و"…"»; it ends before this token. */
+    Optional<Lead> more(Cue cue, Lead before, int behind, int end) {
+        if (before.quoted().isEmpty()) {
+            return Optional.empty();
+        }
+        int token = tokens.isComma(behind) ? behind + 1 : behind;
+        if (token < end && tokens.word(token).startsWith("و") && passage.lexicon().isThat(tokens, token)) {
+            return Optional.of(that(cue, token, token));
+        }
+        return tokens.word(token).equals("و") ? passage.quotedAt(token + 1)
+                .map(stretch -> new Lead(Lead.Kind.QUOTED, token, token, token + 1, Optional.of(stretch))) : Optional.empty();
     }
 
     private boolean isSaying(int token) {
@@ -119,7 +195,7 @@ final class LeadReader {
         if (passage.isName(token)) {
             return false;
         }
-        return passage.lexicon().cue(tokens, token).filter(cue -> cue.entry().use().isVerb()).isPresent();
+        return passage.lexicon().cue(tokens, token).filter(cue -> cue.entry().use().isVerb() && !passage.isManner(cue)).isPresent();
     }
 
     /** «تقرير صادر عن المجلس أن»: the preposition belongs to the source. */

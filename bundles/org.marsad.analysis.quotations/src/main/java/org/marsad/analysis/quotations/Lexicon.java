@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 final class Lexicon {
 
     private static final int SHORTEST = 3;
+    private static final String ACROSS = "عبر";
+    private static final String ABOUT = "عن";
+    private static final int MOST_BEFORE_ABOUT = 14;
     private static final Set<Use> NOUNS = EnumSet.of(Use.UNNAMED, Use.SOURCE, Use.ROLE, Use.BODY, Use.SAME,
             Use.SILENT, Use.DATA, Use.MATTER, Use.OUTLET,
             Use.TITLE, Use.LABEL);
@@ -60,7 +63,19 @@ final class Lexicon {
             WordUses uses = isCut(word, cut) ? phrases.get(word.substring(cut)) : null;
             found = uses == null ? null : longest(uses, tokens, token, cut);
         }
-        return Optional.ofNullable(found);
+        return Optional.ofNullable(found).filter(cue -> cue.glued() > 0 || !word.equals(ACROSS) || isAhead(tokens, cue.last() + 1));
+    }
+
+    /** «عبر» says something before «عن», else it is «across». */
+    private static boolean isAhead(Tokens tokens, int token) {
+        int at = token;
+        while (at < token + MOST_BEFORE_ABOUT && tokens.isWord(at)) {
+            if (tokens.word(at).equals(ABOUT)) {
+                return true;
+            }
+            at++;
+        }
+        return false;
     }
 
     /** Only و, ف and ل are glued to a cue, و and ف first. */

@@ -13,7 +13,8 @@ final class ObjectReader {
     /** The preposition that is written to its noun. */
     static final String GLUED = "ب";
 
-    private static final String OBJECT = "+";
+    /** What stands behind the subject of a verb. */
+    static final String OBJECT = "+";
     private static final int MOST_ABOUT = 18;
     private static final int MOST_SUBJECT = 8;
     private static final int MOST_NAME = 4;

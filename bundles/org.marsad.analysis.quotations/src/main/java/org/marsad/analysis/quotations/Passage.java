@@ -121,6 +121,13 @@ final class Passage {
         return tokens.isWord(token) && names.isAnyIn(tokens.begin(token), tokens.end(token));
     }
 
+    /** Whether a participle tells how somebody says what follows at once, to which the verb before it leads: «قال مازحا: "…"». */
+    boolean isManner(Cue cue) {
+        int behind = cue.last() + 1;
+        return cue.is(Entry.Form.PARTICIPLE) && cue.glued() == 0 && !tokens.isComma(cue.first() - 1)
+                && (tokens.isSign(behind, ":") || quotedAt(behind).isPresent());
+    }
+
     /**
      * Whether what stands in quotation marks is a name, of a film or an operation for instance, and not speech: behind a noun for what
      * has such a name, also with an adjective between; behind «شعار» and the like, also with a colon; or behind a particle.

@@ -3,7 +3,6 @@ package org.marsad.analysis.quotations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads a text from its beginning to its end for what is said in it, and remembers who speaks. For one text and one thread. */
 final class QuotationReader {
@@ -15,10 +14,6 @@ final class QuotationReader {
     private static final double NOUN = 0.6;
     private static final double WITHOUT_SPEAKER = 0.8;
     private static final double UNCLOSED = 0.6;
-    private static final int LEAST_WITHIN = 5;
-    private static final Set<String> SAYS_OF = Set.of("ليس", "ليست", "ليسوا", "لا", "لم", "لن", "غير", "هو", "هي", "كان", "كانت", "يعد",
-            "تعد",
-            "يعتبر", "تعتبر", "يشكل", "تشكل", "يمثل", "تمثل", "يبقي", "تبقي", "ظل", "ظلت");
 
     private final Passage passage;
     private final Tokens tokens;
@@ -29,6 +24,7 @@ final class QuotationReader {
     private final BesideRule beside;
     private final HeadlineRule headlines;
     private final SubjectReader subjects;
+    private final PartReader parts;
     private final Memory memory = new Memory();
     private final List<Utterance> found = new ArrayList<>();
 
@@ -39,9 +35,10 @@ final class QuotationReader {
         this.clauses = new ClauseReader(passage, leads);
         this.speakers = new SpeakerReader(passage);
         this.subjects = new SubjectReader(passage, speakers, memory);
+        this.parts = new PartReader(passage);
         this.attributions = new AttributionRule(passage, clauses, leads, speakers, memory);
         this.headlines = new HeadlineRule(passage, speakers, memory);
-        this.beside = new BesideRule(passage, clauses, leads, speakers, memory);
+        this.beside = new BesideRule(passage, clauses, leads, speakers, subjects, memory);
     }
 
     /** All that is said. */
@@ -106,7 +103,12 @@ final class QuotationReader {
     private int cue(Cue cue, Paragraph paragraph) {
         if (cue.is(Use.ATTRIBUTION) || cue.is(Use.AS) || cue.is(Use.HIS)) {
             Optional<AttributionRule.Result> result = attributions.find(cue, paragraph, last());
-            result.flatMap(AttributionRule.Result::utterance).ifPresent(utterance -> add(utterance, cue.first(), paragraph));
+            result.flatMap(AttributionRule.Result::utterance).ifPresent(utterance -> {
+                add(utterance, cue.first(), paragraph);
+                if (!utterance.direct()) {
+                    parts(utterance, tokens.from(utterance.begin()), tokens.from(utterance.end()), paragraph);
+                }
+            });
             return result.map(AttributionRule.Result::next).orElse(cue.last() + 1);
         }
         Optional<Lead> lead = leads.read(cue, paragraph.end());
@@ -119,8 +121,18 @@ final class QuotationReader {
         if ((cue.isWeak() || nominal) && !who.sure() || nominal && isFar(lead.get(), who) || isSilent(cue, lead.get())) {
             return lead.get().quoted().map(Quoted::first).orElse(cue.last() + 1);
         }
-        return lead.get().quoted().map(quoted -> direct(cue, lead.get(), quoted, who, paragraph))
-                .orElseGet(() -> indirect(cue, lead.get(), who, paragraph));
+        int next = said(cue, lead.get(), who, paragraph);
+        Optional<Lead> more = leads.more(cue, lead.get(), next, paragraph.end());
+        while (more.isPresent()) {
+            next = said(cue, more.get(), who, paragraph);
+            more = leads.more(cue, more.get(), next, paragraph.end());
+        }
+        return next;
+    }
+
+    private int said(Cue cue, Lead lead, Attribution who, Paragraph paragraph) {
+        return lead.quoted().map(quoted -> direct(cue, lead, quoted, who, paragraph))
+                .orElseGet(() -> indirect(cue, lead, who, paragraph));
     }
 
     /** A preposition that is neither directly behind the verb nor behind words for speaker or venue belongs to something else. */
@@ -135,8 +147,10 @@ final class QuotationReader {
 
     private int direct(Cue cue, Lead lead, Quoted quoted, Attribution who, Paragraph paragraph) {
         boolean set = lead.end() < lead.begin();
-        String rule = !set ? "cue-before" : tokens.isSign(lead.end(), ":") ? "colon" : "that-quoted";
-        double confidence = (set ? COLON_OR_THAT : BESIDE) * (who.speaker().isPresent() ? 1 : WITHOUT_SPEAKER)
+        boolean colon = tokens.isSign(lead.begin() - 1, ":");
+        boolean that = set && passage.lexicon().isThat(tokens, lead.begin() - 1);
+        String rule = !set ? "cue-before" : colon ? "colon" : that ? "that-quoted" : "noun-quoted";
+        double confidence = (colon || that ? COLON_OR_THAT : BESIDE) * (who.speaker().isPresent() ? 1 : WITHOUT_SPEAKER)
                 * (quoted.closed() ? 1 : UNCLOSED);
         add(new Utterance(quoted.begin(), quoted.end(), true, who.speaker(), Optional.of(cue), who.venue(), rule, confidence), cue.first(),
                 paragraph);
@@ -160,32 +174,18 @@ final class QuotationReader {
                 * (who.speaker().isPresent() ? 1 : WITHOUT_SPEAKER);
         int begin = tokens.begin(lead.begin());
         Utterance clause = new Utterance(begin, tokens.end(end - 1), false, who.speaker(), Optional.of(cue), who.venue(), rule, confidence);
-        List<Quoted> within = within(lead.begin(), end);
-        int quotedWords = within.stream().mapToInt(Quoted::words).sum();
+        int quotedWords = parts.within(lead.begin(), end).stream().mapToInt(Quoted::words).sum();
         if (tokens.words(lead.begin(), end) - quotedWords > 1) {
             add(clause, cue.first(), paragraph);
         }
-        within.forEach(quoted -> add(new Utterance(quoted.begin(), quoted.end(), true, who.speaker(), Optional.of(cue), who.venue(),
-                "within-clause", quoted.closed() ? WITHIN : WITHIN * UNCLOSED), cue.first(), paragraph));
+        parts(clause, lead.begin(), end, paragraph);
         return end;
     }
 
-    /** The very words that are given within what is said. */
-    private List<Quoted> within(int begin, int end) {
-        List<Quoted> within = new ArrayList<>();
-        for (int token = begin; token < end; token++) {
-            passage.quotedAt(token).filter(quoted -> !passage.isTitle(quoted) && (quoted.words() >= LEAST_WITHIN || isSaid(quoted)))
-                    .ifPresent(within::add);
-        }
-        return within;
-    }
-
-    /** A few words are somebody's own where they say something of what stands before them, and are no name: «الملعب "ليس عذرا"». */
-    private boolean isSaid(Quoted quoted) {
-        int first = quoted.first() + 1;
-        return quoted.closed() && quoted.words() >= 2 && !tokens.isDefinite(first) && !passage.isName(first)
-                && (tokens.isDefinite(quoted.first() - 1) || SAYS_OF.contains(tokens.word(quoted.first() - 1))
-                        || SAYS_OF.contains(tokens.word(first)));
+    /** Adds the very words that are given within a clause. */
+    private void parts(Utterance clause, int begin, int end, Paragraph paragraph) {
+        parts.within(begin, end).forEach(quoted -> add(new Utterance(quoted.begin(), quoted.end(), true, clause.speaker(), clause.cue(),
+                clause.venue(), "within-clause", quoted.closed() ? WITHIN : WITHIN * UNCLOSED), begin, paragraph));
     }
 
     private void add(Utterance utterance, int token, Paragraph paragraph) {

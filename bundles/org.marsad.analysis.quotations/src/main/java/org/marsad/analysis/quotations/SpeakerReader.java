@@ -46,7 +46,7 @@ final class SpeakerReader {
         int from = skipFillers(first, end);
         int to = venue.map(VenueReader.Venue::first).filter(token -> token >= from).orElse(end);
         int last = nounPhrase(from, to);
-        if (last == from && venue.isPresent() && tokens.isComma(venue.get().behind())) {
+        if (last == from && venue.isPresent() && (tokens.isComma(venue.get().behind()) || passage.isSpeaker(venue.get().behind()))) {
             int next = skipFillers(venue.get().behind(), end);
             int nextLast = nounPhrase(next, end);
             if (nextLast > next && passage.isSpeaker(next)) {
@@ -205,7 +205,8 @@ final class SpeakerReader {
         }
         String word = tokens.word(token);
         boolean inner = token > from && INNER.contains(word) && (!tokens.isDefinite(token - 1) || passage.is(Use.ROLE, token - 1));
-        return PREPOSITIONS.contains(word) && !inner || OPENERS.contains(word) || passage.length(Use.WHEN, token) > 0
+        boolean manner = token > from && passage.lexicon().cue(tokens, token).filter(passage::isManner).isPresent();
+        return manner || PREPOSITIONS.contains(word) && !inner || OPENERS.contains(word) || passage.length(Use.WHEN, token) > 0
                 || passage.length(Use.FILLER, token) > 1;
     }
 
@@ -213,14 +214,17 @@ final class SpeakerReader {
     private String words(int from, int last) {
         int begin = tokens.begin(from);
         int bare = passage.names().in(begin, tokens.end(from)).stream().mapToInt(Names.Name::begin).findFirst()
-                .orElse(isGlued(from) ? begin + 1 : begin);
+                .orElse(isGlued(from, "ل") ? begin + 1 : begin);
         return passage.text().substring(bare, tokens.end(last - 1));
     }
 
-    /** Whether the first letter is the particle ل: of «لمصدر», «للوزارة», not of «لاعب». */
-    private boolean isGlued(int token) {
+    /** Whether the first letter is one of these particles: ل of «لمصدر», «للوزارة», not of «لاعب». */
+    boolean isGlued(int token, String particles) {
         String word = tokens.word(token);
-        return word.startsWith("لل") || word.startsWith("ل") && NOUNS.stream().map(use -> passage.lexicon().noun(use, tokens, token))
-                .anyMatch(noun -> !noun.isEmpty() && !noun.startsWith("ل"));
+        if (word.isEmpty() || particles.indexOf(word.charAt(0)) < 0) {
+            return false;
+        }
+        return word.startsWith("لل") || NOUNS.stream().map(use -> passage.lexicon().noun(use, tokens, token))
+                .anyMatch(noun -> !noun.isEmpty() && noun.charAt(0) != word.charAt(0));
     }
 }

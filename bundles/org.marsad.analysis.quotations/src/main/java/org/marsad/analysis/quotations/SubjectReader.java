@@ -14,6 +14,16 @@ final class SubjectReader {
     private static final Set<String> AS_FOR = Set.of("اما", "واما");
     private static final Set<String> WAS = Set.of("كان", "كانت", "وكان", "وكانت");
     private static final Set<String> FROM = Set.of("عن", "من", "لدي");
+    /** A noun behind one of these is no subject. */
+    private static final Set<String> PREPOSITIONS = Set.of("في", "من", "الي", "علي", "عن", "مع", "بين", "لدي", "امام", "خلال", "بعد", "قبل",
+            "عقب", "ضد", "حول", "نحو", "عند", "تجاه", "داخل", "باسم", "بشان", "بخصوص", "منذ", "حتي", "رغم", "وفق", "حسب");
+    private static final Set<String> WHILE = Set.of("وهو", "وهي", "وهم", "وهما", "وهن");
+    private static final Set<String> TONGUE = Set.of("لسان", "بلسان");
+    private static final String BEFORE_NOW = "سبق";
+    private static final String GLUED = "بلك";
+    private static final int MOST_BACK = 3;
+    private static final int NEAR = 4;
+    private static final int MOST_APPOSITION = 30;
     private static final Set<String> RELATIVES = Set.of("الذي", "التي", "الذين");
 
     private final Passage passage;
@@ -32,7 +42,8 @@ final class SubjectReader {
 
     /** Who says what a cue leads to. */
     Attribution of(Cue cue, Lead lead, QuotationReader.Paragraph paragraph, int sentence) {
-        Attribution behind = speakers.read(cue.is(Use.RELAY) ? source(lead) : lead.first(), lead.end(), memory, paragraph.number());
+        int first = cue.is(Use.RELAY) ? source(lead) : behindTongue(lead);
+        Attribution behind = speakers.read(first, lead.end(), memory, paragraph.number());
         String venue = behind.venue().isEmpty() ? venues.find(sentence, cue.first()).map(VenueReader.Venue::words).orElse("")
                 : behind.venue();
         boolean named = behind.speaker().filter(speaker -> !speaker.carried() || !speaker.written().isEmpty()).isPresent();
@@ -42,7 +53,7 @@ final class SubjectReader {
         }
         Optional<Speaker> other = participle ? ofSentence(cue, paragraph, sentence) : before(cue, paragraph, sentence);
         boolean open = !participle && !isRelative(cue.first() - 1) && !(cue.is(Use.OPINION) && cue.is(Entry.Form.IMPERFECT));
-        Optional<Speaker> speaker = other.isEmpty() && open ? behind.speaker() : other;
+        Optional<Speaker> speaker = other.isEmpty() && open ? carried(cue, paragraph, sentence).or(behind::speaker) : other;
         return new Attribution(speaker, venue, speaker.isPresent(), behind.behind());
     }
 
@@ -68,6 +79,22 @@ final class SubjectReader {
         return token < lead.end() ? token + 1 : lead.first();
     }
 
+    /** Who is named in the sentence before a verb that is joined to it: «خرجت إدارة النادي ببيان قالت فيه», unless somebody spoke there. */
+    private Optional<Speaker> carried(Cue cue, QuotationReader.Paragraph paragraph, int sentence) {
+        return memory.since(sentence).isPresent() || cue.first() - sentence < NEAR ? Optional.empty()
+                : role(sentence, cue.first(), paragraph);
+    }
+
+    /** The token behind «على لسان», by which somebody speaks for another: «ردت طهران على لسان المتحدث بأن». */
+    private int behindTongue(Lead lead) {
+        for (int token = lead.first(); token + 1 < lead.end(); token++) {
+            if (TONGUE.contains(tokens.word(token))) {
+                return token + 1;
+            }
+        }
+        return lead.first();
+    }
+
     private boolean isRelative(int token) {
         return RELATIVES.contains(tokens.word(token));
     }
@@ -78,19 +105,35 @@ final class SubjectReader {
         if (speaking.isPresent()) {
             return speaking;
         }
-        List<Names.Name> names = passage.names().in(tokens.begin(sentence), tokens.begin(cue.first()));
-        Optional<Speaker> person = names.stream().filter(Names.Name::person).findFirst().map(this::named);
-        if (person.isPresent()) {
-            return person;
-        }
-        return role(sentence, cue.first(), paragraph).or(() -> names.stream().findFirst().map(this::named))
+        return firstOf(sentence, cue.first(), paragraph).or(() -> memory.last(paragraph.number(), 1).map(speaker -> speaker.again("")));
+    }
+
+    /** As {@link #ofSentence}, for words to which no cue leads; nobody if nobody is named in the sentence or speaks in it. */
+    Optional<Speaker> inSentence(int token, QuotationReader.Paragraph paragraph, int sentence) {
+        return memory.since(sentence).map(speaker -> speaker.again("")).or(() -> firstOf(sentence, token, paragraph))
                 .or(() -> memory.last(paragraph.number(), 1).map(speaker -> speaker.again("")));
     }
 
-    /** Words for a role or a source behind the first words of a sentence: «وجدد الوزير الدعوة …، مؤكدا أن». */
+    /** Who is named by these tokens, if anybody is and can be. */
+    Optional<Speaker> named(int first, int end, Memory spoken, int paragraph) {
+        return first < end ? speakers.read(first, end, spoken, paragraph).speaker()
+                .filter(speaker -> !speaker.carried() || !speaker.written().isEmpty()) : Optional.empty();
+    }
+
+    /** The first person named by these tokens of a sentence, else the first role or source that is behind no preposition, else a body. */
+    Optional<Speaker> firstOf(int first, int end, QuotationReader.Paragraph paragraph) {
+        List<Names.Name> names = passage.names().in(tokens.begin(first), tokens.begin(end));
+        return names.stream().filter(Names.Name::person).findFirst().map(this::named).or(() -> role(first, end, paragraph))
+                .or(() -> names.stream().findFirst().map(this::named));
+    }
+
+    /** Words for a role or a source, in a sentence: «وجدد الوزير الدعوة …، مؤكدا أن», «وفي كلمته، هاجم رئيس الفريق الحكومة قائلا إنها». */
     private Optional<Speaker> role(int sentence, int cue, QuotationReader.Paragraph paragraph) {
-        for (int token = sentence; token < Math.min(cue, sentence + 3); token++) {
-            if (speakers.canSpeak(token, token + 1) && !passage.isName(token)) {
+        int near = sentence;
+        for (int token = sentence; token < cue; token++) {
+            near = tokens.isComma(token) ? token + 1 : near;
+            boolean free = token - near < NEAR && !PREPOSITIONS.contains(tokens.word(token - 1)) && !speakers.isGlued(token, GLUED);
+            if (free && tokens.isWord(token) && speakers.canSpeak(token, token + 1) && !passage.isName(token)) {
                 int end = token + 1;
                 while (end < Math.min(cue, token + 2) && tokens.word(end).startsWith("ال")) {
                     end++;
@@ -106,13 +149,24 @@ final class SubjectReader {
         int end = cue.first();
         if (isRelative(end - 1)) {
             List<Names.Name> names = passage.names().in(tokens.begin(sentence), tokens.begin(end - 1));
-            return names.isEmpty() ? Optional.empty() : Optional.of(named(names.get(names.size() - 1)));
+            return names.isEmpty() ? memory.since(sentence).map(speaker -> speaker.again(""))
+                    : Optional.of(named(names.get(names.size() - 1)));
+        }
+        if (WHILE.contains(tokens.word(end - 1))) {
+            return inSentence(end - 1, paragraph, sentence);
         }
         if (cue.glued() > 0 && AS_FOR.contains(tokens.word(sentence)) && end - sentence <= MOST_AS_FOR && end - sentence > 1) {
             return Optional.of(speakers.speaker(sentence + 1, tokens.isComma(end - 1) ? end - 1 : end, memory, paragraph.number()));
         }
         if (cue.glued() > 0 || end <= sentence) {
             return Optional.empty();
+        }
+        if (tokens.word(end - 1).equals("ان") && tokens.word(sentence).endsWith(BEFORE_NOW) && end - sentence > 2) {
+            return Optional.of(speakers.speaker(sentence + 1, end - 1, memory, paragraph.number()));
+        }
+        Optional<Speaker> apposed = apposed(sentence, end, paragraph).or(() -> beforeVerb(cue, sentence, paragraph));
+        if (apposed.isPresent()) {
+            return apposed;
         }
         boolean past = tokens.word(end - 1).equals("قد");
         int last = past || tokens.isComma(end - 1) ? end - 1 : end;
@@ -133,6 +187,26 @@ final class SubjectReader {
         }
         return last > sentence ? passage.names().endingAt(tokens.end(last - 1), tokens.begin(Math.max(sentence, last - MOST_BEFORE)))
                 .map(this::named) : Optional.empty();
+    }
+
+    /** «الناطقة باسم كذا، في ردها على سؤال، قالت»: somebody opens the sentence, and more words stand between commas before the verb. */
+    private Optional<Speaker> apposed(int sentence, int end, QuotationReader.Paragraph paragraph) {
+        if (!tokens.isComma(end - 1) || end - sentence > MOST_APPOSITION || !passage.isSpeaker(sentence)
+                || speakers.isGlued(sentence, GLUED)) {
+            return Optional.empty();
+        }
+        return named(sentence, end - 1, memory, paragraph.number());
+    }
+
+    /** «سيدة تصرخ: "…"»: a noun for somebody, without article, of which the verb tells. */
+    private Optional<Speaker> beforeVerb(Cue cue, int sentence, QuotationReader.Paragraph paragraph) {
+        int end = cue.first();
+        for (int token = end - 1; cue.is(Entry.Form.IMPERFECT) && token >= Math.max(sentence, end - MOST_BACK) && tokens.isWord(token); token--) {
+            if (passage.is(Use.ROLE, token) && !tokens.isDefinite(token) && !speakers.isGlued(token, GLUED)) {
+                return named(token, end, memory, paragraph.number());
+            }
+        }
+        return Optional.empty();
     }
 
     private Speaker named(Names.Name name) {

@@ -41,6 +41,12 @@ enum Use {
     SAME,
     /** «ذاته», behind one who was quoted before. */
     SELF,
+    /** Behind speech, before a verb and the speaker: «هكذا», «بهذه الكلمات». */
+    THUS,
+    /** Gives something a name, behind «ما»: «ما سماه», «بما تسميه». */
+    NAMED,
+    /** Says what somebody thinks of something, by a pronoun: «وصفه», «تعتبره». */
+    JUDGED,
     /** Does not speak though a verb says so: «التحقيقات». */
     SILENT,
     /** Speaks for whoever gathered it, but only behind a preposition: «حسب معطيات», «وفق أرقام الوزارة». */

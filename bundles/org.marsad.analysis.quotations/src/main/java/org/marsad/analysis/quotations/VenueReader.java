@@ -1,11 +1,14 @@
 package org.marsad.analysis.quotations;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads where, or to whom, something is said: «في تصريح لهسبريس», «خلال ندوة صحفية», «لوكالة الأنباء». */
 final class VenueReader {
 
     private static final int MOST_WORDS = 14;
+    /** Parts of foreign names, behind which the name goes on. */
+    private static final Set<String> PARTICLES = Set.of("دير", "فون", "فان", "دي", "دو", "دا", "ديل", "بن");
 
     private final Passage passage;
     private final Tokens tokens;
@@ -48,14 +51,15 @@ final class VenueReader {
         int begin = tokens.begin(token);
         boolean named = passage.names().in(begin + 1, tokens.end(token)).stream().anyMatch(Names.Name::outlet);
         boolean told = word.length() > 3 && token > 0 && passage.names().in(tokens.begin(Math.max(0, token - 4)), begin).stream()
-                .anyMatch(name -> name.person() && name.end() == tokens.end(token - 1));
+                .anyMatch(name -> name.person() && name.end() == tokens.end(token - 1)) && !PARTICLES.contains(tokens.word(token - 1));
         return named || told || passage.is(Use.OUTLET, token) && !passage.is(Use.OUTLET, token - 1)
                 || word.equals("ل") && passage.quotedAt(token + 1).isPresent();
     }
 
     private Venue venue(int first, int from, int end) {
-        int to = from;
-        while (to < end && to - first < MOST_WORDS && !ends(to)) {
+        boolean toName = tokens.word(first).equals("ل") && passage.quotedAt(from).isPresent();
+        int to = toName ? Math.min(end, passage.quotedAt(from).get().behind()) : from;
+        while (!toName && to < end && to - first < MOST_WORDS && !ends(to)) {
             to = passage.quotedAt(to).map(quoted -> Math.min(quoted.behind(), end)).orElse(to + 1);
         }
         String words = passage.words(first, to).strip();
