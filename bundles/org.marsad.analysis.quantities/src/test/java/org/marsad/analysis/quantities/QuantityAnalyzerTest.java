@@ -108,9 +108,9 @@ class QuantityAnalyzerTest extends AnalyzerContract {
         in("نحو 30 شخصا").finds(finding("quantity", "30").with("bound", "about"));
         in("أكثر من 40%").finds(finding("quantity", "40%").with("bound", "least"));
         in("ما لا يقل عن 3 أشخاص").finds(finding("quantity", "3").with("bound", "least"));
-        in("عدد المنازل لا يتجاوز 14 منزلا").finds(finding("quantity", "14 منزلا").with("bound", "most"));
-        in("عدد الركاب لم يتعد 44 راكبا").finds(finding("quantity", "44 راكبا").with("bound", "most"));
-        in("وتجاوز 14 منزلا").finds(finding("quantity", "14 منزلا").with("bound", "least"));
+        in("عدد المنازل لا يتجاوز 14 منزلا").finds(finding("quantity", "14").with("bound", "most"));
+        in("عدد الركاب لم يتعد 44 راكبا").finds(finding("quantity", "44").with("bound", "most"));
+        in("وتجاوز 14 منزلا").finds(finding("quantity", "14").with("bound", "least"));
     }
 
     @Test

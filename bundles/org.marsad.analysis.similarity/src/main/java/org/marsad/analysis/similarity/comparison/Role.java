@@ -29,7 +29,7 @@ enum Role {
     private static final Pattern OLD = Pattern.compile("البالغ|يبلغ من|تبلغ من|العمر|عمره|عمرها|سنه|سنها|في عقده|في عقدها");
     /** Only some of them are counted. */
     private static final Pattern PART = Pattern.compile(
-            "بينهم|بينهن|منهم|منهن|ضمنهم|العناية|الإنعاش|حرجة|خطيرة|غادر|تماثل|ما زال|ما يزال|لا زال|حالة مصاب|حالات|إضافي|آخر ");
+            "بينهم|بينهن|منهم|منهن|ضمنهم|العناية|الإنعاش|حرجة|خطيرة|غادر|تماثل|ما زال|ما يزال|لا زال|حالة مصاب|حالات|إضافي|آخر |أيضا");
     private static final int REACH = 40;
     /** What stands behind a comma is so many letters farther. */
     private static final int COMMA = 20;
