@@ -98,6 +98,11 @@ final class Tokens {
         return text.charAt(begins[token]);
     }
 
+    /** The last letter of the token as written. */
+    char last(int token) {
+        return text.charAt(ends[token] - 1);
+    }
+
     /** What most words are told by, without being folded. */
     int edge(int token) {
         return has(token) ? edges[token] : Edge.NO_WORD;
