@@ -134,6 +134,7 @@ final class PersonRule implements Rule {
                 }
                 if (given.isPresent()) {
                     last = given.get().last();
+                    last = parts.isOfReligion(last + 1) ? last + 1 : last;
                 } else if (parts.isJoined(next)) {
                     last = passage.bare(next + 1, Role.GIVEN).map(Mark::last).orElse(next + 1);
                     last = parts.isSecondHalf(last + 1) ? last + 1 : last;
