@@ -97,6 +97,13 @@ final class NameParts {
                 && isPlain(word) && !hasOrdinaryEnding(word);
     }
 
+    /** A word of which nothing is known, without article and particle; it may look like a verb, as «تميم» does. */
+    boolean isPlainUnknown(int token) {
+        String word = tokens.word(token);
+        return word.length() >= SHORTEST_SURNAME && !tokens.isNumber(token) && !tokens.isDefinite(token, true)
+                && !SurnameShape.isGlued(word) && !passage.isCommon(token) && !hasParticle(word);
+    }
+
     /** A word no list has, and that does not look like an Arabic one in a sentence. */
     boolean isUnknown(int token) {
         String word = tokens.word(token);
