@@ -105,14 +105,21 @@ final class AppositionRule implements Rule {
             return Optional.of(candidate(token, last));
         }
 
+        /** «كيباروتو», «فيلانوفا»: not a particle and a word. */
+        private boolean isForeignAllTheSame(int token) {
+            String word = tokens.word(token);
+            return (word.startsWith("كي") || word.startsWith("في")) && !passage.isCommon(token)
+                    && ProperNames.soundsForeign(word.substring(1));
+        }
+
         private boolean isUnknownOrSurname(int token) {
             return passage.marks(token).stream().allMatch(mark -> mark.is(Role.SURNAME) && !mark.glued());
         }
 
         /** «الكيني إليود كيبتشوغي»: behind the nation of somebody. */
         private boolean isNation(int token) {
-            return passage.mark(token, Role.NATIONALITY).isPresent() && !passage.isAny(token, Role.PLACE) && tokens.word(token).contains("ال")
-                    && (!tokens.isDefinite(token - 1, true) || tokens.opensLine(token));
+            return passage.mark(token, Role.NATIONALITY).isPresent() && !passage.isAny(token, Role.PLACE)
+                    && tokens.word(token).contains("ال") && (!tokens.isDefinite(token - 1, true) || tokens.opensLine(token));
         }
 
         /** Something of it is known to be of names, or does not sound Arabic, and no more than one word says nothing. */
@@ -151,7 +158,7 @@ final class AppositionRule implements Rule {
 
         private boolean isForeign(int token) {
             return tokens.goesOn(token) && passage.marks(token).isEmpty() && !tokens.isNumber(token)
-                    && ProperNames.soundsForeign(word(token)) && isPart(token, true);
+                    && ProperNames.soundsForeign(word(token)) && (isPart(token, true) || isForeignAllTheSame(token));
         }
 
         /** In folded spelling, without an alif that could be taken for that of the article: «ألبيرتو». */
@@ -181,8 +188,8 @@ final class AppositionRule implements Rule {
                 return !passage.isAny(token, Role.WORD) || passage.bare(token, Role.GIVEN).isPresent()
                         || !first && passage.bare(token, Role.PARTICLE).isPresent();
             }
-            return passage.marks(token).isEmpty() && !passage.isCommon(token) && (NISBA.matcher(word).matches() || FAMILY.matcher(word).matches()
-                    || !NO_NAME.matcher(word).matches());
+            return passage.marks(token).isEmpty() && !passage.isCommon(token)
+                    && (NISBA.matcher(word).matches() || FAMILY.matcher(word).matches() || !NO_NAME.matcher(word).matches());
         }
 
         private Candidate candidate(int first, int last) {

@@ -61,7 +61,8 @@ final class EventRule implements Rule {
         }
         int purpose = isSport(tokens, last + 1) && described ? Phrases.NOTHING : complement.purpose(last + 1);
         if (purpose != Phrases.NOTHING && (counted || described)) {
-            return Optional.of(purpose);
+            int more = passage.isAny(last + 1, Role.EVENTHEAD) ? complement.purpose(purpose + 1) : Phrases.NOTHING;
+            return Optional.of(Math.max(purpose, more));
         }
         boolean indefinite = !tokens.isDefinite(head.first(), true) && last == head.last() && head.entry().kind().equals(GATHERING);
         int subject = indefinite ? complement.chain(last + 1) : Phrases.NOTHING;

@@ -46,10 +46,11 @@ final class Gazetteer {
         return senses[name];
     }
 
-    /** Whether a folded word is one of every day, or is so without the particle it begins with. */
+    /** Whether a folded word is one of every day, or is so without its article, or without the particle it begins with. */
     boolean isCommon(String word) {
         return common.contains(word) || word.length() > SHORTEST_GLUED && PARTICLES.indexOf(word.charAt(0)) >= 0
-                && common.contains(word.substring(1));
+                && common.contains(word.substring(1))
+                || word.startsWith("ال") && !word.endsWith("ي") && common.contains(word.substring(2));
     }
 
     private void add(Map<String, List<Sense>> meanings, String spelling, Entry entry) {

@@ -12,6 +12,8 @@ final class ListRule implements Rule {
     /** Regions that are called as directions are need more than «من»: «بجهة الشرق». */
     private static final Set<String> DIRECTIONS = Set.of("الشرق", "الغرب", "الشمال", "الجنوب", "الوسط");
     private static final String NATION_AND_COUNTRY = "السعودية";
+    /** Verbs have it before them; «سنابل» is no «نابل». */
+    private static final char FUTURE = 'س';
     private static final String COMPANY = "company";
     private static final String OUTLET = "outlet";
     /** Signs behind the place a line opens with. */
@@ -36,8 +38,12 @@ final class ListRule implements Rule {
     }
 
     private static Optional<Candidate> read(Passage passage, Mark mark) {
+        if (mark.glued() && passage.text().charAt(mark.begin() - 1) == FUTURE) {
+            return Optional.empty();
+        }
         Entry entry = mark.entry();
-        if (isNationality(passage, mark) || entry.byCue() && !hasCue(passage, mark) || mark.is(Role.PLACE) && (isPartOfMore(passage, mark) || opensOtherWords(passage, mark))) {
+        boolean other = mark.is(Role.PLACE) && (isPartOfMore(passage, mark) || opensOtherWords(passage, mark));
+        if (other || isNationality(passage, mark) || entry.byCue() && !hasCue(passage, mark)) {
             return Optional.empty();
         }
         int begin = begin(passage, mark);
@@ -52,7 +58,8 @@ final class ListRule implements Rule {
         }
         Tokens tokens = passage.tokens();
         int before = mark.first() - 1;
-        return tokens.goesOn(mark.first()) && tokens.isWord(before) && (tokens.isDefinite(before, true) || passage.isAny(before, Role.TITLE))
+        boolean definite = tokens.isDefinite(before, true) || passage.isAny(before, Role.TITLE);
+        return tokens.goesOn(mark.first()) && tokens.isWord(before) && definite
                 && (tokens.word(before).endsWith("ه") || tokens.word(before).endsWith("ات"));
     }
 
@@ -107,6 +114,7 @@ final class ListRule implements Rule {
     private static boolean isPartOfMore(Passage passage, Mark mark) {
         Tokens tokens = passage.tokens();
         return mark.first() > 1 && tokens.isSign(mark.first() - 1, '-') && !mark.glued()
-                && tokens.end(mark.first() - 1) == tokens.begin(mark.first()) && tokens.end(mark.first() - 2) == tokens.begin(mark.first() - 1) && !passage.isAny(mark.first() - 2, Role.PLACE);
+                && tokens.end(mark.first() - 1) == tokens.begin(mark.first())
+                && tokens.end(mark.first() - 2) == tokens.begin(mark.first() - 1) && !passage.isAny(mark.first() - 2, Role.PLACE);
     }
 }

@@ -12,6 +12,7 @@ final class NameParts {
     /** Of these, offices too, behind which a sentence may go on. */
     private static final Set<String> OFFICES = Set.of("الرئيس", "الوزير");
     private static final Set<String> ADDRESSES_IN_NAMES = Set.of("القاضي", "القائد");
+    private static final String RELIGION = "الدين";
     /** The second halves of names such as «عفيف الدين». */
     private static final Set<String> SECOND_HALVES = Set.of("الدين", "الله", "الاسلام");
     /** Words of every day that join parts of foreign names, too. */
@@ -32,6 +33,11 @@ final class NameParts {
     boolean isSecondHalf(int token) {
         return tokens.goesOn(token) && tokens.isDefinite(token, false) && SECOND_HALVES.contains(tokens.word(token))
                 || tokens.goesOn(token) && tokens.word(token).equals("الله");
+    }
+
+    /** «الدين» behind a given name: «عفيف الدين». */
+    boolean isOfReligion(int token) {
+        return tokens.goesOn(token) && tokens.word(token).equals(RELIGION);
     }
 
     /** A word such as «بن», with one behind it that may be part of a name. */
@@ -89,6 +95,13 @@ final class NameParts {
         String word = tokens.word(token);
         return passage.marks(token).isEmpty() && tokens.isDefinite(token, false) && isPart(token) && !passage.isCommon(token)
                 && isPlain(word) && !hasOrdinaryEnding(word);
+    }
+
+    /** A word of which nothing is known, without article and particle; it may look like a verb, as «تميم» does. */
+    boolean isPlainUnknown(int token) {
+        String word = tokens.word(token);
+        return word.length() >= SHORTEST_SURNAME && !tokens.isNumber(token) && !tokens.isDefinite(token, true)
+                && !SurnameShape.isGlued(word) && !passage.isCommon(token) && !hasParticle(word);
     }
 
     /** A word no list has, and that does not look like an Arabic one in a sentence. */

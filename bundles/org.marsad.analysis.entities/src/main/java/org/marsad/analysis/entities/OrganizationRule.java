@@ -40,14 +40,14 @@ final class OrganizationRule implements Rule {
         /** Behind these stands who leads, not after whom something is named: «برئاسة فلان الفلاني». */
         private static final Set<String> LED = Set.of("رئاسة", "قيادة", "إدارة", "بعثة", "جيش", "كتائب");
         private static final Set<String> OF_MANY = Set.of("متعدده", "المتعدده");
-        private static final Set<String> CHARGED = Set.of("المكلفه", "المختصه");
-        private static final Set<String> BEFORE = Set.of("لدي");
 
         private final Passage passage;
         private final Tokens tokens;
         private final Phrases phrases;
         private final Complement complement;
         private final ProperNames proper;
+        private final OutletNames outlets;
+        private final CourtNames courts;
 
         Reading(Passage passage) {
             this.passage = passage;
@@ -55,6 +55,8 @@ final class OrganizationRule implements Rule {
             this.phrases = new Phrases(passage);
             this.complement = new Complement(passage, phrases);
             this.proper = new ProperNames(passage, phrases);
+            this.outlets = new OutletNames(passage, phrases, proper);
+            this.courts = new CourtNames(passage, phrases, complement);
         }
 
         Optional<Candidate> read(Mark head) {
@@ -67,13 +69,13 @@ final class OrganizationRule implements Rule {
             int last = switch (kind) {
                 case "ministry" -> complement.chain(next);
                 case "office" -> office(head);
-                case "court" -> court(head);
-                case "chamber" -> chamber(head);
+                case "court" -> courts.court(head);
+                case "chamber" -> courts.chamber(head);
                 case "school" -> school(next);
                 case "definite" -> definite(head);
                 case "local" -> complement.barePlace(next);
                 case "clubnoun" -> proper.club(head);
-                case "outlet" -> proper.outlet(head, next);
+                case "outlet" -> outlets.read(head, next);
                 case "company" -> company(next);
                 case "team" -> proper.team(next);
                 case "organization" -> organization(head, next);
@@ -126,44 +128,15 @@ final class OrganizationRule implements Rule {
             return last;
         }
 
-        /** The place of a court belongs to its name; without one it is the court that was named before. */
-        private int court(Mark head) {
-            int next = head.last() + 1;
-            int last = head.last();
-            if (head.last() == head.first()) {
-                last = phrases.nouns(next);
-                if (last == Phrases.NOTHING) {
-                    return phrases.place(next);
-                }
-            } else {
-                last = complement.adjectives(last);
-            }
-            int place = phrases.place(last + 1);
-            place = place == Phrases.NOTHING ? complement.purpose(last + 1) : place;
-            return place != Phrases.NOTHING ? place : last > head.last() ? last : Phrases.NOTHING;
-        }
-
-        /** A chamber has the name of its court behind its own: «غرفة الجنايات بمحكمة الاستئناف بفاس». */
-        private int chamber(Mark head) {
-            int last = complement.adjectives(head.last());
-            if (CHARGED.contains(tokens.word(last + 1)) && tokens.goesOn(last + 1)) {
-                int charge = complement.chain(last + 2);
-                last = charge == Phrases.NOTHING ? last : charge;
-            }
-            int next = BEFORE.contains(tokens.word(last + 1)) ? last + 2 : last + 1;
-            return !tokens.goesOn(next) ? Phrases.NOTHING : passage.marks(next).stream()
-                    .filter(mark -> mark.is(Role.HEAD) && mark.entry().kind().equals("court"))
-                    .map(this::court).filter(end -> end != Phrases.NOTHING).findFirst().orElse(Phrases.NOTHING);
-        }
-
         /** A name, and what it is for: «أكوانور», «أمانة للقروض». */
         private int company(int next) {
             int name = proper.company(next);
-            if (name != Phrases.NOTHING || !proper.isNoun(next) || !phrases.isBehindLam(next + 1)) {
+            int lam = name == Phrases.NOTHING ? next + 1 : name + 1;
+            boolean purposeful = tokens.isWord(next) && phrases.isBehindLam(lam) && complement.isField(lam);
+            if (name == Phrases.NOTHING && !proper.isNoun(next) || !purposeful) {
                 return name;
             }
-            int purpose = complement.isField(next + 1) ? complement.purpose(next + 1) : Phrases.NOTHING;
-            return purpose;
+            return Math.max(name, complement.purpose(lam));
         }
 
         private int school(int next) {

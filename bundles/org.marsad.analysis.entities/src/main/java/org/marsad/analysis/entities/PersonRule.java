@@ -16,6 +16,7 @@ final class PersonRule implements Rule {
             "بوستة", "حمة", "فضيلة", "عمامة", "حنظلة", "ثعلبة", "مسلمة", "حارثة", "عبادة", "جنادة");
     /** Belongs to the name it stands before. */
     private static final Set<String> HONOURS = Set.of("مولاي", "للا", "لالة", "سيدي");
+    private static final WordSet SONS = WordSet.of("بن", "بنت");
     private static final WordSet RELATIVES = WordSet.of("وهو", "وهي");
     /** A title among Arabs, a given name in West Africa. */
     private static final String SHEIKH = "الشيخ";
@@ -87,8 +88,13 @@ final class PersonRule implements Rule {
                     && (passage.bare(comma + 1, Role.TITLE).isPresent() || RELATIVES.has(tokens, comma + 1));
         }
 
-        /** With «مولاي» before it. */
+        /** With «مولاي» before it, or with a name no list has and «بن»: «تاشفين بن علي». */
         private int begin(Mark name) {
+            int first = name.first();
+            if (!name.glued() && tokens.goesOn(first) && SONS.has(tokens, first - 1) && tokens.goesOn(first - 1)
+                    && passage.marks(first - 2).isEmpty() && parts.isPlainUnknown(first - 2)) {
+                return tokens.begin(first - 2);
+            }
             return tokens.goesOn(name.first()) && !name.glued() && passage.bare(name.first() - 1, Role.PARTICLE)
                     .filter(honour -> HONOURS.contains(honour.spelling())).isPresent() ? tokens.begin(name.first() - 1) : name.begin();
         }
@@ -134,6 +140,7 @@ final class PersonRule implements Rule {
                 }
                 if (given.isPresent()) {
                     last = given.get().last();
+                    last = parts.isOfReligion(last + 1) ? last + 1 : last;
                 } else if (parts.isJoined(next)) {
                     last = passage.bare(next + 1, Role.GIVEN).map(Mark::last).orElse(next + 1);
                     last = parts.isSecondHalf(last + 1) ? last + 1 : last;
@@ -219,7 +226,8 @@ final class PersonRule implements Rule {
 
         /** Behind «الفريق» or «الرئيس» an unknown word is a name if it sounds foreign, or goes on as names do. */
         private boolean isTitledName(Mark title, int token) {
-            return parts.isUnknown(token) && (NameParts.announcesName(title) || passage.bare(token, Role.SURNAME).isPresent()
+            boolean son = tokens.goesOn(token) && passage.marks(token).isEmpty() && SONS.has(tokens, token + 1) && parts.isJoined(token + 1);
+            return son && parts.isPlainUnknown(token) || parts.isUnknown(token) && (NameParts.announcesName(title) || passage.bare(token, Role.SURNAME).isPresent()
                     || ProperNames.soundsForeign(tokens.word(token)) || tokens.goesOn(token + 1)
                             && (passage.bare(token + 1, Role.GIVEN).or(() -> passage.bare(token + 1, Role.SURNAME)).isPresent()
                                     || parts.isJoined(token + 1)));

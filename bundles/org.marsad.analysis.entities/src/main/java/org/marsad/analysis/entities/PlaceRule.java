@@ -15,7 +15,8 @@ final class PlaceRule implements Rule {
             "وادي", "تل", "تين", "دير", "كفر", "ام", "ابو", "سان", "نيو", "بورت", "فم", "كاب", "باب", "لالة", "للا", "دار", "ضاية", "تيزي");
     /** Words that are hardly used but before the name of a place of the kind. */
     private static final Set<String> SETTLEMENTS = Set.of("جماعه", "بجماعه", "لجماعه", "وجماعه", "دوار", "بدوار", "ودوار", "لدوار", "اقليم",
-            "باقليم", "لاقليم", "واقليم", "شاطي", "بشاطي", "منتجع", "بمنتجع", "مدينه", "بمدينه", "لمدينه", "ومدينه", "قريه", "بقريه", "بلده", "ببلده", "عماله", "بعماله");
+            "باقليم", "لاقليم", "واقليم", "شاطي", "بشاطي", "منتجع", "بمنتجع",
+            "مدينه", "بمدينه", "لمدينه", "ومدينه", "قريه", "بقريه", "بلده", "ببلده", "عماله", "بعماله");
     private static final Pattern NAME = Pattern.compile("\\p{IsArabic}{3,}");
     private static final Pattern NO_NAME = Pattern.compile("(ال|لل|وال|بال|س?ي|م|غير|كل|عن|في|من|است).*"
             + "|.*(ه|ين|ون|ات|ها|هم|يا|ي)|[وبلفك].{5,}");
@@ -30,7 +31,7 @@ final class PlaceRule implements Rule {
     private static final int LONGEST_CLAN = 7;
     /** «جبال الأطلس» are called «الأطلس», too. */
     private static final Set<String> MOUNTAINS = Set.of("جبال", "سلسلة جبال");
-    private static final String LANDFORM = "landform";
+    private static final Set<String> LANDFORMS = Set.of("landform", "region");
     private static final String ROAD = "road";
     /** «سجن فلان الفلاني» is what happens to somebody. */
     private static final String PRISON = "سجن";
@@ -72,7 +73,7 @@ final class PlaceRule implements Rule {
         }
         Optional<Mark> name = passage.bare(next, Role.PLACE).filter(place -> !place.entry().byCue() || !place.entry().kind().isEmpty());
         name = PRISON.equals(head.spelling()) ? name : name.or(() -> passage.bare(next, Role.GIVEN));
-        if (MOUNTAINS.contains(head.spelling()) && name.isPresent() && LANDFORM.equals(name.get().entry().kind())
+        if (MOUNTAINS.contains(head.spelling()) && name.isPresent() && LANDFORMS.contains(name.get().entry().kind())
                 && !name.get().entry().byCue()) {
             return Optional.empty();
         }

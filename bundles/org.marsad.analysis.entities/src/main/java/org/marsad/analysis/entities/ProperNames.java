@@ -18,18 +18,12 @@ final class ProperNames {
     /** A text that has one of these is about sport; there «شباب خنيفرة» is no youth. */
     private static final Set<String> SPORT = Set.of("مباراة", "مباريات", "البطولة", "الدوري", "كأس", "لاعب",
             "كرة القدم", "كرة اليد", "كرة السلة");
-    /** Behind these a definite noun is a name; behind «موقع» and «قناة» it mostly is not. */
-    private static final Set<String> PRINTED = Set.of("صحيفة", "جريدة", "مجلة", "يومية", "أسبوعية");
     /** Articles of other languages: «لا بروفينسيا». */
     private static final Set<String> ARTICLES = Set.of("لا", "لو", "لي", "ال", "لوس", "لاس", "ذا", "ذي", "دي", "دير", "ايل");
     private static final Set<String> MEDIA = Set.of("راديو", "نيوز", "بريس", "برس", "بوست", "تايمز", "ميديا", "تيفي", "اونلاين", "تلفزيون");
-    /** Second words of outlets: «شنقيط اليوم». */
-    private static final Set<String> SECOND_OF_OUTLETS = Set.of("اليوم", "الان", "نيوز", "بريس", "برس", "بوست", "تايمز", "ميديا", "تيفي",
-            "اونلاين", "الاخباري", "الاخباريه");
     private static final Set<String> CALLED = Set.of("تسمي", "يسمي", "تطلق", "يطلق", "تدعي", "يدعي", "تعرف", "يعرف", "المسماه", "المسمي",
             "اطلقت", "سمت");
     private static final int MOST_BEFORE_NAME = 4;
-    private static final Set<String> NEW = Set.of("الجديد", "الجديده", "الاولي", "الكبري");
     private static final int PARTICIPLE = 5;
     private static final int MOST_QUOTED = 6;
     private static final int MOST_FOREIGN = 3;
@@ -89,31 +83,6 @@ final class ProperNames {
             }
         }
         return token;
-    }
-
-    /** Between marks, in letters not of Arabic words, or definite: «الرأي الجديد», behind a word such as «صحيفة». */
-    int outlet(Mark head, int next) {
-        int quoted = quoted(next);
-        if (quoted != Phrases.NOTHING) {
-            return quoted - 1;
-        }
-        boolean medium = PRINTED.contains(head.spelling());
-        if (tokens.goesOn(next) && tokens.goesOn(next + 1) && SECOND_OF_OUTLETS.contains(tokens.word(next + 1))
-                && passage.bare(next, Role.WORD).isEmpty() && !tokens.word(next).endsWith("ت")) {
-            return next + 1;
-        }
-        if (medium && isNoun(next) && tokens.goesOn(next + 1) && !passage.isCommon(next)
-                && (passage.bare(next + 1, Role.PLACE).isPresent() || phrases.isDefinite(next + 1))) {
-            return passage.bare(next + 1, Role.PLACE).map(Mark::last).orElse(next + 1);
-        }
-        int foreign = foreign(next);
-        if (foreign != Phrases.NOTHING || !medium || !tokens.goesOn(next) || !tokens.isDefinite(next, false)
-                || passage.isAny(next, Role.NATIONALITY, Role.ADJECTIVE, Role.TITLE, Role.CUE)) {
-            return foreign;
-        }
-        boolean second = tokens.goesOn(next + 1) && tokens.isDefinite(next + 1, false) && (!passage.isAny(next + 1, Role.WORD)
-                || NEW.contains(tokens.word(next + 1))) && !passage.isAny(next + 1, Role.NATIONALITY, Role.TITLE, Role.GIVEN);
-        return second ? next + 1 : next;
     }
 
     /** A definite word that is no plural of persons, alone or with one that describes it: «الأمل», «الأيادي الممدودة». */
@@ -210,7 +179,7 @@ final class ProperNames {
         boolean vowel = false;
         for (int at = 0; at < word.length(); at++) {
             char letter = word.charAt(at);
-            if (ARABIC_LETTERS.indexOf(letter) >= 0) {
+            if (ARABIC_LETTERS.indexOf(letter) >= 0 || Character.isDigit(letter)) {
                 return false;
             }
             vowel |= VOWELS.indexOf(letter) >= 0;

@@ -27,8 +27,8 @@ final class SurnameShape {
                 return true;
             }
         }
-        return word.startsWith("وب") && word.length() >= SHORTEST_GLUED
-                || word.startsWith("و") && word.length() >= SHORTEST_GLUED && !word.endsWith("ي") && !ProperNames.soundsForeign(word.substring(1));
+        boolean joined = word.startsWith("و") && word.length() >= SHORTEST_GLUED;
+        return joined && (word.startsWith("وب") || !word.endsWith("ي") && !ProperNames.soundsForeign(word.substring(1)));
     }
 
     /** Verbs of the present, ي or ت (with س before it) and three letters more, and some others. */

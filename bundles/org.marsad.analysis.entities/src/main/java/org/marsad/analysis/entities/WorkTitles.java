@@ -3,10 +3,14 @@ package org.marsad.analysis.entities;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Titles of works between marks, «رسائل إلى تازمامارت» behind «فيلم»: names inside them are words of a title and nothing that is spoken of. */
+/**
+ * Titles of works between marks, «رسائل إلى تازمامارت» behind «فيلم»: names inside them are words of a title and nothing that is spoken
+ * of.
+ */
 final class WorkTitles {
 
-    private static final WordSet WORKS = WordSet.of("فيلم", "الفيلم", "لفيلم", "بفيلم", "وفيلم", "فيلمه", "فيلمها", "شريط", "الشريط", "شريطه",
+    private static final WordSet WORKS = WordSet.of("فيلم", "الفيلم", "لفيلم", "بفيلم", "وفيلم", "فيلمه", "فيلمها", "شريط", "الشريط",
+            "شريطه",
             "روايه", "الروايه", "روايته", "روايتها", "مسرحيه", "المسرحيه", "مسرحيته", "مسرحيتها", "اغنيه", "الاغنيه", "اغنيته", "اغنيتها",
             "ديوان", "ديوانه", "ديوانها", "كتاب", "كتابه", "كتابها", "مسلسل", "المسلسل", "لمسلسل", "قصيده", "قصيدته", "البوم", "البومه",
             "الوثايقي", "وثايقي", "لوحه", "لوحته", "معرض", "المعرض", "معرضه", "معرضها", "الطويل", "القصير", "بعنوان", "عنوان");
@@ -35,15 +39,18 @@ final class WorkTitles {
         for (int token = 1; token < tokens.size(); token++) {
             if (!tokens.isWord(token) && OPENING.indexOf(tokens.first(token)) >= 0 && WORKS.has(tokens, token - 1)) {
                 int close = token + 1;
-                while (close < tokens.size() && close - token <= LONGEST && (tokens.isWord(close) || CLOSING.indexOf(tokens.first(close)) < 0)
-                        && !tokens.opensLine(close)) {
+                while (close < tokens.size() && close - token <= LONGEST && !isClosing(tokens, close) && !tokens.opensLine(close)) {
                     close++;
                 }
-                if (close < tokens.size() && !tokens.isWord(close) && CLOSING.indexOf(tokens.first(close)) >= 0) {
+                if (close < tokens.size() && isClosing(tokens, close)) {
                     titles.add(new int[] {tokens.end(token), tokens.begin(close)});
                 }
             }
         }
         return titles;
+    }
+
+    private static boolean isClosing(Tokens tokens, int token) {
+        return !tokens.isWord(token) && CLOSING.indexOf(tokens.first(token)) >= 0;
     }
 }
