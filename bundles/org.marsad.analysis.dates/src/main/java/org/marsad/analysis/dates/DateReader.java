@@ -2,8 +2,6 @@ package org.marsad.analysis.dates;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -33,7 +31,7 @@ final class DateReader {
     private final CountReader counts;
     private final YearPhraseReader yearPhrases;
     /** What was read at which token of this line; periods, lists and single dates all ask. */
-    private final List<Optional<Point>> known = new ArrayList<>();
+    private final ArrayList<Optional<Point>> known = new ArrayList<>();
 
     DateReader(Tokens tokens, Beginnings beginnings, MonthNames months, YearReader years, CountReader counts,
             YearPhraseReader yearPhrases) {
@@ -49,7 +47,10 @@ final class DateReader {
     /** To be called when the tokens are those of another line. */
     void restart() {
         known.clear();
-        known.addAll(Collections.nCopies(tokens.size(), null));
+        known.ensureCapacity(tokens.size());
+        for (int token = 0; token < tokens.size(); token++) {
+            known.add(null);
+        }
     }
 
     /** The date or part of a date at {@code token}. */

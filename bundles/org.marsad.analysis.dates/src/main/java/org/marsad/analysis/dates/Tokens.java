@@ -17,6 +17,11 @@ final class Tokens {
     private static final byte NUMBER = 2;
     private static final byte SIGN = 3;
 
+    /** For how many tokens there is room before one is read: a token takes more than so many units, as a rule. */
+    private static final int UNITS_OF_A_TOKEN = 4;
+    private static final int LEAST_AT_FIRST = 16;
+    private static final int MOST_AT_FIRST = 1 << 12;
+
     private static final int MOST_DIGITS = 4;
     private static final String PARTICLES = "وفبلك";
 
@@ -24,15 +29,15 @@ final class Tokens {
     private int size;
     /** Where the line ends. */
     private int end;
-    private byte[] kinds = new byte[64];
-    private int[] begins = new int[64];
-    private int[] ends = new int[64];
+    private byte[] kinds = {};
+    private int[] begins = {};
+    private int[] ends = {};
     /** Folded words, made when first asked for. */
-    private String[] words = new String[64];
+    private String[] words = {};
     /** The hashes of folded words, as of strings. */
-    private int[] hashes = new int[64];
+    private int[] hashes = {};
     /** What they are behind their particles, made when first asked for. */
-    private Rest[][] rests = new Rest[64][];
+    private Rest[][] rests = {};
     /** The numerals of the whole text, and the first that is not before this line. */
     private List<Numeral> numerals = List.of();
     private int firstNumeral;
@@ -46,6 +51,7 @@ final class Tokens {
         numerals = newNumerals;
         firstNumeral = 0;
         size = 0;
+        resize(Math.min(MOST_AT_FIRST, text.length() / UNITS_OF_A_TOKEN + LEAST_AT_FIRST));
     }
 
     /** Replaces the content by the tokens of {@code [begin, end)} of the text; lines come in order. */
@@ -253,12 +259,7 @@ final class Tokens {
 
     private void add(byte kind, int begin, int end) {
         if (size == kinds.length) {
-            kinds = Arrays.copyOf(kinds, size * 2);
-            begins = Arrays.copyOf(begins, size * 2);
-            ends = Arrays.copyOf(ends, size * 2);
-            words = Arrays.copyOf(words, size * 2);
-            rests = Arrays.copyOf(rests, size * 2);
-            hashes = Arrays.copyOf(hashes, size * 2);
+            resize(size * 2);
         }
         kinds[size] = kind;
         words[size] = null;
@@ -266,6 +267,15 @@ final class Tokens {
         hashes[size] = kind == WORD ? Spelling.hash(text, begin, end) : 0;
         begins[size] = begin;
         ends[size++] = end;
+    }
+
+    private void resize(int length) {
+        kinds = Arrays.copyOf(kinds, length);
+        begins = Arrays.copyOf(begins, length);
+        ends = Arrays.copyOf(ends, length);
+        words = Arrays.copyOf(words, length);
+        rests = Arrays.copyOf(rests, length);
+        hashes = Arrays.copyOf(hashes, length);
     }
 
     private static boolean continues(byte kind, char next) {

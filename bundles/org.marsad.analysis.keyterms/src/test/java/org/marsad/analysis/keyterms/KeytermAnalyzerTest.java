@@ -56,6 +56,24 @@ class KeytermAnalyzerTest extends AnalyzerContract {
         assertFalse(terms.contains("السدود"), "it stands there once: " + terms);
     }
 
+    /** The same words stand in texts that cut them in another way: «لسلطة» beside «السلطة», «وزن» beside «زن». */
+    @Test
+    void whatIsKeptOfWordsFromOneTextChangesNothingInAnother() {
+        Seed seed = Seed.ofThisRun();
+        Random random = seed.random();
+        String[] words = ("ندرة المياه للمياه بالمياه ومياه السلطة لسلطة لجنة للجنة اللجنة وزن زن وزنها الوزن كتاب كتابها وكتابها الكتاب"
+                + " والكتاب لبناء البناء بناء للبناء مدينة بمدينة المدينة مدينته").split(" ");
+        KeytermAnalyzer kept = Terms.analyzer();
+        for (int run = 0; run < 200; run++) {
+            StringBuilder text = new StringBuilder();
+            for (int word = 0; word < 40; word++) {
+                text.append(words[random.nextInt(words.length)]).append(random.nextInt(6) == 0 ? ". " : " ");
+            }
+            In in = Terms.text(text.toString());
+            assertEquals(in.by(Terms.analyzer()).annotations(), in.by(kept).annotations(), () -> text + "; " + seed.repeat());
+        }
+    }
+
     @Test
     void formsOfAWordAreOneTermCalledByTheMostFrequent() {
         In text = Terms.text("بدأ الإضراب اليوم.", "وقبل الإضراب حذرت النقابة من إضراب طويل.", "وتحدثت عن الاضراب وعن دعم للإضراب.");

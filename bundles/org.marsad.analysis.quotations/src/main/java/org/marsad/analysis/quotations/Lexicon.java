@@ -24,7 +24,7 @@ final class Lexicon {
             Use.TITLE, Use.LABEL);
 
     private static final Use[] CUES = Arrays.stream(Use.values()).filter(Use::isCue).toArray(Use[]::new);
-    private static final List<String> ENDINGS = List.of("ه", "ان", "ين", "ون", "ات", "ها", "هم");
+    private static final String[] ENDINGS = {"ه", "ان", "ين", "ون", "ات", "ها", "هم"};
 
     /** The phrases by their first word. */
     private final Map<String, WordUses> phrases = new HashMap<>();

@@ -1,11 +1,11 @@
 package org.marsad.analysis.quotations;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.marsad.api.analysis.TextView;
 import org.marsad.api.document.Value;
 
@@ -16,15 +16,26 @@ final class Names {
     private static final String ORGANIZATION = "entity.organization";
     private static final String OUTLET = "outlet";
 
+    private static final Comparator<Name> ORDER = Comparator.comparingInt(Name::begin)
+            .thenComparing(Comparator.comparingInt(Name::end).reversed());
+
     private final Name[] names;
 
     /** Those of a text. */
     Names(TextView view) {
-        names = Stream.concat(view.mentions(PERSON).stream().map(mention -> name(mention, true)),
-                view.mentions(ORGANIZATION).stream().map(mention -> name(mention, false)))
-                .filter(name -> name.end() > name.begin())
-                .sorted(Comparator.comparingInt(Name::begin).thenComparing(Comparator.comparingInt(Name::end).reversed()))
-                .toArray(Name[]::new);
+        List<Name> all = new ArrayList<>();
+        add(view.mentions(PERSON), true, all);
+        add(view.mentions(ORGANIZATION), false, all);
+        all.sort(ORDER);
+        names = all.toArray(Name[]::new);
+    }
+
+    private static void add(List<TextView.Mention> mentions, boolean person, List<Name> names) {
+        for (TextView.Mention mention : mentions) {
+            if (mention.end() > mention.begin()) {
+                names.add(name(mention, person));
+            }
+        }
     }
 
     /**

@@ -51,12 +51,20 @@ final class Passage {
                 next++;
             }
             boolean ofSite = next < boilerplate.size() && boilerplate.get(next).begin() < end;
-            if (!ofSite && !text.substring(begin, end).isBlank()) {
+            if (!ofSite && !isBlank(text, begin, end)) {
                 lines.add(new int[] {begin, end});
             }
             begin = end + 1;
         }
         return lines;
+    }
+
+    private static boolean isBlank(String text, int begin, int end) {
+        int at = begin;
+        while (at < end && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at == end;
     }
 
     String text() {

@@ -42,7 +42,8 @@ final class QuotationMarks {
                 throw new InterruptedException("called off between two paragraphs");
             }
             at = Math.max(at, paragraphs.get(paragraph)[0]);
-            while (at < paragraphs.get(paragraph)[1]) {
+            int end = paragraphs.get(paragraph)[1];
+            while (at < end) {
                 at = marks.opens(at) ? marks.stretch(paragraph, at) : at + 1;
             }
             paragraph++;

@@ -26,13 +26,20 @@ final class SpeakerReader {
     private final Passage passage;
     private final Tokens tokens;
     private final VenueReader venues;
-    private final Acquaintances acquaintances;
+    /** Made when first asked for: in most texts nobody is met again. */
+    private Acquaintances acquaintances;
 
     SpeakerReader(Passage passage) {
         this.passage = passage;
         this.tokens = passage.tokens();
         this.venues = new VenueReader(passage);
-        this.acquaintances = new Acquaintances(passage);
+    }
+
+    private Acquaintances acquaintances() {
+        if (acquaintances == null) {
+            acquaintances = new Acquaintances(passage);
+        }
+        return acquaintances;
     }
 
     /**
@@ -85,7 +92,7 @@ final class SpeakerReader {
             link = memory.last(paragraph, noun).flatMap(Speaker::link);
         }
         if (link.isEmpty() && !isUnnamed) {
-            link = acquaintances.meant(from, last);
+            link = acquaintances().meant(from, last);
         }
         return new Speaker(words, noun, link, isUnnamed, "", false);
     }

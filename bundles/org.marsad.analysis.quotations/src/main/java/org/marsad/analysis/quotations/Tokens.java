@@ -85,7 +85,7 @@ final class Tokens {
             return "";
         }
         if (folded[token] == null) {
-            folded[token] = Spelling.fold(text.substring(begins[token], ends[token]));
+            folded[token] = Spelling.LETTERS.fold(text, begins[token], ends[token]);
         }
         return folded[token];
     }

@@ -67,14 +67,22 @@ public final class LetterFolding {
      */
     public String fold(CharSequence text, int begin, int end) {
         Objects.checkFromToIndex(begin, end, text.length());
-        StringBuilder folded = new StringBuilder(end - begin);
+        int changed = begin;
+        while (changed < end && fold(text.charAt(changed)) == text.charAt(changed)) {
+            changed++;
+        }
+        if (changed == end) {
+            return text.subSequence(begin, end).toString();
+        }
+        char[] folded = new char[end - begin];
+        int length = 0;
         for (int at = begin; at < end; at++) {
             int letter = fold(text.charAt(at));
             if (letter != DROPPED) {
-                folded.append((char) letter);
+                folded[length++] = (char) letter;
             }
         }
-        return folded.toString();
+        return new String(folded, 0, length);
     }
 
     /** Whether this is a vowel mark or another sign that is written above or below a letter. */

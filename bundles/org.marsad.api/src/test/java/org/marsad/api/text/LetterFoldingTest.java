@@ -3,6 +3,8 @@ package org.marsad.api.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class LetterFoldingTest {
@@ -28,6 +30,23 @@ class LetterFoldingTest {
             int changed = FROM.indexOf(letter);
             int expected = goes ? LetterFolding.DROPPED : changed >= 0 ? TO.charAt(changed) : letter;
             assertEquals(expected, folding.fold(letter), () -> Integer.toHexString(letter));
+        }
+    }
+
+    @Test
+    void aRangeIsFoldedLetterByLetter() {
+        long seed = Long.getLong("marsad.seed", System.nanoTime());
+        Random random = new Random(seed);
+        String letters = "بتلمنيab 1" + FROM + "ـ\u064E\u0651\u0301";
+        for (int run = 0; run < 20_000; run++) {
+            String text = random.ints(random.nextInt(12), 0, random.nextInt(4) == 0 ? letters.length() : 6).mapToObj(letters::charAt)
+                    .map(String::valueOf).collect(Collectors.joining());
+            int begin = random.nextInt(text.length() + 1);
+            int end = begin + random.nextInt(text.length() - begin + 1);
+            String expected = text.substring(begin, end).chars().map(unit -> folding.fold((char) unit))
+                    .filter(letter -> letter != LetterFolding.DROPPED).mapToObj(Character::toString).collect(Collectors.joining());
+            assertEquals(expected, folding.fold(text, begin, end), () -> text + "; -Dmarsad.seed=" + seed);
+            assertEquals(expected, folding.fold(new StringBuilder(text), begin, end), () -> text + "; -Dmarsad.seed=" + seed);
         }
     }
 

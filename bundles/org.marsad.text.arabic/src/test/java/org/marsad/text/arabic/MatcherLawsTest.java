@@ -10,9 +10,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.marsad.api.document.Span;
+import org.marsad.api.text.CountedWords;
 import org.marsad.api.text.NameFinder;
 import org.marsad.api.text.NameFinder.Match;
 import org.marsad.api.text.NormalizedText;
+import org.marsad.api.text.PreparedWord;
 import org.marsad.api.text.WordCounts;
 import org.marsad.api.text.WordCut;
 import org.marsad.testkit.RandomTexts;
@@ -80,6 +82,35 @@ class MatcherLawsTest {
                         && other.end() >= original.end() && other.name().equals(match.name())), () -> match + ", " + repeat());
             }
         }
+    }
+
+    /** Whatever was counted when it was asked before. */
+    @Test
+    void aPreparedWordIsCutAsTheWordIs() {
+        for (int i = 0; i < TEXTS / 10; i++) {
+            String[] words = texts.next().split("[ \n]+");
+            for (String word : words) {
+                if (!word.isEmpty()) {
+                    PreparedWord prepared = matcher.prepare(word);
+                    for (int time = 0; time < 4; time++) {
+                        CountedWords counts = someOf(words, word);
+                        assertEquals(matcher.cut(word, counts), prepared.cut(counts), () -> word + ", " + repeat());
+                        assertEquals(matcher.cut(word, WordCounts.NONE), prepared.cut(WordCounts.NONE), () -> word + ", " + repeat());
+                    }
+                }
+            }
+        }
+    }
+
+    /** Some words, among them ends and beginnings of one. */
+    private CountedWords someOf(String[] words, String word) {
+        CountedWords counts = new CountedWords();
+        for (int number = random.nextInt(20); number > 0; number--) {
+            String other = random.nextBoolean() ? words[random.nextInt(words.length)] : word;
+            int begin = random.nextInt(Math.min(3, other.length() + 1));
+            counts.add(other.substring(begin, Math.max(begin, other.length() - random.nextInt(3))));
+        }
+        return counts;
     }
 
     @Test

@@ -28,13 +28,13 @@ public final class ArabicNumerals implements Numerals {
     }
 
     private static List<Numeral> findAnew(String text) {
-        Line line = new Line();
+        Line line = new Line(text);
         List<Numeral> found = new ArrayList<>();
         int begin = 0;
         while (begin < text.length()) {
             int end = text.indexOf('\n', begin);
             end = end < 0 ? text.length() : end;
-            line.find(text, begin, end, found);
+            line.find(begin, end, found);
             begin = end + 1;
         }
         return List.copyOf(found);
@@ -43,14 +43,22 @@ public final class ArabicNumerals implements Numerals {
     /** One line after another, read into the same tokens. */
     private static final class Line {
 
-        private final NumberTokens tokens = new NumberTokens();
-        private final WordReader words = new WordReader(tokens, NumberWords.all());
-        private final DigitReader digits = new DigitReader(tokens);
-        private final CardinalReader cardinals = new CardinalReader(tokens, words, digits);
-        private final OrdinalReader ordinals = new OrdinalReader(tokens, words);
+        private final NumberTokens tokens;
+        private final WordReader words;
+        private final DigitReader digits;
+        private final CardinalReader cardinals;
+        private final OrdinalReader ordinals;
 
-        void find(String text, int begin, int end, List<Numeral> found) {
-            tokens.read(text, begin, end);
+        Line(String text) {
+            tokens = new NumberTokens(text);
+            words = new WordReader(tokens, NumberWords.all());
+            digits = new DigitReader(tokens);
+            cardinals = new CardinalReader(tokens, words, digits);
+            ordinals = new OrdinalReader(tokens, words);
+        }
+
+        void find(int begin, int end, List<Numeral> found) {
+            tokens.read(begin, end);
             words.restart();
             int token = 0;
             while (token < tokens.size()) {

@@ -13,15 +13,28 @@ final class NumberTokens {
     private static final byte DIGITS = 2;
     private static final byte SIGN = 3;
 
-    private String text = "";
-    private int size;
-    private byte[] kinds = new byte[64];
-    private int[] begins = new int[64];
-    private int[] ends = new int[64];
+    /** For how many tokens there is room before one is read: a token takes more than so many units, as a rule. */
+    private static final int UNITS_OF_A_TOKEN = 4;
+    private static final int LEAST_AT_FIRST = 16;
+    private static final int MOST_AT_FIRST = 1 << 12;
 
-    /** Replaces the content by the tokens of {@code [begin, end)} of {@code text}. */
-    void read(String text, int begin, int end) {
+    private final String text;
+    private int size;
+    private byte[] kinds;
+    private int[] begins;
+    private int[] ends;
+
+    /** Of the lines of a text; there are none before one is read. */
+    NumberTokens(String text) {
         this.text = text;
+        int room = Math.min(MOST_AT_FIRST, text.length() / UNITS_OF_A_TOKEN + LEAST_AT_FIRST);
+        kinds = new byte[room];
+        begins = new int[room];
+        ends = new int[room];
+    }
+
+    /** Replaces the content by the tokens of {@code [begin, end)} of the text. */
+    void read(int begin, int end) {
         size = 0;
         int at = begin;
         while (at < end) {

@@ -18,8 +18,8 @@ final class WordReader {
     private final NumberTokens tokens;
     private final NumberWords words;
     /** What was looked up on this line; a number is read by several who all ask. */
-    private Word[] known = new Word[64];
-    private boolean[] asked = new boolean[64];
+    private Word[] known = {};
+    private boolean[] asked = {};
 
     WordReader(NumberTokens tokens, NumberWords words) {
         this.tokens = tokens;
@@ -44,8 +44,9 @@ final class WordReader {
     /** To be called when the tokens are those of another line. */
     void restart() {
         if (tokens.size() > asked.length) {
-            known = new Word[tokens.size() * 2];
-            asked = new boolean[tokens.size() * 2];
+            int room = tokens.size() + tokens.size() / 4;
+            known = new Word[room];
+            asked = new boolean[room];
         } else {
             Arrays.fill(asked, 0, tokens.size(), false);
         }
