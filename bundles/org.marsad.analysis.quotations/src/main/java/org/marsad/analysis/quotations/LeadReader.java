@@ -128,7 +128,8 @@ final class LeadReader {
             return true;
         }
         // A verb that says nothing else says this; but a subject or a name may stand in marks before what is said: «قالت "حركة كذا" إن».
-        boolean open = behindCue || tokens.isComma(stretch.first() - 1) || cue.is(Use.VERB) && cue.entry().prepositions().isEmpty();
+        boolean open = behindCue || tokens.isComma(stretch.first() - 1) || cue.is(Use.VERB) && cue.entry().prepositions().isEmpty()
+                && !PartReader.PREPOSITIONS.contains(tokens.word(stretch.first() - 1));
         return open && !leadsOn(stretch.behind(), end) && (behindCue && !tokens.isWord(stretch.behind())
                 || !tokens.isDefinite(stretch.first() + 1));
     }

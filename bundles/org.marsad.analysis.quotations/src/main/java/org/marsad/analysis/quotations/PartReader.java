@@ -14,6 +14,7 @@ final class PartReader {
     private static final int ENOUGH_WORDS = 5;
     private static final int LEAST_BESIDE_VERB = 4;
     private static final int MOST_BACK = 8;
+    private static final int MOST_SUBJECT = 4;
     private static final int SHORTEST_VERB = 4;
     private static final Set<String> SAYS_OF = Set.of("ليس", "ليست", "ليسوا", "لا", "لم", "لن", "غير", "هو", "هي", "كان", "كانت", "يعد",
             "تعد", "يعتبر", "تعتبر", "يشكل", "تشكل", "يمثل", "تمثل", "يبقي", "تبقي", "ظل", "ظلت", "بات", "باتت", "اصبح", "اصبحت", "صار",
@@ -21,7 +22,7 @@ final class PartReader {
     /** With these a sentence begins, and no name. */
     private static final Set<String> OPENS_SENTENCE = Set.of("لن", "لم", "لا", "ليس", "ليست", "ليسوا", "قد", "لقد", "سوف", "لسنا", "لست",
             "هناك", "نحن", "انا", "ما", "كان", "كانت", "كنا", "اننا", "انه", "انها");
-    private static final Set<String> PREPOSITIONS = Set.of("علي", "في", "من", "الي", "عن", "مع", "بين", "دون", "بدون", "حول", "بسبب", "امام",
+    static final Set<String> PREPOSITIONS = Set.of("علي", "في", "من", "الي", "عن", "مع", "بين", "دون", "بدون", "حول", "بسبب", "امام",
             "تحت", "نحو");
     private static final Set<String> HAPPENED = Set.of("وقع", "جري", "حدث", "حصل", "يجري", "يحدث", "يقع");
     private static final Set<String> OF_SOMEBODY = Set.of("انه", "انها", "انهم", "بانه", "بانها", "بانهم");
@@ -50,8 +51,24 @@ final class PartReader {
 
     /** Whether what stands in quotation marks within what somebody says is that one's own. */
     boolean isOwn(Quoted quoted) {
-        return isCalled(quoted) || !passage.isTitle(quoted)
+        return isCalled(quoted) || isPredicate(quoted) || !passage.isTitle(quoted)
                 && (quoted.words() >= ENOUGH_WORDS || quoted.closed() && quoted.words() > 0 && isSaid(quoted));
+    }
+
+    /** Whether a clause that opens with «أن» and a noun with article would say nothing without these words: «أن الملف "فارغ"». */
+    private boolean isPredicate(Quoted quoted) {
+        int before = quoted.first() - 1;
+        int behind = quoted.behind();
+        if (!quoted.closed() || !tokens.isDefinite(before) || tokens.isDefinite(quoted.first() + 1) || passage.isName(quoted.first() + 1)
+                || tokens.isComma(behind) && tokens.word(behind + 1).matches("ال(ذي|تي|ذين)") || isVerbAhead(tokens.word(behind))) {
+            return false;
+        }
+        int token = before;
+        while (token > before - MOST_SUBJECT && tokens.isDefinite(token)) {
+            token--;
+        }
+        boolean ends = !tokens.isWord(behind) || PREPOSITIONS.contains(tokens.word(behind)) || tokens.word(behind).startsWith("و");
+        return passage.lexicon().isThat(tokens, token) && (ends || quoted.words() > 1);
     }
 
     /** «ما سماه "…"», «ما تعتبره الجمعية "…"», «وصفه ب"…"»: by somebody who is the subject of a sentence. */
@@ -88,8 +105,7 @@ final class PartReader {
             return true;
         }
         if (quoted.words() == 1) {
-            return (SAYS_OF.contains(word) || tokens.isDefinite(before) && passage.lexicon().isThat(tokens, before - 1))
-                    && (tokens.isComma(quoted.behind()) || tokens.endsSentence(quoted.behind()) || !tokens.isWord(quoted.behind()));
+            return SAYS_OF.contains(word) && (tokens.isComma(quoted.behind()) || tokens.endsSentence(quoted.behind()) || !tokens.isWord(quoted.behind()));
         }
         if (SAYS_OF.contains(word) || SAYS_OF.contains(tokens.word(first)) || tokens.isDefinite(before) || isPossessed(before)) {
             return true;

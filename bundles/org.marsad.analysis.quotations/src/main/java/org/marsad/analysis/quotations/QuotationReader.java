@@ -118,7 +118,7 @@ final class QuotationReader {
         }
         Attribution who = subjects.of(cue, lead.get(), paragraph, clauses.sentenceBegin(cue.first(), paragraph.first()));
         boolean nominal = lead.get().kind().isNominal();
-        if ((cue.isWeak() || nominal) && !who.sure() || nominal && isFar(lead.get(), who) || isSilent(cue, lead.get())) {
+        if ((cue.isWeak() && !isText(cue, lead.get()) || nominal) && !who.sure() || nominal && isFar(lead.get(), who) || isSilent(cue, lead.get())) {
             return lead.get().quoted().map(Quoted::first).orElse(cue.last() + 1);
         }
         int next = said(cue, lead.get(), who, paragraph);
@@ -133,6 +133,12 @@ final class QuotationReader {
     private int said(Cue cue, Lead lead, Attribution who, Paragraph paragraph) {
         return lead.quoted().map(quoted -> direct(cue, lead, quoted, who, paragraph))
                 .orElseGet(() -> indirect(cue, lead, who, paragraph));
+    }
+
+    /** What something is said to be written in is a text, whatever it is called: «جاء في نص القرار أن», «ورد في ديباجته: "…"». */
+    private boolean isText(Cue cue, Lead lead) {
+        return cue.is(Use.PHRASE) && lead.end() > lead.first() && !passage.is(Use.SILENT, lead.first())
+                && (lead.kind() == Lead.Kind.THAT || lead.quoted().isPresent() && lead.end() < lead.begin());
     }
 
     /** A preposition that is neither directly behind the verb nor behind words for speaker or venue belongs to something else. */

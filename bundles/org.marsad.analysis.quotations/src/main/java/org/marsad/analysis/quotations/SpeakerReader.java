@@ -16,6 +16,11 @@ final class SpeakerReader {
     /** Behind these the words for the speaker are over; some go on behind a noun without article or a role: «مسؤول في الوزارة». */
     private static final Set<String> PREPOSITIONS = Set.of("علي", "الي", "خلال", "عقب", "بعد", "قبل", "امام", "اثناء", "عبر", "ضمن", "حول",
             "حين", "عندما", "منذ", "ضد", "بخصوص", "بشان", "بمناسبه", "بان", "عن", "في", "لدي", "قائلا", "بالقول", "ردا", "تعليقا");
+    /** «أمام» or «إمام», which are one word where they are folded. */
+    private static final String IMAM = "امام";
+    /** «المضربون», «المحتجون»: somebody, but for these. */
+    private static final String PARTICIPLE_PLURAL = "الم.{3,}ون";
+    private static final Set<String> NO_PLURAL = Set.of("المضمون", "المليون", "المخزون", "المجنون", "المكنون");
     private static final Set<String> INNER = Set.of("في", "لدي", "عن");
     private static final List<Use> NOUNS = List.of(Use.UNNAMED, Use.SOURCE, Use.ROLE, Use.BODY, Use.SAME);
     /** «المصدر» can be whoever spoke, «المسؤول» only somebody without a name. */
@@ -122,6 +127,9 @@ final class SpeakerReader {
         if (passage.is(Use.SILENT, from)) {
             return false;
         }
+        if (tokens.word(from).matches(PARTICIPLE_PLURAL) && !NO_PLURAL.contains(tokens.word(from))) {
+            return true;
+        }
         for (int token = from; token < last; token++) {
             // What somebody is may stand behind a name nobody knows: «زيد الفلاني، الخبير في المناخ».
             boolean near = token < from + 3 || tokens.isComma(token - 1) && token < from + MOST_WORDS / 2;
@@ -204,6 +212,9 @@ final class SpeakerReader {
             return passage.quotedAt(token).isEmpty() && !tokens.isSign(token, "()-–.");
         }
         String word = tokens.word(token);
+        if (word.equals(IMAM) && passage.text().charAt(tokens.begin(token)) == 'إ') {
+            return false;
+        }
         boolean inner = token > from && INNER.contains(word) && (!tokens.isDefinite(token - 1) || passage.is(Use.ROLE, token - 1));
         boolean manner = token > from && passage.lexicon().cue(tokens, token).filter(passage::isManner).isPresent();
         return manner || PREPOSITIONS.contains(word) && !inner || OPENERS.contains(word) || passage.length(Use.WHEN, token) > 0

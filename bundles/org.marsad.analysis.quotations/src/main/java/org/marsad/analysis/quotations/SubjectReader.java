@@ -110,8 +110,25 @@ final class SubjectReader {
 
     /** As {@link #ofSentence}, for words to which no cue leads; nobody if nobody is named in the sentence or speaks in it. */
     Optional<Speaker> inSentence(int token, QuotationReader.Paragraph paragraph, int sentence) {
-        return memory.since(sentence).map(speaker -> speaker.again("")).or(() -> firstOf(sentence, token, paragraph))
+        return memory.since(sentence).map(speaker -> speaker.again("")).or(() -> nearest(sentence, token, paragraph))
+                .or(() -> firstOf(sentence, token, paragraph))
                 .or(() -> memory.last(paragraph.number(), 1).map(speaker -> speaker.again("")));
+    }
+
+    /** The noun for somebody nearest before a token, behind a verb or comma: «ترفض الحكومة ما تسميه». */
+    private Optional<Speaker> nearest(int first, int end, QuotationReader.Paragraph paragraph) {
+        for (int token = end - 1; token >= Math.max(first, end - MOST_BEFORE); token--) {
+            if (passage.isSpeaker(token) && !PREPOSITIONS.contains(tokens.word(token - 1)) && !speakers.isGlued(token, GLUED)
+                    && (tokens.isDefinite(token) || passage.isName(token))) {
+                int last = token + 1;
+                while (last < end && tokens.isDefinite(last)) {
+                    last++;
+                }
+                int noun = passage.isSpeaker(token - 1) && !tokens.isDefinite(token - 1) ? token - 1 : token;
+                return Optional.of(speakers.speaker(noun, last, memory, paragraph.number()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Who is named by these tokens, if anybody is and can be. */
@@ -153,7 +170,7 @@ final class SubjectReader {
                     : Optional.of(named(names.get(names.size() - 1)));
         }
         if (WHILE.contains(tokens.word(end - 1))) {
-            return inSentence(end - 1, paragraph, sentence);
+            return ofSentence(cue, paragraph, sentence);
         }
         if (cue.glued() > 0 && AS_FOR.contains(tokens.word(sentence)) && end - sentence <= MOST_AS_FOR && end - sentence > 1) {
             return Optional.of(speakers.speaker(sentence + 1, tokens.isComma(end - 1) ? end - 1 : end, memory, paragraph.number()));
