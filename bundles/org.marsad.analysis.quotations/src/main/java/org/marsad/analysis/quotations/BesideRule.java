@@ -64,7 +64,8 @@ final class BesideRule {
         if (verb < paragraph.first()) {
             return Optional.empty();
         }
-        int end = tokens.word(quoted.first() - 1).equals("ب") ? quoted.first() - 1 : quoted.first();
+        int before = quoted.first() - 1;
+        int end = tokens.word(before).equals("ب") || passage.lexicon().isThat(tokens, before) ? before : quoted.first();
         Optional<Speaker> speaker = subjects.named(verb + 1, end, memory, paragraph.number())
                 .or(() -> subjects.inSentence(verb, paragraph, clauses.sentenceBegin(verb, paragraph.first())));
         return speaker.map(who -> new Utterance(quoted.begin(), quoted.end(), true, speaker, Optional.empty(), "", "called",
@@ -161,8 +162,9 @@ final class BesideRule {
                 first++;
             }
             speaker = Optional.of(speakers.speaker(first, colon, memory, paragraph.number()));
-        } else if (quoted.words() >= LEAST_BEHIND && colon - sentence <= MOST_ABOUT) {
-            speaker = subjects.firstOf(sentence, colon, paragraph);
+        } else if (quoted.words() >= LEAST_BEHIND && colon - sentence <= MOST_ABOUT
+                && !passage.is(Use.SILENT, sentence + 1)) {
+            speaker = subjects.ofVerb(sentence, colon, paragraph).or(() -> subjects.firstOf(sentence, colon, paragraph));
         }
         Optional<Speaker> who = speaker;
         return speaker.map(named -> new Utterance(quoted.begin(), quoted.end(), true, who, Optional.empty(), "", "name-colon",

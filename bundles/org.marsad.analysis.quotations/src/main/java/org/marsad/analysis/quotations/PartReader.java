@@ -25,6 +25,8 @@ final class PartReader {
     static final Set<String> PREPOSITIONS = Set.of("علي", "في", "من", "الي", "عن", "مع", "بين", "دون", "بدون", "حول", "بسبب", "امام",
             "تحت", "نحو");
     private static final Set<String> HAPPENED = Set.of("وقع", "جري", "حدث", "حصل", "يجري", "يحدث", "يقع");
+    /** Ends verbs: «استغلوا». */
+    private static final String PLURAL = "وا";
     private static final Set<String> OF_SOMEBODY = Set.of("انه", "انها", "انهم", "بانه", "بانها", "بانهم");
     private static final List<String> POSSESSIVES = List.of("ه", "ها", "هم", "نا");
     /** Nouns that begin like a verb that tells what will be. */
@@ -99,9 +101,9 @@ final class PartReader {
             return true;
         }
         if (tokens.isDefinite(first)) {
-            return false;
+            return quoted.words() > 2 && SAYS_OF.contains(word);
         }
-        if (OPENS_SENTENCE.contains(tokens.word(first)) || isFuture(tokens.word(first))) {
+        if (OPENS_SENTENCE.contains(tokens.word(first)) || isFuture(tokens.word(first)) || tokens.word(first).endsWith(PLURAL)) {
             return true;
         }
         if (quoted.words() == 1) {

@@ -9,6 +9,7 @@ import java.util.Set;
 final class SpeakerReader {
 
     private static final int MOST_WORDS = 18;
+    private static final int MOST_NAME = 4;
     /** These open something about the speaker, or what the speaker says, and are no part of the name. */
     private static final Set<String> OPENERS = Set.of("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "حيث", "اذ", "بينما", "فيما",
             "وهو", "وهي", "وذلك", "قوله", "قولها", "قولهم", "تاكيده", "تاكيدها", "حديثه", "حديثها", "كلامه", "كلامها", "كلمته", "كلمتها",
@@ -49,6 +50,10 @@ final class SpeakerReader {
     Attribution read(int first, int end, Memory memory, int paragraph) {
         Optional<VenueReader.Venue> venue = venues.find(first, end);
         int from = skipFillers(first, end);
+        if (venue.filter(where -> where.first() > from && tokens.word(where.first()).equals("ل") && passage.isName(where.behind()))
+                .isPresent()) {
+            venue = Optional.empty(); // «المتحدث لـ«قسد» فلان»: whom he speaks for
+        }
         int to = venue.map(VenueReader.Venue::first).filter(token -> token >= from).orElse(end);
         int last = nounPhrase(from, to);
         if (last == from && venue.isPresent() && (tokens.isComma(venue.get().behind()) || passage.isSpeaker(venue.get().behind()))) {
@@ -206,7 +211,7 @@ final class SpeakerReader {
             return false;
         }
         if (tokens.isComma(token)) {
-            return !(token > from && token + 1 < end && (passage.isSpeaker(token + 1) && !passage.is(Use.MATTER, token + 1)));
+            return !isNameAhead(from, token, end) && !(token > from && token + 1 < end && (passage.isSpeaker(token + 1) && !passage.is(Use.MATTER, token + 1)));
         }
         if (!tokens.isWord(token)) {
             return passage.quotedAt(token).isEmpty() && !tokens.isSign(token, "()-–.");
@@ -219,6 +224,23 @@ final class SpeakerReader {
         boolean manner = token > from && passage.lexicon().cue(tokens, token).filter(passage::isManner).isPresent();
         return manner || PREPOSITIONS.contains(word) && !inner || OPENERS.contains(word) || passage.length(Use.WHEN, token) > 0
                 || passage.length(Use.FILLER, token) > 1;
+    }
+
+    /** A few words nobody knows for a name, between two commas, behind what somebody is: «الباحث في الشؤون الأفريقية، زيد الفلاني، أن». */
+    private boolean isNameAhead(int from, int comma, int end) {
+        int last = end - 1;
+        int words = last - comma - 1;
+        if (!tokens.isComma(last) || words < 2 || words > MOST_NAME || tokens.words(comma + 1, last) != words
+                || !passage.is(Use.ROLE, from) || tokens.isDefinite(comma + 1) || tokens.word(comma + 1).startsWith("ب")) {
+            return false;
+        }
+        for (int token = comma + 1; token < last; token++) {
+            if (PREPOSITIONS.contains(tokens.word(token)) || OPENERS.contains(tokens.word(token)) || passage.length(Use.WHEN, token) > 0
+                    || passage.length(Use.FILLER, token) > 0 || passage.length(Use.VENUE, token) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The words without what is glued to the first of them as a particle. */
