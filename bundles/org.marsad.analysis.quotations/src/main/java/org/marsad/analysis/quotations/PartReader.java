@@ -69,7 +69,8 @@ final class PartReader {
         while (token > before - MOST_SUBJECT && tokens.isDefinite(token)) {
             token--;
         }
-        boolean ends = !tokens.isWord(behind) || PREPOSITIONS.contains(tokens.word(behind)) || tokens.word(behind).startsWith("و");
+        boolean ends = !tokens.isWord(behind) || PREPOSITIONS.contains(tokens.word(behind)) || tokens.word(behind).startsWith("و")
+                || tokens.word(behind).startsWith("ل");
         return passage.lexicon().isThat(tokens, token) && (ends || quoted.words() > 1);
     }
 
@@ -101,7 +102,7 @@ final class PartReader {
             return true;
         }
         if (tokens.isDefinite(first)) {
-            return quoted.words() > 2 && SAYS_OF.contains(word);
+            return quoted.words() > 2 && SAYS_OF.contains(word) || quoted.words() == 1 && isPossessed(before);
         }
         if (OPENS_SENTENCE.contains(tokens.word(first)) || isFuture(tokens.word(first)) || tokens.word(first).endsWith(PLURAL)) {
             return true;
@@ -112,6 +113,11 @@ final class PartReader {
         if (SAYS_OF.contains(word) || SAYS_OF.contains(tokens.word(first)) || tokens.isDefinite(before) || isPossessed(before)) {
             return true;
         }
+        boolean ends = tokens.endsSentence(quoted.behind()) || tokens.begin(quoted.behind()) == passage.text().length();
+        if (isDescribed(first) || tokens.isComma(before) && ends || isImperfect(tokens.word(first))
+                && PREPOSITIONS.contains(tokens.word(first + 1))) {
+            return true;
+        }
         boolean free = quoted.words() >= LEAST_BESIDE_VERB || !tokens.isDefinite(first + 1);
         return free && (PREPOSITIONS.contains(word) || HAPPENED.contains(word) || isImperfect(word));
     }
@@ -120,6 +126,12 @@ final class PartReader {
     private static boolean isFuture(String word) {
         return word.length() > SHORTEST_VERB && word.charAt(0) == 'س' && "يتن".indexOf(word.charAt(1)) >= 0
                 && NO_FUTURE.stream().noneMatch(word::startsWith);
+    }
+
+    /** A noun and an adjective, both without article, are no name: «حرب شاملة». */
+    private boolean isDescribed(int first) {
+        return tokens.isWord(first + 1) && !tokens.isDefinite(first + 1) && passage.text().charAt(tokens.end(first + 1) - 1) == 'ة'
+                && !passage.isName(first + 1);
     }
 
     /** Whether a word behind a name can be the verb of which it is the subject. */

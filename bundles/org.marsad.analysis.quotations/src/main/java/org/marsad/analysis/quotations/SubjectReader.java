@@ -21,7 +21,7 @@ final class SubjectReader {
     private static final Set<String> TONGUE = Set.of("لسان", "بلسان");
     private static final String BEFORE_NOW = "سبق";
     private static final String GLUED = "بلك";
-    private static final int MOST_BACK = 3;
+    private static final int MOST_BACK = 6;
     private static final int NEAR = 4;
     private static final int MOST_ANTECEDENT = 6;
     private static final int MOST_APPOSITION = 30;
