@@ -13,6 +13,8 @@ final class AttributionRule {
     private static final int OPENING = 3;
     private static final int LEAST = 4;
     private static final int MOST_SPEAKER = 20;
+    /** Between the speaker and «، فإن» may stand where it was said. */
+    private static final int MOST_ABOUT = 14;
     /** «كما أكد أن» says more of the same, but «حسب ما أفاد به» says whose words they are whatever follows. */
     private static final Set<String> ALWAYS = Set.of("ما", "حسبما", "لما");
 
@@ -50,7 +52,11 @@ final class AttributionRule {
         int behind = who.get().behind();
         int sentence = clauses.sentenceBegin(cue.first(), paragraph.first());
         int end = clauses.sentenceEnd(behind, paragraph.end());
-        int from = tokens.isComma(behind) || tokens.isSign(behind, ":") ? behind + 1 : behind;
+        int fa = behind;
+        while (fa < Math.min(end, behind + MOST_ABOUT) && !(tokens.isComma(fa) && isFa(fa + 1))) {
+            fa++;
+        }
+        int from = tokens.isComma(fa) && isFa(fa + 1) ? fa + 1 : tokens.isComma(behind) || tokens.isSign(behind, ":") ? behind + 1 : behind;
         boolean opens = cue.first() - sentence < OPENING;
         if (opens) {
             return opening(cue, who.get(), from, end);

@@ -18,10 +18,12 @@ final class BesideRule {
     private static final int MOST_NAME = 14;
     private static final int MOST_SPEAKER = 24;
     private static final int MOST_LONE = 4;
+    private static final int MOST_MANNER = 3;
     private static final int MOST_ABOUT = 24;
     private static final String IT = "ها";
-    /** Verbs that say something only behind «هكذا». */
-    private static final Set<String> SPEAKS = Set.of("تحدث", "تحدثت", "يتحدث", "تتحدث", "تكلم", "تكلمت");
+    /** Verbs and nouns that say something only behind «هكذا» or «كان هذا». */
+    private static final Set<String> SPEAKS = Set.of("تحدث", "تحدثت", "يتحدث", "تتحدث", "تكلم", "تكلمت", "جواب", "تعليق",
+            "كلمات", "كلام");
     private static final Set<String> ANSWERS = Set.of("ج", "جواب", "الجواب");
 
     private final Passage passage;
@@ -64,7 +66,8 @@ final class BesideRule {
         if (verb < paragraph.first()) {
             return Optional.empty();
         }
-        int end = tokens.word(quoted.first() - 1).equals("ب") ? quoted.first() - 1 : quoted.first();
+        int before = quoted.first() - 1;
+        int end = tokens.word(before).equals("ب") || passage.lexicon().isThat(tokens, before) ? before : quoted.first();
         Optional<Speaker> speaker = subjects.named(verb + 1, end, memory, paragraph.number())
                 .or(() -> subjects.inSentence(verb, paragraph, clauses.sentenceBegin(verb, paragraph.first())));
         return speaker.map(who -> new Utterance(quoted.begin(), quoted.end(), true, speaker, Optional.empty(), "", "called",
@@ -80,7 +83,8 @@ final class BesideRule {
         int length = passage.length(Use.THUS, at);
         int verb = at + length;
         boolean it = length == 0 && tokens.word(verb).endsWith(IT) && passage.lexicon().isVerb(tokens.word(verb));
-        if (verb + 1 >= paragraph.end() || !it && (length == 0 || length == 1 && !isSaying(tokens.word(verb)))) {
+        if (verb + 1 >= paragraph.end() || !it && (length == 0
+                || !tokens.word(at).startsWith("ب") && !isSaying(tokens.word(verb)))) {
             return Optional.empty();
         }
         int end = clauses.sentenceEnd(verb + 1, paragraph.end());
@@ -119,6 +123,7 @@ final class BesideRule {
         int at = quoted.behind();
         at += tokens.isSign(at, "،,-–") ? 1 : 0;
         at += passage.length(Use.FILLER, at);
+        at = behindManner(at);
         Optional<Cue> cue = passage.lexicon().cue(tokens, at).filter(found -> found.glued() == 0);
         if (cue.isEmpty() || at >= paragraph.end()) {
             return Optional.empty();
@@ -128,6 +133,16 @@ final class BesideRule {
                 : Optional.empty();
         return who.map(attribution -> new Utterance(quoted.begin(), quoted.end(), true, attribution.speaker(), cue, attribution.venue(),
                 "cue-behind", closed(BEHIND, quoted)));
+    }
+
+    /** The verb behind words that tell how somebody speaks: «"…"، بصوت مرتجف تقول فلانة»; the token itself if there are none. */
+    private int behindManner(int token) {
+        for (int at = token + 1; tokens.word(token).startsWith("ب") && at <= token + MOST_MANNER && tokens.isWord(at); at++) {
+            if (passage.lexicon().cue(tokens, at).filter(cue -> cue.is(Entry.Form.IMPERFECT) && cue.glued() == 0).isPresent()) {
+                return at;
+            }
+        }
+        return token;
     }
 
     /** Who is the subject of a verb behind speech, unless the verb leads to other speech behind a colon or «أن». */
@@ -161,8 +176,9 @@ final class BesideRule {
                 first++;
             }
             speaker = Optional.of(speakers.speaker(first, colon, memory, paragraph.number()));
-        } else if (quoted.words() >= LEAST_BEHIND && colon - sentence <= MOST_ABOUT) {
-            speaker = subjects.firstOf(sentence, colon, paragraph);
+        } else if (quoted.words() >= LEAST_BEHIND && colon - sentence <= MOST_ABOUT
+                && !passage.is(Use.SILENT, sentence + 1)) {
+            speaker = subjects.ofVerb(sentence, colon, paragraph).or(() -> subjects.firstOf(sentence, colon, paragraph));
         }
         Optional<Speaker> who = speaker;
         return speaker.map(named -> new Utterance(quoted.begin(), quoted.end(), true, who, Optional.empty(), "", "name-colon",

@@ -8,7 +8,9 @@ final class ClauseReader {
 
     private static final int MOST_BACK = 64;
     private static final int LONGEST = 500;
-    private static final Set<String> OPENERS = Set.of("كما", "فيما", "حيث", "بينما", "وقد", "قبل", "اذ", "ثم");
+    private static final Set<String> OPENERS = Set.of("كما", "فيما", "حيث", "بينما", "وقد", "قبل", "اذ", "ثم", "حين");
+    /** Behind «في». */
+    private static final String WHILE = "حين";
     private static final Set<String> BEFORE_VERB = Set.of("قبل", "بعد", "دون");
     private static final Set<String> ASIDES = Set.of("وذلك", "وهو", "وهي", "وهم", "مما", "الامر", "الشيء", "اذ",
             "حيث", "بينما", "فيما");
@@ -79,7 +81,7 @@ final class ClauseReader {
     private int trimmed(int begin, int end) {
         int at = end;
         while (at > begin + 1 && (tokens.isSign(at - 1, "،,:-–") || OPENERS.contains(tokens.word(at - 1)) || isBeforeVerb(at - 2))) {
-            at--;
+            at -= tokens.word(at - 1).equals(WHILE) && tokens.word(at - 2).equals("في") ? 2 : 1;
         }
         return at;
     }

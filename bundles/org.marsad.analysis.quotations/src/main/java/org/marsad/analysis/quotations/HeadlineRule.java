@@ -34,16 +34,23 @@ final class HeadlineRule {
         while (colon < Math.min(paragraph.end(), first + MOST_NAME) && !tokens.isSign(colon, ":")) {
             colon++;
         }
+        int behind = colon;
         int end = paragraph.end();
         while (end > colon + 1 && !tokens.isWord(end - 1)) {
             end--;
         }
+        int name = colon;
+        for (int token = first + 1; token < colon; token++) {
+            // «مصدر لـ«الغد»: …»: to whom it was said is no part of the speaker.
+            name = tokens.word(token).equals("ل") && passage.quotedAt(token + 1).filter(outlet -> outlet.behind() == behind).isPresent()
+                    ? token : name;
+        }
         int words = tokens.words(colon + 1, end);
-        if (colon == first || !tokens.isSign(colon, ":") || words < LEAST_SAID || words > MOST_SAID || !isSomebody(first, colon)
+        if (colon == first || !tokens.isSign(colon, ":") || words < LEAST_SAID || words > MOST_SAID || !isSomebody(first, name)
                 || passage.quotedAt(colon + 1).isPresent()) {
             return Optional.empty();
         }
-        Speaker speaker = speakers.speaker(first, colon, memory, paragraph.number());
+        Speaker speaker = speakers.speaker(first, name, memory, paragraph.number());
         return Optional.of(new Utterance(tokens.begin(colon + 1), tokens.end(end - 1), true, Optional.of(speaker), Optional.empty(), "",
                 "headline", CONFIDENCE));
     }

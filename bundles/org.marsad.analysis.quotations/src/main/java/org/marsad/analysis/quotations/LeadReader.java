@@ -80,7 +80,7 @@ final class LeadReader {
             if (behindPreposition.isPresent()) {
                 return Optional.of(new Lead(Lead.Kind.QUOTED, first, token, token + 1, behindPreposition));
             }
-            boolean nominal = !participle || token == first;
+            boolean nominal = (!participle || token == first) && !cue.is(Use.QUOTING);
             if (nominal && isPreposition(cue, token, end) && !(passage.is(Use.SOURCE, first) && isThatAhead(token, end))) {
                 return Optional.of(new Lead(Lead.Kind.NOUN, first, token, token, Optional.empty()));
             }
@@ -128,9 +128,17 @@ final class LeadReader {
             return true;
         }
         // A verb that says nothing else says this; but a subject or a name may stand in marks before what is said: «قالت "حركة كذا" إن».
-        boolean open = behindCue || tokens.isComma(stretch.first() - 1) || cue.is(Use.VERB) && cue.entry().prepositions().isEmpty();
-        return open && !leadsOn(stretch.behind(), end) && (behindCue && !tokens.isWord(stretch.behind())
+        boolean open = behindCue || tokens.isComma(stretch.first() - 1) || cue.is(Use.VERB) && cue.entry().prepositions().isEmpty()
+                && !PartReader.PREPOSITIONS.contains(tokens.word(stretch.first() - 1));
+        return open && !isSubject(cue, stretch) && !leadsOn(stretch.behind(), end) && (behindCue && !tokens.isWord(stretch.behind())
                 || !tokens.isDefinite(stretch.first() + 1));
+    }
+
+    /** Whether marks directly behind a verb hold the name of its subject, behind which the sentence goes on: «أعلنت "أوبك بلس" تمديد». */
+    private boolean isSubject(Cue cue, Quoted stretch) {
+        String behind = tokens.word(stretch.behind());
+        return cue.isFiniteVerb() && stretch.first() == cue.last() + 1 && !behind.isEmpty() && !behind.startsWith("و")
+                && !PartReader.PREPOSITIONS.contains(behind);
     }
 
     /** Whether «أن», a colon or other speech follows in the same sentence, before another cue. */
@@ -155,10 +163,17 @@ final class LeadReader {
         Set<String> ways = cue.entry().prepositions();
         String word = tokens.word(token);
         if (word.equals(ObjectReader.GLUED)) {
-            return quoted.filter(stretch -> ways.contains(ObjectReader.GLUED) || ways.contains(ObjectReader.OBJECT + ObjectReader.GLUED));
+            return quoted.filter(stretch -> ways.contains(ObjectReader.OBJECT + ObjectReader.GLUED)
+                    || ways.contains(ObjectReader.GLUED) && !isLikeName(stretch));
         }
-        return quoted.filter(stretch -> ways.contains(word) && stretch.words() > 1 && !passage.isTitle(stretch)
+        return quoted.filter(stretch -> (ways.contains(word) || ways.contains(ObjectReader.OBJECT + word)) && stretch.words() > 1 && !passage.isTitle(stretch)
                 && !tokens.isDefinite(stretch.first() + 1) && !passage.isName(stretch.first() + 1));
+    }
+
+    /** A word with article, or two of which the second has it, as in the names of teams and treaties: «أشاد ب"أسود الأطلس"». */
+    private boolean isLikeName(Quoted stretch) {
+        int first = stretch.first() + 1;
+        return passage.isName(first) || stretch.words() == 1 || stretch.words() == 2 && !tokens.isDefinite(first) && tokens.isDefinite(first + 1);
     }
 
     /** The token behind words about what the speaker does meanwhile, between commas; this one if there are none. */
@@ -195,7 +210,7 @@ final class LeadReader {
         if (passage.isName(token)) {
             return false;
         }
-        return passage.lexicon().cue(tokens, token).filter(cue -> cue.entry().use().isVerb() && !passage.isManner(cue)).isPresent();
+        return passage.length(Use.JUDGED, token) > 0 || passage.lexicon().cue(tokens, token).filter(cue -> cue.entry().use().isVerb() && !passage.isManner(cue)).isPresent();
     }
 
     /** «تقرير صادر عن المجلس أن»: the preposition belongs to the source. */

@@ -18,6 +18,7 @@ final class Lexicon {
     private static final int SHORTEST = 3;
     private static final String ACROSS = "عبر";
     private static final String ABOUT = "عن";
+    private static final Set<String> BEFORE_NOUNS = Set.of("في", "عن", "علي", "الي", "مع", "بعد", "قبل", "خلال", "عقب", "بدون", "بعض");
     private static final int MOST_BEFORE_ABOUT = 14;
     private static final Set<Use> NOUNS = EnumSet.of(Use.UNNAMED, Use.SOURCE, Use.ROLE, Use.BODY, Use.SAME,
             Use.SILENT, Use.DATA, Use.MATTER, Use.OUTLET,
@@ -63,13 +64,19 @@ final class Lexicon {
             WordUses uses = isCut(word, cut) ? phrases.get(word.substring(cut)) : null;
             found = uses == null ? null : longest(uses, tokens, token, cut);
         }
-        return Optional.ofNullable(found).filter(cue -> cue.glued() > 0 || !word.equals(ACROSS) || isAhead(tokens, cue.last() + 1));
+        return Optional.ofNullable(found).filter(cue -> !isNoun(cue, tokens) && (cue.glued() > 0 || !word.equals(ACROSS) || isAhead(tokens, cue.last() + 1)));
+    }
+
+    /** No verb stands behind a preposition: «في رد مكتوب», «في وجه الصحفيين». */
+    private static boolean isNoun(Cue cue, Tokens tokens) {
+        return cue.isFiniteVerb() && cue.glued() == 0 && BEFORE_NOUNS.contains(tokens.word(cue.first() - 1));
     }
 
     /** «عبر» says something before «عن», else it is «across». */
     private static boolean isAhead(Tokens tokens, int token) {
+        boolean opens = !tokens.isWord(token - 2);
         int at = token;
-        while (at < token + MOST_BEFORE_ABOUT && tokens.isWord(at)) {
+        while (at < token + MOST_BEFORE_ABOUT && (tokens.isWord(at) || opens && tokens.isComma(at))) {
             if (tokens.word(at).equals(ABOUT)) {
                 return true;
             }

@@ -14,6 +14,7 @@ final class PartReader {
     private static final int ENOUGH_WORDS = 5;
     private static final int LEAST_BESIDE_VERB = 4;
     private static final int MOST_BACK = 8;
+    private static final int MOST_SUBJECT = 4;
     private static final int SHORTEST_VERB = 4;
     private static final Set<String> SAYS_OF = Set.of("ليس", "ليست", "ليسوا", "لا", "لم", "لن", "غير", "هو", "هي", "كان", "كانت", "يعد",
             "تعد", "يعتبر", "تعتبر", "يشكل", "تشكل", "يمثل", "تمثل", "يبقي", "تبقي", "ظل", "ظلت", "بات", "باتت", "اصبح", "اصبحت", "صار",
@@ -21,9 +22,11 @@ final class PartReader {
     /** With these a sentence begins, and no name. */
     private static final Set<String> OPENS_SENTENCE = Set.of("لن", "لم", "لا", "ليس", "ليست", "ليسوا", "قد", "لقد", "سوف", "لسنا", "لست",
             "هناك", "نحن", "انا", "ما", "كان", "كانت", "كنا", "اننا", "انه", "انها");
-    private static final Set<String> PREPOSITIONS = Set.of("علي", "في", "من", "الي", "عن", "مع", "بين", "دون", "بدون", "حول", "بسبب", "امام",
+    static final Set<String> PREPOSITIONS = Set.of("علي", "في", "من", "الي", "عن", "مع", "بين", "دون", "بدون", "حول", "بسبب", "امام",
             "تحت", "نحو");
     private static final Set<String> HAPPENED = Set.of("وقع", "جري", "حدث", "حصل", "يجري", "يحدث", "يقع");
+    /** Ends verbs: «استغلوا». */
+    private static final String PLURAL = "وا";
     private static final Set<String> OF_SOMEBODY = Set.of("انه", "انها", "انهم", "بانه", "بانها", "بانهم");
     private static final List<String> POSSESSIVES = List.of("ه", "ها", "هم", "نا");
     /** Nouns that begin like a verb that tells what will be. */
@@ -50,8 +53,25 @@ final class PartReader {
 
     /** Whether what stands in quotation marks within what somebody says is that one's own. */
     boolean isOwn(Quoted quoted) {
-        return isCalled(quoted) || !passage.isTitle(quoted)
+        return isCalled(quoted) || isPredicate(quoted) || !passage.isTitle(quoted)
                 && (quoted.words() >= ENOUGH_WORDS || quoted.closed() && quoted.words() > 0 && isSaid(quoted));
+    }
+
+    /** Whether a clause that opens with «أن» and a noun with article would say nothing without these words: «أن الملف "فارغ"». */
+    private boolean isPredicate(Quoted quoted) {
+        int before = quoted.first() - 1;
+        int behind = quoted.behind();
+        if (!quoted.closed() || !tokens.isDefinite(before) || tokens.isDefinite(quoted.first() + 1) || passage.isName(quoted.first() + 1)
+                || tokens.isComma(behind) && tokens.word(behind + 1).matches("ال(ذي|تي|ذين)") || isVerbAhead(tokens.word(behind))) {
+            return false;
+        }
+        int token = before;
+        while (token > before - MOST_SUBJECT && tokens.isDefinite(token)) {
+            token--;
+        }
+        boolean ends = !tokens.isWord(behind) || PREPOSITIONS.contains(tokens.word(behind)) || tokens.word(behind).startsWith("و")
+                || tokens.word(behind).startsWith("ل");
+        return passage.lexicon().isThat(tokens, token) && (ends || quoted.words() > 1);
     }
 
     /** «ما سماه "…"», «ما تعتبره الجمعية "…"», «وصفه ب"…"»: by somebody who is the subject of a sentence. */
@@ -82,16 +102,20 @@ final class PartReader {
             return true;
         }
         if (tokens.isDefinite(first)) {
-            return false;
+            return quoted.words() > 2 && SAYS_OF.contains(word) || quoted.words() == 1 && isPossessed(before);
         }
-        if (OPENS_SENTENCE.contains(tokens.word(first)) || isFuture(tokens.word(first))) {
+        if (OPENS_SENTENCE.contains(tokens.word(first)) || isFuture(tokens.word(first)) || tokens.word(first).endsWith(PLURAL)) {
             return true;
         }
         if (quoted.words() == 1) {
-            return (SAYS_OF.contains(word) || tokens.isDefinite(before) && passage.lexicon().isThat(tokens, before - 1))
-                    && (tokens.isComma(quoted.behind()) || tokens.endsSentence(quoted.behind()) || !tokens.isWord(quoted.behind()));
+            return SAYS_OF.contains(word) && (tokens.isComma(quoted.behind()) || tokens.endsSentence(quoted.behind()) || !tokens.isWord(quoted.behind()));
         }
         if (SAYS_OF.contains(word) || SAYS_OF.contains(tokens.word(first)) || tokens.isDefinite(before) || isPossessed(before)) {
+            return true;
+        }
+        boolean ends = tokens.endsSentence(quoted.behind()) || tokens.begin(quoted.behind()) == passage.text().length();
+        if (isDescribed(first) || tokens.isComma(before) && ends || isImperfect(tokens.word(first))
+                && PREPOSITIONS.contains(tokens.word(first + 1))) {
             return true;
         }
         boolean free = quoted.words() >= LEAST_BESIDE_VERB || !tokens.isDefinite(first + 1);
@@ -102,6 +126,12 @@ final class PartReader {
     private static boolean isFuture(String word) {
         return word.length() > SHORTEST_VERB && word.charAt(0) == 'س' && "يتن".indexOf(word.charAt(1)) >= 0
                 && NO_FUTURE.stream().noneMatch(word::startsWith);
+    }
+
+    /** A noun and an adjective, both without article, are no name: «حرب شاملة». */
+    private boolean isDescribed(int first) {
+        return tokens.isWord(first + 1) && !tokens.isDefinite(first + 1) && passage.text().charAt(tokens.end(first + 1) - 1) == 'ة'
+                && !passage.isName(first + 1);
     }
 
     /** Whether a word behind a name can be the verb of which it is the subject. */

@@ -118,7 +118,8 @@ final class QuotationReader {
         }
         Attribution who = subjects.of(cue, lead.get(), paragraph, clauses.sentenceBegin(cue.first(), paragraph.first()));
         boolean nominal = lead.get().kind().isNominal();
-        if ((cue.isWeak() || nominal) && !who.sure() || nominal && isFar(lead.get(), who) || isSilent(cue, lead.get())) {
+        boolean needed = cue.isWeak() && !isText(cue, lead.get()) && !isPlace(lead.get()) || nominal || isNounQuoted(lead.get());
+        if (needed && !who.sure() || nominal && isFar(lead.get(), who) || isSilent(cue, lead.get())) {
             return lead.get().quoted().map(Quoted::first).orElse(cue.last() + 1);
         }
         int next = said(cue, lead.get(), who, paragraph);
@@ -135,6 +136,23 @@ final class QuotationReader {
                 .orElseGet(() -> indirect(cue, lead, who, paragraph));
     }
 
+    /** A capital speaks for its government, in marks: «اعتبرت موسكو الخطوة: "…"»; but a town also has rain: «سجلت مراكش ارتفاعا». */
+    private boolean isPlace(Lead lead) {
+        return lead.end() > lead.first() && lead.quoted().isPresent() && passage.isPlace(lead.first());
+    }
+
+    /** Whether a preposition leads to words in marks. */
+    private boolean isNounQuoted(Lead lead) {
+        return lead.quoted().isPresent() && lead.end() < lead.begin() && !tokens.isSign(lead.begin() - 1, ":")
+                && !passage.lexicon().isThat(tokens, lead.begin() - 1);
+    }
+
+    /** What something is said to be written in is a text, whatever it is called: «جاء في نص القرار أن», «ورد في ديباجته: "…"». */
+    private boolean isText(Cue cue, Lead lead) {
+        return cue.is(Use.PHRASE) && lead.end() > lead.first() && !passage.is(Use.SILENT, lead.first())
+                && (lead.kind() == Lead.Kind.THAT || lead.quoted().isPresent() && lead.end() < lead.begin());
+    }
+
     /** A preposition that is neither directly behind the verb nor behind words for speaker or venue belongs to something else. */
     private static boolean isFar(Lead lead, Attribution who) {
         boolean unnamed = who.speaker().filter(speaker -> !speaker.carried() || !speaker.written().isEmpty()).isEmpty();
@@ -148,9 +166,9 @@ final class QuotationReader {
     private int direct(Cue cue, Lead lead, Quoted quoted, Attribution who, Paragraph paragraph) {
         boolean set = lead.end() < lead.begin();
         boolean colon = tokens.isSign(lead.begin() - 1, ":");
-        boolean that = set && passage.lexicon().isThat(tokens, lead.begin() - 1);
-        String rule = !set ? "cue-before" : colon ? "colon" : that ? "that-quoted" : "noun-quoted";
-        double confidence = (colon || that ? COLON_OR_THAT : BESIDE) * (who.speaker().isPresent() ? 1 : WITHOUT_SPEAKER)
+        boolean noun = isNounQuoted(lead);
+        String rule = !set ? "cue-before" : colon ? "colon" : noun ? "noun-quoted" : "that-quoted";
+        double confidence = (set && !noun ? COLON_OR_THAT : BESIDE) * (who.speaker().isPresent() ? 1 : WITHOUT_SPEAKER)
                 * (quoted.closed() ? 1 : UNCLOSED);
         add(new Utterance(quoted.begin(), quoted.end(), true, who.speaker(), Optional.of(cue), who.venue(), rule, confidence), cue.first(),
                 paragraph);

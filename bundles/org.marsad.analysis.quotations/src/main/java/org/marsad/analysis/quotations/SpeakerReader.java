@@ -9,6 +9,7 @@ import java.util.Set;
 final class SpeakerReader {
 
     private static final int MOST_WORDS = 18;
+    private static final int MOST_NAME = 4;
     /** These open something about the speaker, or what the speaker says, and are no part of the name. */
     private static final Set<String> OPENERS = Set.of("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "حيث", "اذ", "بينما", "فيما",
             "وهو", "وهي", "وذلك", "قوله", "قولها", "قولهم", "تاكيده", "تاكيدها", "حديثه", "حديثها", "كلامه", "كلامها", "كلمته", "كلمتها",
@@ -16,6 +17,11 @@ final class SpeakerReader {
     /** Behind these the words for the speaker are over; some go on behind a noun without article or a role: «مسؤول في الوزارة». */
     private static final Set<String> PREPOSITIONS = Set.of("علي", "الي", "خلال", "عقب", "بعد", "قبل", "امام", "اثناء", "عبر", "ضمن", "حول",
             "حين", "عندما", "منذ", "ضد", "بخصوص", "بشان", "بمناسبه", "بان", "عن", "في", "لدي", "قائلا", "بالقول", "ردا", "تعليقا");
+    /** «أمام» or «إمام», which are one word where they are folded. */
+    private static final String IMAM = "امام";
+    /** «المضربون», «المحتجون»: somebody, but for these. */
+    private static final String PARTICIPLE_PLURAL = "الم.{3,}ون";
+    private static final Set<String> NO_PLURAL = Set.of("المضمون", "المليون", "المخزون", "المجنون", "المكنون");
     private static final Set<String> INNER = Set.of("في", "لدي", "عن");
     private static final List<Use> NOUNS = List.of(Use.UNNAMED, Use.SOURCE, Use.ROLE, Use.BODY, Use.SAME);
     /** «المصدر» can be whoever spoke, «المسؤول» only somebody without a name. */
@@ -51,6 +57,10 @@ final class SpeakerReader {
     Attribution read(int first, int end, Memory memory, int paragraph) {
         Optional<VenueReader.Venue> venue = venues.find(first, end);
         int from = skipFillers(first, end);
+        if (venue.filter(where -> where.first() > from && tokens.word(where.first()).equals("ل") && passage.isName(where.behind()))
+                .isPresent()) {
+            venue = Optional.empty(); // «المتحدث لـ«قسد» فلان»: whom he speaks for
+        }
         int to = venue.map(VenueReader.Venue::first).filter(token -> token >= from).orElse(end);
         int last = nounPhrase(from, to);
         if (last == from && venue.isPresent() && (tokens.isComma(venue.get().behind()) || passage.isSpeaker(venue.get().behind()))) {
@@ -129,6 +139,9 @@ final class SpeakerReader {
         if (passage.is(Use.SILENT, from)) {
             return false;
         }
+        if (tokens.word(from).matches(PARTICIPLE_PLURAL) && !NO_PLURAL.contains(tokens.word(from))) {
+            return true;
+        }
         for (int token = from; token < last; token++) {
             // What somebody is may stand behind a name nobody knows: «زيد الفلاني، الخبير في المناخ».
             boolean near = token < from + 3 || tokens.isComma(token - 1) && token < from + MOST_WORDS / 2;
@@ -205,16 +218,36 @@ final class SpeakerReader {
             return false;
         }
         if (tokens.isComma(token)) {
-            return !(token > from && token + 1 < end && (passage.isSpeaker(token + 1) && !passage.is(Use.MATTER, token + 1)));
+            return !isNameAhead(from, token, end) && !(token > from && token + 1 < end && (passage.isSpeaker(token + 1) && !passage.is(Use.MATTER, token + 1)));
         }
         if (!tokens.isWord(token)) {
             return passage.quotedAt(token).isEmpty() && !tokens.isSign(token, "()-–.");
         }
         String word = tokens.word(token);
+        if (word.equals(IMAM) && passage.text().charAt(tokens.begin(token)) == 'إ') {
+            return false;
+        }
         boolean inner = token > from && INNER.contains(word) && (!tokens.isDefinite(token - 1) || passage.is(Use.ROLE, token - 1));
         boolean manner = token > from && passage.lexicon().cue(tokens, token).filter(passage::isManner).isPresent();
         return manner || PREPOSITIONS.contains(word) && !inner || OPENERS.contains(word) || passage.length(Use.WHEN, token) > 0
                 || passage.length(Use.FILLER, token) > 1;
+    }
+
+    /** A few words nobody knows for a name, between two commas, behind what somebody is: «الباحث في الشؤون الأفريقية، زيد الفلاني، أن». */
+    private boolean isNameAhead(int from, int comma, int end) {
+        int last = end - 1;
+        int words = last - comma - 1;
+        if (!tokens.isComma(last) || words < 2 || words > MOST_NAME || tokens.words(comma + 1, last) != words
+                || !passage.is(Use.ROLE, from) || tokens.isDefinite(comma + 1) || tokens.word(comma + 1).startsWith("ب")) {
+            return false;
+        }
+        for (int token = comma + 1; token < last; token++) {
+            if (PREPOSITIONS.contains(tokens.word(token)) || OPENERS.contains(tokens.word(token)) || passage.length(Use.WHEN, token) > 0
+                    || passage.length(Use.FILLER, token) > 0 || passage.length(Use.VENUE, token) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The words without what is glued to the first of them as a particle. */

@@ -21,8 +21,9 @@ final class SubjectReader {
     private static final Set<String> TONGUE = Set.of("لسان", "بلسان");
     private static final String BEFORE_NOW = "سبق";
     private static final String GLUED = "بلك";
-    private static final int MOST_BACK = 3;
+    private static final int MOST_BACK = 6;
     private static final int NEAR = 4;
+    private static final int MOST_ANTECEDENT = 6;
     private static final int MOST_APPOSITION = 30;
     private static final Set<String> RELATIVES = Set.of("الذي", "التي", "الذين");
 
@@ -48,6 +49,12 @@ final class SubjectReader {
                 : behind.venue();
         boolean named = behind.speaker().filter(speaker -> !speaker.carried() || !speaker.written().isEmpty()).isPresent();
         boolean participle = cue.is(Entry.Form.PARTICIPLE) || cue.is(Use.SAYING);
+        // «كان فلان قد وصف النسخة بأنها»: what stands behind the verb cannot speak.
+        Optional<Speaker> better = named && !participle && !behind.sure() && cue.is(Use.OPINION) ? before(cue, paragraph, sentence)
+                : Optional.empty();
+        if (better.isPresent()) {
+            return new Attribution(better, venue, true, behind.behind());
+        }
         if (named && (!participle || behind.sure())) {
             return new Attribution(behind.speaker(), venue, behind.sure(), behind.behind());
         }
@@ -81,7 +88,7 @@ final class SubjectReader {
 
     /** Who is named in the sentence before a verb that is joined to it: «خرجت إدارة النادي ببيان قالت فيه», unless somebody spoke there. */
     private Optional<Speaker> carried(Cue cue, QuotationReader.Paragraph paragraph, int sentence) {
-        return memory.since(sentence).isPresent() || cue.first() - sentence < NEAR ? Optional.empty()
+        return memory.since(sentence).isPresent() || cue.first() - sentence < 2 ? Optional.empty()
                 : role(sentence, cue.first(), paragraph);
     }
 
@@ -110,8 +117,31 @@ final class SubjectReader {
 
     /** As {@link #ofSentence}, for words to which no cue leads; nobody if nobody is named in the sentence or speaks in it. */
     Optional<Speaker> inSentence(int token, QuotationReader.Paragraph paragraph, int sentence) {
-        return memory.since(sentence).map(speaker -> speaker.again("")).or(() -> firstOf(sentence, token, paragraph))
+        return memory.since(sentence).map(speaker -> speaker.again("")).or(() -> role(sentence, token, paragraph))
+                .or(() -> nearest(sentence, token, paragraph)).or(() -> firstOf(sentence, token, paragraph))
                 .or(() -> memory.last(paragraph.number(), 1).map(speaker -> speaker.again("")));
+    }
+
+    /** The subject behind a verb with which a sentence begins: «يحكي سالم، وهو عامل، كيف سقط الجدار». */
+    Optional<Speaker> ofVerb(int first, int end, QuotationReader.Paragraph paragraph) {
+        return passage.lexicon().cue(tokens, first).filter(Cue::isFiniteVerb)
+                .flatMap(cue -> named(cue.last() + 1, end, memory, paragraph.number()));
+    }
+
+    /** The noun for somebody nearest before a token, behind a verb or comma: «ترفض الحكومة ما تسميه». */
+    private Optional<Speaker> nearest(int first, int end, QuotationReader.Paragraph paragraph) {
+        for (int token = end - 1; token >= Math.max(first, end - MOST_BEFORE); token--) {
+            if (passage.isSpeaker(token) && !PREPOSITIONS.contains(tokens.word(token - 1)) && !speakers.isGlued(token, GLUED)
+                    && (tokens.isDefinite(token) || passage.isName(token))) {
+                int last = token + 1;
+                while (last < end && tokens.isDefinite(last)) {
+                    last++;
+                }
+                int noun = passage.isSpeaker(token - 1) && !tokens.isDefinite(token - 1) ? token - 1 : token;
+                return Optional.of(speakers.speaker(noun, last, memory, paragraph.number()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Who is named by these tokens, if anybody is and can be. */
@@ -132,8 +162,12 @@ final class SubjectReader {
         int near = sentence;
         for (int token = sentence; token < cue; token++) {
             near = tokens.isComma(token) ? token + 1 : near;
-            boolean free = token - near < NEAR && !PREPOSITIONS.contains(tokens.word(token - 1)) && !speakers.isGlued(token, GLUED);
-            if (free && tokens.isWord(token) && speakers.canSpeak(token, token + 1) && !passage.isName(token)) {
+            boolean free = token - near < NEAR && !PREPOSITIONS.contains(tokens.word(token - 1)) && !speakers.isGlued(token, GLUED)
+                    && !WHILE.contains(tokens.word(token - 1));
+            if (free && passage.isName(token)) {
+                return passage.names().in(tokens.begin(token), tokens.end(token)).stream().findFirst().map(this::named);
+            }
+            if (free && tokens.isWord(token) && speakers.canSpeak(token, token + 1)) {
                 int end = token + 1;
                 while (end < Math.min(cue, token + 2) && tokens.word(end).startsWith("ال")) {
                     end++;
@@ -149,11 +183,11 @@ final class SubjectReader {
         int end = cue.first();
         if (isRelative(end - 1)) {
             List<Names.Name> names = passage.names().in(tokens.begin(sentence), tokens.begin(end - 1));
-            return names.isEmpty() ? memory.since(sentence).map(speaker -> speaker.again(""))
+            return names.isEmpty() ? memory.since(sentence).map(speaker -> speaker.again("")).or(() -> antecedent(sentence, end - 1, paragraph))
                     : Optional.of(named(names.get(names.size() - 1)));
         }
         if (WHILE.contains(tokens.word(end - 1))) {
-            return inSentence(end - 1, paragraph, sentence);
+            return ofSentence(cue, paragraph, sentence);
         }
         if (cue.glued() > 0 && AS_FOR.contains(tokens.word(sentence)) && end - sentence <= MOST_AS_FOR && end - sentence > 1) {
             return Optional.of(speakers.speaker(sentence + 1, tokens.isComma(end - 1) ? end - 1 : end, memory, paragraph.number()));
@@ -196,6 +230,17 @@ final class SubjectReader {
             return Optional.empty();
         }
         return named(sentence, end - 1, memory, paragraph.number());
+    }
+
+    /** The noun for somebody close before «الذي», of which the words behind it tell: «إلى الشاهد الثالث، الذي صرح بأن». */
+    private Optional<Speaker> antecedent(int sentence, int relative, QuotationReader.Paragraph paragraph) {
+        int end = tokens.isComma(relative - 1) ? relative - 1 : relative;
+        for (int token = end - 1; token >= Math.max(sentence, end - MOST_ANTECEDENT) && tokens.isWord(token); token--) {
+            if (passage.isSpeaker(token)) {
+                return named(token, end, memory, paragraph.number());
+            }
+        }
+        return Optional.empty();
     }
 
     /** «سيدة تصرخ: "…"»: a noun for somebody, without article, of which the verb tells. */
