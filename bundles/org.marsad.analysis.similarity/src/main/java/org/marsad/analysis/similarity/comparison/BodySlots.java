@@ -7,7 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.marsad.analysis.similarity.comparison.Slot.Frame;
 
-/** What a sentence says that a body has done: who arrested, seized or broke up, which court ruled. Patterns of our own, in the form for search. */
+/**
+ * What a sentence says that a body has done: who arrested, seized or broke up, which court ruled. Patterns of our own, in the form
+ * for search.
+ */
 final class BodySlots {
 
     private static final Map<String, String> ACTS = Map.of("arrest", "اوقف|يوقف|توقيف|ايقاف|اعتقل|اعتقال|القت القبض|القي القبض|القا القبض",

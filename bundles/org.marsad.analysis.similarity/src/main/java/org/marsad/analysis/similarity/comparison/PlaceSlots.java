@@ -8,11 +8,15 @@ import java.util.regex.Pattern;
 import org.marsad.analysis.similarity.comparison.Slot.Frame;
 import org.marsad.analysis.similarity.comparison.Things.Thing;
 
-/** What a sentence says of a place: that something is bound for it, comes from it, happened there. Patterns of our own, in the form for search. */
+/**
+ * What a sentence says of a place: that something is bound for it, comes from it, happened there. Patterns of our own, in the form
+ * for search.
+ */
 final class PlaceSlots {
 
     /** Nouns that may stand between a preposition and a name. */
-    private static final String KIND = "(?:(?:ال)?(?:مدينه|اقليم|جهه|جماعه|قريه|بلده|دوار|منطقه|عماله|ولايه|محافظه|حي|مقاطعه|بلديه|العاصمه|عاصمه|"
+    private static final String KIND = "(?:(?:ال)?(?:مدينه|اقليم|جهه|جماعه|قريه|بلده|دوار|منطقه|عماله|ولايه|محافظه|حي|مقاطعه|بلديه"
+            + "|العاصمه|عاصمه|"
             + "مستشفي|مستشفيات|مينا|مطار|وسط|قلب) ){0,2}$";
     private static final String TO = "(?:(?:الي|نحو|صوب|تجاه|باتجاه|في اتجاه) |(?<!\\S)ل)" + KIND;
     private static final String FROM = "(?<!\\S)من " + KIND;
@@ -27,11 +31,13 @@ final class PlaceSlots {
             Map.entry(Frame.FROM, Pattern.compile(OPEN + "(?:قادم|اتي|انطلق|منطلق|اقلع|ابحر|عايد)\\S* " + WORDS + FROM)),
             Map.entry(Frame.FROM, Pattern.compile("(?<!\\S)انطلاقا " + FROM)),
             Map.entry(Frame.BURIED, Pattern.compile(OPEN + "(?:ووري|دفن|دفنت|شيع|تشييع|يواري)\\S* (?:\\S+ ){0,6}" + IN)),
-            Map.entry(Frame.BORN, Pattern.compile(OPEN + "(?:مواليد|ولد|ولدت|مولود|مولوده|ازداد|ازدادت) " + WORDS + "(?:" + IN + "|" + KIND + ")")),
+            Map.entry(Frame.BORN, Pattern.compile(OPEN + "(?:مواليد|ولد|ولدت|مولود|مولوده|ازداد|ازدادت) " + WORDS + "(?:" + IN + "|"
+            + KIND + ")")),
             Map.entry(Frame.NATIVE, Pattern.compile(OPEN + "(?:ينحدر|تنحدر|منحدر|يتحدر|تتحدر|متحدر)\\S* " + WORDS + FROM)),
             Map.entry(Frame.LIVES, Pattern.compile(OPEN + "(?:يقيم|تقيم|يقطن|تقطن|قاطن|يسكن|تسكن|مقيم|قاطنه|مقيمه) " + WORDS + IN)));
     private static final Pattern TAKEN = Pattern.compile(
-            "(?<!\\S)[وف]?(?:نقل|نقلت|نقلوا|نقله|نقلها|نقلهم|نقلهما|نقلا|حول|تحويل|احيل|احيلت)(?!\\S)[^.;:]{0,80}?(?:(?:الي|نحو|صوب|علي) |(?<!\\S)ل)"
+            "(?<!\\S)[وف]?(?:نقل|نقلت|نقلوا|نقله|نقلها|نقلهم|نقلهما|نقلا|حول|تحويل|احيل|احيلت)(?!\\S)[^.;:]{0,80}?(?:(?:الي|نحو|صوب|علي) "
+            + "|(?<!\\S)ل)"
                     + "(?:\\S+ ){0,2}?ب?(?:(?:ال)?(?:مستشفي|مستشفيات|مدينه) ){0,2}$");
     private static final Pattern INSIDE = Pattern.compile(IN);
     private static final Pattern HOST = Pattern.compile(
@@ -40,7 +46,8 @@ final class PlaceSlots {
             "(?<!\\S)[وف]?س?(?:تحتضن|يحتضن|تستضيف|يستضيف|احتضنت|استضافت)(?:ه|ها) " + KIND);
     /** Words of the way, or of a body: what stands behind them is not where it happened. */
     private static final Pattern BETWEEN = Pattern.compile("(?<!\\S)\\S*(?:نقل|متجه|متوجه|طريقه|قادم|منحدر|ينحدر|يقيم|يقطن|السلطات|سلطات|"
-            + "النيابه|محكمه|المحكمه|ملعب|مصالح|عناصر|وكيل|عامل|والي|مدير|رييس|مستشفي|المستشفي|ولايه|سجن|السجن|القضاييه|المدنيه|هييه|منتخب|فريق|وزير|سفير)"
+            + "النيابه|محكمه|المحكمه|ملعب|مصالح|عناصر|وكيل|عامل|والي|مدير|رييس|مستشفي|المستشفي|ولايه|سجن|السجن|القضاييه|المدنيه|هييه"
+            + "|منتخب|فريق|وزير|سفير)"
             + "(?!\\p{L}*ته)[^\\s]* ?");
     private static final int NEAR = 100;
     private static final int MOST_WORDS = 11;
@@ -59,7 +66,8 @@ final class PlaceSlots {
                 }
             }
         }
-        return taken(before).or(() -> place.annotation().type().equals("entity.place") ? happened(place) : Optional.empty()).stream().toList();
+        return taken(before).or(() -> place.annotation().type().equals("entity.place") ? happened(place) : Optional.empty()).stream()
+                .toList();
     }
 
     private static Slot moved(Frame frame, String before, Matcher matcher) {

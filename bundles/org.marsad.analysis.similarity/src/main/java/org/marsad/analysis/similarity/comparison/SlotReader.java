@@ -15,7 +15,8 @@ final class SlotReader {
     private static final String PERSON = "entity.person";
     private static final String OUTLET = "outlet";
     /** The last word before a name, with a preposition between them or glued to the name. */
-    private static final Pattern GOVERNOR = Pattern.compile("(?:\\S+ ){0,2}?([\\p{L}]{3,}) (?:(في|الي|نحو|صوب|من|علي|عن|مع) |([بل]))?(?:(?:ال)?(?:مدينه|اقليم|جهه|جماعه|قريه|دوار|"
+    private static final Pattern GOVERNOR = Pattern.compile("(?:\\S+ ){0,2}?([\\p{L}]{3,}) (?:(في|الي|نحو|صوب|من|علي|عن|مع) "
+            + "|([بل]))?(?:(?:ال)?(?:مدينه|اقليم|جهه|جماعه|قريه|دوار|"
             + "عماله|ولايه|شركه|جمعيه|السيد|السيده|الدكتور|الدكتوره) ){0,2}$");
 
     private static final Pattern GLUED = Pattern.compile(" [بل]$");
@@ -78,9 +79,11 @@ final class SlotReader {
         if (!governor.find() || surroundings.isFunctionWord(governor.group(1))) {
             return Optional.empty();
         }
-        String preposition = Optional.ofNullable(governor.group(2)).or(() -> Optional.ofNullable(governor.group(3))).map(SlotReader::plain).orElse("");
+        String preposition = Optional.ofNullable(governor.group(2)).or(() -> Optional.ofNullable(governor.group(3)))
+                .map(SlotReader::plain).orElse("");
         String anchor = name.annotation().type() + " " + surroundings.stem(governor.group(1)) + " " + preposition;
-        List<String> beyond = beyond(name.around().behind()).or(() -> beyond(reversed(name.around().before().substring(0, governor.start(1)))))
+        List<String> beyond = beyond(name.around().behind()).or(() -> beyond(reversed(name.around().before().substring(0,
+                governor.start(1)))))
                 .stream().toList();
         return Optional.of(new Slot(Slot.Frame.ALIKE, anchor, beyond, governor.group().strip()));
     }
