@@ -50,6 +50,9 @@ final class Offices {
     private static final Set<String> LINKS = Set.of("لدي", "باسم");
     private static final String MINISTER = "وزير";
     private static final String JOINED = "و";
+    /** What stands before the stems of words that are joined, or definite: «رئيس الجماعة» is short for «رئيس جماعة كذا». */
+    private static final String MARK = "+";
+    private static final String DEFINITE = "ال" + MARK;
     private static final int MOST_WORDS = 9;
     private static final int SHORTEST = 3;
 
@@ -83,12 +86,13 @@ final class Offices {
         boolean isShorter = one.size() < other.size();
         List<String> shorter = isShorter ? one : other;
         List<String> longer = isShorter ? other : one;
-        if (shorter.isEmpty() || shorter.size() == longer.size() || !longer.subList(0, shorter.size()).equals(shorter)) {
+        if (shorter.isEmpty() || shorter.size() == longer.size()) {
             return false;
         }
         List<String> rest = longer.subList(shorter.size(), longer.size());
-        return rest.get(0).startsWith(JOINED + "+")
-                || shorter.size() == 1 && (isShorter ? here : there).speaksOf(rest);
+        boolean isShort = shorter.size() == 1 && shorter.get(0).equals(DEFINITE + longer.get(0));
+        return isShort && (isShorter ? here : there).speaksOf(rest)
+                || rest.get(0).startsWith(JOINED + MARK) && longer.subList(0, shorter.size()).equals(shorter);
     }
 
     private Optional<Slot> before(List<String> words, boolean apart, boolean bySide) {
@@ -146,8 +150,8 @@ final class Offices {
         }
         List<String> more = new ArrayList<>();
         for (String word : words.subList(1, words.size())) {
-            boolean joined = word.startsWith(JOINED + "ال");
-            more.add((joined ? JOINED + "+" : "") + surroundings.stem(bare(word)));
+            String mark = word.startsWith(JOINED + "ال") ? JOINED + MARK : word.startsWith("ال") ? DEFINITE : "";
+            more.add(mark + surroundings.stem(bare(word)));
         }
         return Optional.of(new Slot(Slot.Frame.OFFICE, head, more, String.join(" ", words)));
     }

@@ -22,7 +22,7 @@ final class PlaceSlots {
     private static final String FROM = "(?<!\\S)من " + KIND;
     private static final String IN = "(?<!\\S)و?(?:ب|في )" + KIND;
     private static final String WORDS = "(?:\\S+ ){0,2}";
-    private static final String OPEN = "(?<!\\S)[وف]?(?:ال|لل)?";
+    private static final String OPEN = "(?<!\\S)[وف]?س?(?:ال|لل)?";
 
     private static final List<Map.Entry<Frame, Pattern>> MOTION = List.of(
             Map.entry(Frame.TO, Pattern.compile(OPEN + "(?:متجه|متوجه|توجه|يتوجه|تتوجه|اتجه|تتجه|يتجه|طريق|قاصد|رحلت)\\S* " + WORDS + TO)),
@@ -49,6 +49,12 @@ final class PlaceSlots {
             + "النيابه|محكمه|المحكمه|ملعب|مصالح|عناصر|وكيل|عامل|والي|مدير|رييس|مستشفي|المستشفي|ولايه|سجن|السجن|القضاييه|المدنيه|هييه"
             + "|منتخب|فريق|وزير|سفير)"
             + "(?!\\p{L}*ته)[^\\s]* ?");
+    /** What happened comes to the place: no preposition stands between them. */
+    private static final Pattern HIT = Pattern.compile(
+            "(?<!\\S)[وف]?(?:ضربت|ضرب|هزت|هز|اجتاحت|اجتاح) [^.;:\"]{0,80}?(?:, |(?<!\\S))(?:مدينه|اقليم|جماعه|قريه|دوار|بلده|منطقه) $");
+    /** What was done follows the place: «جرى، بمدينة كذا، توقيف …». */
+    private static final Pattern PASSIVE = Pattern.compile("(?:^|[.;:] ?)[وف]?(?:جري|تم|جرت|تمت)[ ,][^.;:\"]{0,60}$");
+    private static final String DEAD = "dead";
     private static final int NEAR = 100;
     private static final int MOST_WORDS = 11;
 
@@ -84,7 +90,7 @@ final class PlaceSlots {
         }
         Optional<Thing> who = Things.PERSONS.first(matcher.group())
                 .or(() -> Things.PERSONS.last(before.substring(0, matcher.start())));
-        return who.map(thing -> new Slot(Frame.TAKEN, thing.kind(), List.of(), matcher.group().strip()));
+        return who.map(thing -> new Slot(Frame.TAKEN, thing.kind().equals(DEAD) ? DEAD : "living", List.of(), matcher.group().strip()));
     }
 
     private static Optional<Slot> happened(Said place) {
@@ -98,9 +104,17 @@ final class PlaceSlots {
             return Things.EVENTS.first(firstWords(place.around().behind()))
                     .map(event -> new Slot(Frame.HAPPENED, event.kind(), List.of(), event.words().strip()));
         }
+        if (HIT.matcher(before).find()) {
+            return Things.EVENTS.last(before)
+                    .map(event -> new Slot(Frame.HAPPENED, event.kind(), List.of(), before.substring(event.begin()).strip()));
+        }
         Matcher inside = INSIDE.matcher(before);
         if (!inside.find()) {
             return Optional.empty();
+        }
+        if (PASSIVE.matcher(before).find()) {
+            return Things.EVENTS.first(firstWords(place.around().behind()))
+                    .map(event -> new Slot(Frame.HAPPENED, event.kind(), List.of(), event.words().strip()));
         }
         String told = before.substring(0, inside.start());
         int stop = Math.max(Math.max(told.lastIndexOf('.'), told.lastIndexOf(';')), told.lastIndexOf('"'));

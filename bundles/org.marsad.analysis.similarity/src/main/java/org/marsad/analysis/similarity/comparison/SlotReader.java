@@ -21,6 +21,8 @@ final class SlotReader {
 
     private static final Pattern GLUED = Pattern.compile(" [بل]$");
 
+    private static final int MOST_WORDS = 8;
+
     private final Surroundings surroundings;
     private final Offices offices;
 
@@ -44,9 +46,11 @@ final class SlotReader {
         return held;
     }
 
-    /** The slot as the text has it, without what is glued to the name. */
+    /** The slot as the text has it, without what is glued to the name; of a long one the last words. */
     private String written(Slot slot, Said name) {
-        return GLUED.matcher(surroundings.asWritten(slot.words(), name.span())).replaceFirst("");
+        String words = GLUED.matcher(surroundings.asWritten(slot.words(), name.span())).replaceFirst("");
+        String[] each = words.split(" ");
+        return each.length <= MOST_WORDS ? words : String.join(" ", Arrays.asList(each).subList(each.length - MOST_WORDS, each.length));
     }
 
     private List<Slot> slots(Said name, List<Span> persons) {
