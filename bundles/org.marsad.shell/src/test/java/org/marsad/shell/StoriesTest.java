@@ -64,5 +64,7 @@ class StoriesTest {
         assertEquals("There is no story that two of these documents tell.", shell.type("stories").strip());
         assertTrue(assertThrows(CommandException.class, () -> shell.execute("stories --from soon")).getMessage()
                 .startsWith("--from takes"));
+        assertEquals("--from 2025-12 is after --to 2025-11, so nothing is between them; exchange the two",
+                assertThrows(CommandException.class, () -> shell.execute("stories --from 2025-12 --to 2025-11")).getMessage());
     }
 }

@@ -79,6 +79,28 @@ class TrendTest {
     }
 
     @Test
+    void aLongRunOfPeriodsWithoutDocumentsIsOneLineAndJsonHasAll() throws Exception {
+        published("2025-01-10", place("فاس"));
+        published("2025-01-14", place("فاس"));
+        published("2025-01-20", place("فاس"));
+
+        List<String> lines = shell.type("trend entity.place --by day").lines().toList();
+        assertEquals(List.of("2025-01-10", "2025-01-11", "2025-01-12", "2025-01-13", "2025-01-14", "…", "2025-01-20"),
+                lines.subList(2, 9).stream().map(line -> line.split(" ")[0]).toList());
+        assertTrue(lines.get(7).endsWith("5 periods without a document"), lines.get(7));
+        assertEquals(12, rows("trend entity.place --by day --json").size());
+    }
+
+    @Test
+    void whatWasNeverFoundIsSaidInsteadOfPlotted() throws Exception {
+        published("2025-01-10", place("فاس"));
+
+        assertEquals(List.of("entity.place=طنجة", "Nothing of it was found."),
+                shell.type("trend entity.place=طنجة").lines().limit(2).toList());
+        assertEquals(2, rows("trend entity.place=طنجة --json").size());
+    }
+
+    @Test
     void boundsAndUnitsAreTheOperators() throws Exception {
         published("2024-12-30", place("فاس"));
         published("2025-01-05", place("فاس"));
@@ -101,6 +123,8 @@ class TrendTest {
     @Test
     void slipsAreErrorsThatSayWhatWouldHaveBeenRight() throws Exception {
         published("2025-01-10", place("فاس"));
+        assertEquals("--from 2025-03 is after --to 2025-02, so nothing is between them; exchange the two",
+                failure("trend entity --from 2025-03 --to 2025-02"));
         assertEquals("unknown unit 'months'; did you mean month? units: day, month, week, year", failure("trend entity --by months"));
         assertEquals("nothing of type entity.plase was found in these documents; did you mean entity.place? types: entity.place",
                 failure("trend entity.plase"));

@@ -101,7 +101,8 @@ class SourceComparerTest {
     void anAmountThatIsToldInTenthsIsNotAboutOneFiveTenthsAway() {
         put("a", "2025-11-25", "بناء محطة تحلية مياه البحر بكلفة تناهز 7,8 مليارات درهم", about("7,8 مليارات درهم", "7800000000"));
         put("b", "2025-11-26", "محطة تحلية مياه البحر تكلف 8,2 مليارات درهم", figure("8,2 مليارات درهم", "money", "MAD", "", "8200000000"));
-        put("c", "2025-11-26", "محطة تحلية مياه البحر تكلف 7,85 مليارات درهم", figure("7,85 مليارات درهم", "money", "MAD", "", "7850000000"));
+        put("c", "2025-11-26", "محطة تحلية مياه البحر تكلف 7,85 مليارات درهم", figure("7,85 مليارات درهم", "money", "MAD", "",
+                "7850000000"));
 
         assertEquals("differ", claims("a", "b").get(0).split(" ")[0]);
         assertEquals("agree", claims("a", "c").get(0).split(" ")[0]);

@@ -69,6 +69,16 @@ public record Arguments(Map<String, List<String>> options, Map<String, String> p
         return value.isEmpty() ? Optional.empty() : Optional.of(day(option, value.get(), true));
     }
 
+    /** Refuses a first day ({@code --from}) that is after the last ({@code --to}): nothing can be between them. */
+    public void checkPeriod() throws CommandException {
+        Optional<LocalDate> first = firstDay("from");
+        Optional<LocalDate> last = lastDay("to");
+        if (first.isPresent() && last.isPresent() && first.get().isAfter(last.get())) {
+            throw new CommandException("--from " + value("from").orElseThrow() + " is after --to " + value("to").orElseThrow()
+                    + ", so nothing is between them; exchange the two");
+        }
+    }
+
     /** The operand in one place, if it was given. */
     public Optional<String> operand(int index) {
         return index < operands.size() ? Optional.of(operands.get(index)) : Optional.empty();

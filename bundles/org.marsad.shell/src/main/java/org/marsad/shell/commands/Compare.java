@@ -1,6 +1,9 @@
 package org.marsad.shell.commands;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -46,9 +49,12 @@ final class Compare implements Command {
             .takes(Operand.some("ID", Ids.CHOICES))
             .option(Option.flag("all", "also what only one of them says"))
             .detail("differ: they speak of the same thing and say something else of it; agree: two at least say the same; alone: only one")
-            .detail("says anything. " + SILENT + " is a document that is silent. Documents are in the order of their publication or,")
-            .detail("if they do not say, of when they were first met. --json has all of it, with the places in code points.")
-            .example("compare 3f2a 77b0 --all")
+            .detail("says anything. " + SILENT + " is a document that is silent. OF is what it is about, in the words of the first that")
+            .detail("speaks of it: of names that differ, what they are named for. Documents are in the order of their publication or,")
+            .detail("if they do not say, of when they were first met. Of two events nothing differs. --json has all of it, with")
+            .detail("the sentences and their places in code points.")
+            .example("compare 3f2a 77b0")
+            .example("compare 3f2a 77b0 91cc --all")
             .build();
 
     @Override
@@ -91,9 +97,14 @@ final class Compare implements Command {
     private static List<Column<Source>> sourceColumns(List<Source> sources) {
         return List.of(Column.number("", source -> sources.indexOf(source) + 1),
                 Column.fixed("ID", source -> source.id().shortForm()),
-                Column.fixed("TOLD", source -> source.published().orElseGet(() -> "met " + source.seen())),
+                Column.fixed("TOLD", source -> source.published().orElseGet(() -> "met " + day(source.seen()))),
                 Column.yielding("BY", source -> source.site().orElseGet(() -> Origins.shown(source.origin()))),
                 Column.yielding("TITLE", Source::title));
+    }
+
+    /** The day is enough beside days of publication; --json has the moment. */
+    private static LocalDate day(Instant moment) {
+        return moment.atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     private static List<Column<Claim>> claimColumns(List<Source> sources) {

@@ -86,6 +86,7 @@ final class Search implements Command {
     }
 
     private static Query query(Arguments arguments, String text) throws CommandException {
+        arguments.checkPeriod();
         List<Query.Filter> filters = new ArrayList<>();
         for (String filter : arguments.values("filter")) {
             filters.add(filter(filter));

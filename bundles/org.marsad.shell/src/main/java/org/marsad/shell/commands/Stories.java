@@ -53,6 +53,7 @@ final class Stories implements Command {
 
     @Override
     public Result run(Arguments arguments, Context context) throws CommandException, IOException, InterruptedException {
+        arguments.checkPeriod();
         StoryService service = context.require(StoryService.class);
         Optional<Set<DocumentId>> among = among(arguments.text(0), context);
         Optional<LocalDate> from = arguments.firstDay("from");

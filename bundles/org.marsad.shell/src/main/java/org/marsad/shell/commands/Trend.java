@@ -50,6 +50,7 @@ final class Trend implements Command {
             .option(Option.of("to", "DATE", "up to the period of this date"))
             .option(Option.of("query", "QUERY", "only in documents that match"))
             .detail("TYPE may be the beginning of several: entity means entity.person, too. VALUE is compared in its form for search.")
+            .detail("Of periods without a document, four and more in a row are one line; --json has all.")
             .detail("A document counts when it was published or, if it does not say, when it was first met; how many is said below.")
             .detail("◆ marks where the share of documents that have it changes for good: PELT (Killick, Fearnhead, Eckley 2012) with")
             .detail("binomial likelihood and the penalty of the Bayesian information criterion.")
@@ -64,6 +65,7 @@ final class Trend implements Command {
 
     @Override
     public Result run(Arguments arguments, Context context) throws CommandException, IOException, InterruptedException {
+        arguments.checkPeriod();
         Unit unit = unit(arguments.value("by").orElse(Unit.MONTH.label()));
         UnaryOperator<String> fold = fold(context);
         List<Wanted> wanted = arguments.operands().stream().distinct().map(typed -> Wanted.of(typed, fold)).toList();

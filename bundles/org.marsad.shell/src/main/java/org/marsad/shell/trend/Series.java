@@ -17,6 +17,9 @@ public final class Series {
     /** The columns of the longest bar. */
     private static final int BAR = 32;
 
+    /** So many periods without a document are shown as one line. */
+    private static final int GAP = 4;
+
     private static final String EIGHTHS = " ▏▎▍▌▋▊▉";
 
     private final String name;
@@ -39,7 +42,7 @@ public final class Series {
                 shift = Optional.of(new Shift(before, now));
                 before = now;
             }
-            rows.add(new Row(points.get(i), most, shift));
+            rows.add(new Row(points.get(i), most, shift, 1));
         }
     }
 
@@ -48,16 +51,44 @@ public final class Series {
         return rows.stream().allMatch(row -> row.point.count() == 0);
     }
 
-    /** Adds the series to a report. */
+    /** Adds the series to a report: as a plot, or that nothing was found; for programs all periods in any case. */
     public void write(Report.Builder report) {
-        List<Column<Row>> columns = List.of(
-                Column.fixed("PERIOD", row -> row.point.period()),
-                Column.number("COUNT", row -> row.point.count()),
-                Column.number("CHANGE", row -> row.point.change().map(change -> String.format(Locale.ROOT, "%+d", change)).orElse("")),
-                Column.number("DOCUMENTS", row -> row.point.having() + "/" + row.point.all()),
-                Column.styled("", Row::plot));
-        report.line(Styled.of(name, Style.BOLD).apart()).part(Table.of(rows, columns, this::json));
+        report.line(Styled.of(name, Style.BOLD).apart());
+        if (isEmpty()) {
+            report.line("Nothing of it was found.");
+        } else {
+            report.part(Table.of(shown(), columns(), this::json));
+        }
         rows.forEach(row -> report.json(json(row)));
+    }
+
+    private static List<Column<Row>> columns() {
+        return List.of(
+                Column.fixed("PERIOD", row -> row.isGap() ? "…" : row.point.period()),
+                Column.number("COUNT", row -> row.isGap() ? "" : row.point.count()),
+                Column.number("CHANGE", row -> row.isGap() ? ""
+                        : row.point.change().map(change -> String.format(Locale.ROOT, "%+d", change)).orElse("")),
+                Column.number("DOCUMENTS", row -> row.isGap() ? "" : row.point.having() + "/" + row.point.all()),
+                Column.styled("", Row::plot));
+    }
+
+    /** The rows, and one for each run of periods without a document. */
+    private List<Row> shown() {
+        List<Row> shown = new ArrayList<>();
+        int i = 0;
+        while (i < rows.size()) {
+            int end = i;
+            while (end < rows.size() && rows.get(end).point.all() == 0 && rows.get(end).shift.isEmpty()) {
+                end++;
+            }
+            if (end - i >= GAP) {
+                shown.add(rows.get(i).asGap(end - i));
+                i = end;
+            } else {
+                shown.add(rows.get(i++));
+            }
+        }
+        return shown;
     }
 
     private JsonRow json(Row row) {
@@ -82,9 +113,21 @@ public final class Series {
         }
     }
 
-    private record Row(Counts.Point point, long most, Optional<Shift> shift) {
+    /** A period, or a run of periods without a document that begins with it. */
+    private record Row(Counts.Point point, long most, Optional<Shift> shift, int periods) {
+
+        boolean isGap() {
+            return periods > 1;
+        }
+
+        Row asGap(int length) {
+            return new Row(point, most, shift, length);
+        }
 
         Styled plot() {
+            if (isGap()) {
+                return Styled.of(periods + " periods without a document", Style.DIM);
+            }
             long eighths = most == 0 ? 0 : Math.round(8.0 * BAR * point.count() / most);
             // Something is never shown as nothing.
             eighths = point.count() > 0 ? Math.max(1, eighths) : 0;

@@ -28,7 +28,8 @@ final class Agreement {
 
     private static final Set<String> MASS = Set.of("kg", "t", "g");
     /** These say too little of whom they count. */
-    private static final Set<String> PERSON = Set.of("شخص", "شخصا", "أشخاص", "فرد", "أفراد", "آخر", "آخرين", "آخرون", "أخرى", "آخرا", "اخرين",
+    private static final Set<String> PERSON = Set.of("شخص", "شخصا", "أشخاص", "فرد", "أفراد", "آخر", "آخرين", "آخرون", "أخرى", "آخرا",
+            "اخرين",
             "اخرون", "بجروح");
     private static final int SHORTEST_NOUN = 3;
     /** One number is rarely more than so many times the other where both are about one thing. */

@@ -7,7 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.marsad.analysis.similarity.comparison.Slot.Frame;
 
-/** What a sentence says that a body has done: who arrested, seized or broke up, which court ruled. Patterns of our own, in the form for search. */
+/**
+ * What a sentence says that a body has done: who arrested, seized or broke up, which court ruled. Patterns of our own, in the form
+ * for search.
+ */
 final class BodySlots {
 
     private static final Map<String, String> ACTS = Map.of("arrest", "اوقف|يوقف|توقيف|ايقاف|اعتقل|اعتقال|القت القبض|القي القبض|القا القبض",
@@ -19,6 +22,7 @@ final class BodySlots {
     private static final Pattern SUBJECT = Pattern.compile("(?:^|[.,;:] ?|ان )(?:عناصر|مصالح|رجال|افراد)? ?$");
     private static final Pattern RULES = Pattern.compile(
             "(?<!\\S)[وف]?(?:قضت|ادانت|حكمت|برات|عاقبت|ادين|اسدلت|اصدرت|حددت) (?:\\S+ ){0,3}$");
+    private static final Pattern ENTRUSTED = Pattern.compile("(?<!\\S)[وف]?(?:عهد|عهدت|اسند|اسندت) [^.;:]{0,60}?(?:الي|ل) ?" + UNIT);
     private static final int NEAR = 120;
 
     private BodySlots() {
@@ -37,6 +41,10 @@ final class BodySlots {
         String before = body.around().before();
         String behind = body.around().behind();
         String near = behind.substring(0, Math.min(NEAR, behind.length()));
+        Matcher entrusted = ENTRUSTED.matcher(before);
+        if (entrusted.find()) {
+            return Optional.of(new Slot(Frame.ACTED, "investigate", List.of(), entrusted.group().strip()));
+        }
         for (Map.Entry<String, String> each : ACTS.entrySet()) {
             String verb = OPEN + "(?:" + each.getValue() + ")\\S*";
             boolean isDone = find(verb + " " + UNIT, before) || BY.matcher(before).find() && find(verb, before)

@@ -131,16 +131,25 @@ final class Claims {
         return allSame ? Verdict.AGREE : Verdict.DIFFER;
     }
 
-    /** What it is about, in words: the thing itself, and the words around it that all have in common. */
+    /** What it is about, in words: the thing itself, and the words around it that all have in common; else the words of the first. */
     private static String subject(List<Said> said) {
         Said first = said.get(0);
         if (first.kind() == Kind.PLACE || first.kind() == Kind.WHO) {
             return first.value();
         }
+        String thing = first.kind() == Kind.FIGURE ? thing(first) : "";
         String around = first.context().entrySet().stream()
                 .filter(word -> said.stream().allMatch(each -> each.context().containsKey(word.getKey()))).map(Map.Entry::getValue)
-                .limit(WORDS_SHOWN).collect(Collectors.joining(" "));
-        String thing = first.kind() == Kind.FIGURE ? first.feature("counted").or(() -> first.feature("unit")).orElse("") : "";
-        return (thing.isEmpty() || around.isEmpty() ? thing + around : thing + ": " + around);
+                .filter(word -> !word.equals(thing)).limit(WORDS_SHOWN).collect(Collectors.joining(" "));
+        String subject = thing.isEmpty() || around.isEmpty() ? thing + around : thing + ": " + around;
+        return subject.isEmpty() ? first.text().strip() : subject;
+    }
+
+    /** What is counted, or the unit as it is written. */
+    private static String thing(Said figure) {
+        return figure.feature("counted").or(() -> figure.feature("unit").map(unit -> {
+            String written = figure.text().substring(figure.text().lastIndexOf(' ') + 1);
+            return written.chars().noneMatch(Character::isDigit) && !written.equals(figure.text()) ? written : unit;
+        })).orElse("");
     }
 }

@@ -21,7 +21,8 @@ final class Names {
     }
 
     /** Bodies that arrest and seize; of one family are a directorate, its services and what papers call them. */
-    private static final List<Pattern> FAMILIES = Stream.of("درك", "جمارك", "قوات مساعده", "قوات المسلحه|جيش|بحريه", "حرس مدني|الحرس المدني",
+    private static final List<Pattern> FAMILIES = Stream.of("درك", "جمارك", "قوات مساعده", "قوات المسلحه|جيش|بحريه", "حرس مدني"
+            + "|الحرس المدني",
             "امن|شرط|ابحاث القضاييه|bcij|مراقبه التراب").map(Pattern::compile).toList();
     /** Lists and rules give hospitals several kinds. */
     private static final Set<String> HOSPITAL = Set.of("مستشفي", "مصحه");

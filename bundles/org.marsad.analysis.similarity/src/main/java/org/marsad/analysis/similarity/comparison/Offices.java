@@ -30,21 +30,29 @@ final class Offices {
             "والد", "خلف", "سلف", "مكتب", "عضو", "قبل", "سكرتير", "ممثل", "منصب", "مهام", "حفيد", "مرشح", "صهر", "لمنصب", "بمنصب", "كان",
             "نايبه", "مساعده", "مستشاره", "ونايب", "ضد", "مقر", "بيت", "منزل", "سيارته", "باسم", "عن");
     private static final Set<String> NOT_NOW = Set.of("السابق", "السابقه", "سابقا", "الاسبق", "الراحل", "المستقيل", "الجديد", "الجديده",
-            "المعين", "المقال", "المعزول", "الحالي", "سابق", "المنتخب", "بالنيابه", "الاول", "الثاني", "النايب", "المنتهيه", "المقبل", "المنتدب",
+            "المعين", "المقال", "المعزول", "الحالي", "سابق", "المنتخب", "بالنيابه", "الاول", "الثاني", "النايب", "المنتهيه", "المقبل",
+            "المنتدب",
             "نفسه", "ذاته", "نظيره", "ونظيره", "نظيرته", "ونظيرته");
-    private static final Set<String> END = Set.of("في", "من", "علي", "الي", "عن", "مع", "ان", "انه", "انها", "حيث", "الذي", "التي", "قد", "لم",
-            "لن", "ما", "هو", "هي", "وهو", "وهي", "كما", "بعد", "قبل", "خلال", "بين", "اليوم", "امس", "يوم", "كان", "كانت", "وقد", "هذا", "هذه",
+    private static final Set<String> END = Set.of("في", "من", "علي", "الي", "عن", "مع", "ان", "انه", "انها", "حيث", "الذي", "التي", "قد",
+            "لم",
+            "لن", "ما", "هو", "هي", "وهو", "وهي", "كما", "بعد", "قبل", "خلال", "بين", "اليوم", "امس", "يوم", "كان", "كانت", "وقد", "هذا",
+            "هذه",
             "او", "ثم", "حول", "ضمن", "عبر", "منذ", "بان", "لان", "اذ", "الا", "اكد", "اكدت", "قال", "قالت", "اوضح", "اوضحت", "صرح", "صرحت",
-            "اعلن", "اعلنت", "اضاف", "اضافت", "كشف", "كشفت", "شدد", "شددت", "ابرز", "ابرزت", "افاد", "افادت", "يقول", "تقول", "رفقه", "بحضور",
+            "اعلن", "اعلنت", "اضاف", "اضافت", "كشف", "كشفت", "شدد", "شددت", "ابرز", "ابرزت", "افاد", "افادت", "يقول", "تقول", "رفقه",
+            "بحضور",
             "بمعيه", "ترافقه", "يرافقه", "مرفوقا", "زار", "حضر", "الاربعا", "الخميس", "الجمعه", "السبت", "الاحد", "الاثنين", "الثلاثا");
     /** Verbs that have one person as subject and another as object: behind them office and name may be two. */
-    private static final Pattern MEETS = Pattern.compile("[وف]?(?:س?ي|س?ت)?(?:استقبل|التقي|عين|اعفي|اقال|كلف|اتهم|هنا|كرم|عزي|خلف|ودع|دعا|حث|ستقبل|لتقي)ت?");
+    private static final Pattern MEETS = Pattern.compile("[وف]?(?:س?ي|س?ت)?(?:استقبل|التقي|عين|اعفي|اقال|كلف|اتهم|هنا|كرم|عزي|خلف|ودع|دعا"
+            + "|حث|ستقبل|لتقي)ت?");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+|[^\\s\\p{L}\\p{N}]");
     private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Pattern GLUED = Pattern.compile("^[وف]?(?:لل|[بلك]?(?:ال)?)");
     private static final Set<String> LINKS = Set.of("لدي", "باسم");
     private static final String MINISTER = "وزير";
     private static final String JOINED = "و";
+    /** What stands before the stems of words that are joined, or definite: «رئيس الجماعة» is short for «رئيس جماعة كذا». */
+    private static final String MARK = "+";
+    private static final String DEFINITE = "ال" + MARK;
     private static final int MOST_WORDS = 9;
     private static final int SHORTEST = 3;
 
@@ -78,12 +86,13 @@ final class Offices {
         boolean isShorter = one.size() < other.size();
         List<String> shorter = isShorter ? one : other;
         List<String> longer = isShorter ? other : one;
-        if (shorter.isEmpty() || shorter.size() == longer.size() || !longer.subList(0, shorter.size()).equals(shorter)) {
+        if (shorter.isEmpty() || shorter.size() == longer.size()) {
             return false;
         }
         List<String> rest = longer.subList(shorter.size(), longer.size());
-        return rest.get(0).startsWith(JOINED + "+")
-                || shorter.size() == 1 && (isShorter ? here : there).speaksOf(rest);
+        boolean isShort = shorter.size() == 1 && shorter.get(0).equals(DEFINITE + longer.get(0));
+        return isShort && (isShorter ? here : there).speaksOf(rest)
+                || rest.get(0).startsWith(JOINED + MARK) && longer.subList(0, shorter.size()).equals(shorter);
     }
 
     private Optional<Slot> before(List<String> words, boolean apart, boolean bySide) {
@@ -119,7 +128,8 @@ final class Offices {
             return Optional.empty();
         }
         int end = first + 1;
-        while (end < words.size() && end - first < MOST_WORDS && LETTERS.matcher(words.get(end)).matches() && !END.contains(words.get(end))) {
+        while (end < words.size() && end - first < MOST_WORDS && LETTERS.matcher(words.get(end)).matches()
+                && !END.contains(words.get(end))) {
             if (NOT_NOW.contains(words.get(end))) {
                 return Optional.empty();
             }
@@ -140,8 +150,8 @@ final class Offices {
         }
         List<String> more = new ArrayList<>();
         for (String word : words.subList(1, words.size())) {
-            boolean joined = word.startsWith(JOINED + "ال");
-            more.add((joined ? JOINED + "+" : "") + surroundings.stem(bare(word)));
+            String mark = word.startsWith(JOINED + "ال") ? JOINED + MARK : word.startsWith("ال") ? DEFINITE : "";
+            more.add(mark + surroundings.stem(bare(word)));
         }
         return Optional.of(new Slot(Slot.Frame.OFFICE, head, more, String.join(" ", words)));
     }

@@ -8,17 +8,21 @@ import java.util.regex.Pattern;
 import org.marsad.analysis.similarity.comparison.Slot.Frame;
 import org.marsad.analysis.similarity.comparison.Things.Thing;
 
-/** What a sentence says of a place: that something is bound for it, comes from it, happened there. Patterns of our own, in the form for search. */
+/**
+ * What a sentence says of a place: that something is bound for it, comes from it, happened there. Patterns of our own, in the form
+ * for search.
+ */
 final class PlaceSlots {
 
     /** Nouns that may stand between a preposition and a name. */
-    private static final String KIND = "(?:(?:ال)?(?:مدينه|اقليم|جهه|جماعه|قريه|بلده|دوار|منطقه|عماله|ولايه|محافظه|حي|مقاطعه|بلديه|العاصمه|عاصمه|"
+    private static final String KIND = "(?:(?:ال)?(?:مدينه|اقليم|جهه|جماعه|قريه|بلده|دوار|منطقه|عماله|ولايه|محافظه|حي|مقاطعه|بلديه"
+            + "|العاصمه|عاصمه|"
             + "مستشفي|مستشفيات|مينا|مطار|وسط|قلب) ){0,2}$";
     private static final String TO = "(?:(?:الي|نحو|صوب|تجاه|باتجاه|في اتجاه) |(?<!\\S)ل)" + KIND;
     private static final String FROM = "(?<!\\S)من " + KIND;
     private static final String IN = "(?<!\\S)و?(?:ب|في )" + KIND;
     private static final String WORDS = "(?:\\S+ ){0,2}";
-    private static final String OPEN = "(?<!\\S)[وف]?(?:ال|لل)?";
+    private static final String OPEN = "(?<!\\S)[وف]?س?(?:ال|لل)?";
 
     private static final List<Map.Entry<Frame, Pattern>> MOTION = List.of(
             Map.entry(Frame.TO, Pattern.compile(OPEN + "(?:متجه|متوجه|توجه|يتوجه|تتوجه|اتجه|تتجه|يتجه|طريق|قاصد|رحلت)\\S* " + WORDS + TO)),
@@ -27,11 +31,13 @@ final class PlaceSlots {
             Map.entry(Frame.FROM, Pattern.compile(OPEN + "(?:قادم|اتي|انطلق|منطلق|اقلع|ابحر|عايد)\\S* " + WORDS + FROM)),
             Map.entry(Frame.FROM, Pattern.compile("(?<!\\S)انطلاقا " + FROM)),
             Map.entry(Frame.BURIED, Pattern.compile(OPEN + "(?:ووري|دفن|دفنت|شيع|تشييع|يواري)\\S* (?:\\S+ ){0,6}" + IN)),
-            Map.entry(Frame.BORN, Pattern.compile(OPEN + "(?:مواليد|ولد|ولدت|مولود|مولوده|ازداد|ازدادت) " + WORDS + "(?:" + IN + "|" + KIND + ")")),
+            Map.entry(Frame.BORN, Pattern.compile(OPEN + "(?:مواليد|ولد|ولدت|مولود|مولوده|ازداد|ازدادت) " + WORDS + "(?:" + IN + "|"
+            + KIND + ")")),
             Map.entry(Frame.NATIVE, Pattern.compile(OPEN + "(?:ينحدر|تنحدر|منحدر|يتحدر|تتحدر|متحدر)\\S* " + WORDS + FROM)),
             Map.entry(Frame.LIVES, Pattern.compile(OPEN + "(?:يقيم|تقيم|يقطن|تقطن|قاطن|يسكن|تسكن|مقيم|قاطنه|مقيمه) " + WORDS + IN)));
     private static final Pattern TAKEN = Pattern.compile(
-            "(?<!\\S)[وف]?(?:نقل|نقلت|نقلوا|نقله|نقلها|نقلهم|نقلهما|نقلا|حول|تحويل|احيل|احيلت)(?!\\S)[^.;:]{0,80}?(?:(?:الي|نحو|صوب|علي) |(?<!\\S)ل)"
+            "(?<!\\S)[وف]?(?:نقل|نقلت|نقلوا|نقله|نقلها|نقلهم|نقلهما|نقلا|حول|تحويل|احيل|احيلت)(?!\\S)[^.;:]{0,80}?(?:(?:الي|نحو|صوب|علي) "
+            + "|(?<!\\S)ل)"
                     + "(?:\\S+ ){0,2}?ب?(?:(?:ال)?(?:مستشفي|مستشفيات|مدينه) ){0,2}$");
     private static final Pattern INSIDE = Pattern.compile(IN);
     private static final Pattern HOST = Pattern.compile(
@@ -40,8 +46,15 @@ final class PlaceSlots {
             "(?<!\\S)[وف]?س?(?:تحتضن|يحتضن|تستضيف|يستضيف|احتضنت|استضافت)(?:ه|ها) " + KIND);
     /** Words of the way, or of a body: what stands behind them is not where it happened. */
     private static final Pattern BETWEEN = Pattern.compile("(?<!\\S)\\S*(?:نقل|متجه|متوجه|طريقه|قادم|منحدر|ينحدر|يقيم|يقطن|السلطات|سلطات|"
-            + "النيابه|محكمه|المحكمه|ملعب|مصالح|عناصر|وكيل|عامل|والي|مدير|رييس|مستشفي|المستشفي|ولايه|سجن|السجن|القضاييه|المدنيه|هييه|منتخب|فريق|وزير|سفير)"
+            + "النيابه|محكمه|المحكمه|ملعب|مصالح|عناصر|وكيل|عامل|والي|مدير|رييس|مستشفي|المستشفي|ولايه|سجن|السجن|القضاييه|المدنيه|هييه"
+            + "|منتخب|فريق|وزير|سفير)"
             + "(?!\\p{L}*ته)[^\\s]* ?");
+    /** What happened comes to the place: no preposition stands between them. */
+    private static final Pattern HIT = Pattern.compile(
+            "(?<!\\S)[وف]?(?:ضربت|ضرب|هزت|هز|اجتاحت|اجتاح) [^.;:\"]{0,80}?(?:, |(?<!\\S))(?:مدينه|اقليم|جماعه|قريه|دوار|بلده|منطقه) $");
+    /** What was done follows the place: «جرى، بمدينة كذا، توقيف …». */
+    private static final Pattern PASSIVE = Pattern.compile("(?:^|[.;:] ?)[وف]?(?:جري|تم|جرت|تمت)[ ,][^.;:\"]{0,60}$");
+    private static final String DEAD = "dead";
     private static final int NEAR = 100;
     private static final int MOST_WORDS = 11;
 
@@ -59,7 +72,8 @@ final class PlaceSlots {
                 }
             }
         }
-        return taken(before).or(() -> place.annotation().type().equals("entity.place") ? happened(place) : Optional.empty()).stream().toList();
+        return taken(before).or(() -> place.annotation().type().equals("entity.place") ? happened(place) : Optional.empty()).stream()
+                .toList();
     }
 
     private static Slot moved(Frame frame, String before, Matcher matcher) {
@@ -76,7 +90,7 @@ final class PlaceSlots {
         }
         Optional<Thing> who = Things.PERSONS.first(matcher.group())
                 .or(() -> Things.PERSONS.last(before.substring(0, matcher.start())));
-        return who.map(thing -> new Slot(Frame.TAKEN, thing.kind(), List.of(), matcher.group().strip()));
+        return who.map(thing -> new Slot(Frame.TAKEN, thing.kind().equals(DEAD) ? DEAD : "living", List.of(), matcher.group().strip()));
     }
 
     private static Optional<Slot> happened(Said place) {
@@ -90,9 +104,17 @@ final class PlaceSlots {
             return Things.EVENTS.first(firstWords(place.around().behind()))
                     .map(event -> new Slot(Frame.HAPPENED, event.kind(), List.of(), event.words().strip()));
         }
+        if (HIT.matcher(before).find()) {
+            return Things.EVENTS.last(before)
+                    .map(event -> new Slot(Frame.HAPPENED, event.kind(), List.of(), before.substring(event.begin()).strip()));
+        }
         Matcher inside = INSIDE.matcher(before);
         if (!inside.find()) {
             return Optional.empty();
+        }
+        if (PASSIVE.matcher(before).find()) {
+            return Things.EVENTS.first(firstWords(place.around().behind()))
+                    .map(event -> new Slot(Frame.HAPPENED, event.kind(), List.of(), event.words().strip()));
         }
         String told = before.substring(0, inside.start());
         int stop = Math.max(Math.max(told.lastIndexOf('.'), told.lastIndexOf(';')), told.lastIndexOf('"'));

@@ -26,7 +26,8 @@ enum Role {
     private static final Pattern PERSONS = Pattern.compile(
             "شخص|أشخاص|فرد|أفراد|مواطن|سيد|رجل|رجال|نساء|طفل|أطفال|عامل|عمال|راكب|ركاب|مشتبه|متهم");
     private static final Pattern YEARS = Pattern.compile("سنة|عاما|سنوات|أعوام|ربيعا");
-    private static final Pattern OLD = Pattern.compile("البالغ|يبلغ من|تبلغ من|العمر|عمره|عمرها|سنه|سنها|في عقده|في عقدها");
+    private static final Pattern OLD = Pattern.compile("البالغ|يبلغ من|تبلغ من|[يت]بلغ (?:الموقوف|المشتبه|المتهم|الضحية|السائق|الهالك"
+            + "|الجاني)|العمر|عمره|عمرها|سنه|سنها|في عقده|في عقدها");
     /** Only some of them are counted. */
     private static final Pattern PART = Pattern.compile(
             "بينهم|بينهن|منهم|منهن|ضمنهم|العناية|الإنعاش|حرجة|خطيرة|غادر|تماثل|ما زال|ما يزال|لا زال|حالة مصاب|حالات|إضافي|آخر |أيضا");

@@ -15,10 +15,13 @@ final class SlotReader {
     private static final String PERSON = "entity.person";
     private static final String OUTLET = "outlet";
     /** The last word before a name, with a preposition between them or glued to the name. */
-    private static final Pattern GOVERNOR = Pattern.compile("(?:\\S+ ){0,2}?([\\p{L}]{3,}) (?:(في|الي|نحو|صوب|من|علي|عن|مع) |([بل]))?(?:(?:ال)?(?:مدينه|اقليم|جهه|جماعه|قريه|دوار|"
+    private static final Pattern GOVERNOR = Pattern.compile("(?:\\S+ ){0,2}?([\\p{L}]{3,}) (?:(في|الي|نحو|صوب|من|علي|عن|مع) "
+            + "|([بل]))?(?:(?:ال)?(?:مدينه|اقليم|جهه|جماعه|قريه|دوار|"
             + "عماله|ولايه|شركه|جمعيه|السيد|السيده|الدكتور|الدكتوره) ){0,2}$");
 
     private static final Pattern GLUED = Pattern.compile(" [بل]$");
+
+    private static final int MOST_WORDS = 8;
 
     private final Surroundings surroundings;
     private final Offices offices;
@@ -43,9 +46,11 @@ final class SlotReader {
         return held;
     }
 
-    /** The slot as the text has it, without what is glued to the name. */
+    /** The slot as the text has it, without what is glued to the name; of a long one the last words. */
     private String written(Slot slot, Said name) {
-        return GLUED.matcher(surroundings.asWritten(slot.words(), name.span())).replaceFirst("");
+        String words = GLUED.matcher(surroundings.asWritten(slot.words(), name.span())).replaceFirst("");
+        String[] each = words.split(" ");
+        return each.length <= MOST_WORDS ? words : String.join(" ", Arrays.asList(each).subList(each.length - MOST_WORDS, each.length));
     }
 
     private List<Slot> slots(Said name, List<Span> persons) {
@@ -78,9 +83,11 @@ final class SlotReader {
         if (!governor.find() || surroundings.isFunctionWord(governor.group(1))) {
             return Optional.empty();
         }
-        String preposition = Optional.ofNullable(governor.group(2)).or(() -> Optional.ofNullable(governor.group(3))).map(SlotReader::plain).orElse("");
+        String preposition = Optional.ofNullable(governor.group(2)).or(() -> Optional.ofNullable(governor.group(3)))
+                .map(SlotReader::plain).orElse("");
         String anchor = name.annotation().type() + " " + surroundings.stem(governor.group(1)) + " " + preposition;
-        List<String> beyond = beyond(name.around().behind()).or(() -> beyond(reversed(name.around().before().substring(0, governor.start(1)))))
+        List<String> beyond = beyond(name.around().behind()).or(() -> beyond(reversed(name.around().before().substring(0,
+                governor.start(1)))))
                 .stream().toList();
         return Optional.of(new Slot(Slot.Frame.ALIKE, anchor, beyond, governor.group().strip()));
     }

@@ -13,7 +13,8 @@ final class Speakers {
 
     private static final Pattern LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern GLUED = Pattern.compile("^(?:لل|ال)");
-    private static final Set<String> NOBODY = Set.of("مصدر", "مصادر", "متحدث", "مسوول", "مسوولون", "بلاغ", "بيان", "ذاته", "نفسه", "ذاتها", "نفسها",
+    private static final Set<String> NOBODY = Set.of("مصدر", "مصادر", "متحدث", "مسوول", "مسوولون", "بلاغ", "بيان", "ذاته", "نفسه",
+            "ذاتها", "نفسها",
             "هو", "هي", "معني", "شاهد", "شهود", "رييس", "مدير", "مديره", "رييسه", "سيد", "سيده", "تقرير", "معطيات");
     private static final int SHORTEST_NAME = 2;
 

@@ -76,7 +76,8 @@ record Telling(List<Said> said, List<Held> held, Set<String> stems, List<Said> n
     }
 
     private List<String> places(Said said) {
-        return names.stream().filter(name -> name.kind() == Kind.PLACE && name.sentence().equals(said.sentence())).map(Said::thing).toList();
+        return names.stream().filter(name -> name.kind() == Kind.PLACE && name.sentence().equals(said.sentence())).map(Said::thing)
+                .toList();
     }
 
     /** What two sets have in common, of the smaller one. */

@@ -20,15 +20,22 @@ final class Things {
 
     /** Of whom it is told where they were born, live or were taken. */
     static final Things PERSONS = new Things("dead", "جثه|جثمان|جثامين|جثث|جثماني|ضحيه|ضحايا|ضحيتين|هالك|هالكه|قتيل|قتلي", "hurt",
-            "مصاب|مصابه|مصابين|مصابون|مصابا|جريح|جرحي|جريحه|جريحا|جريحين", "driver", "سايق|سايقه|سايقها", "accused",
-            "متهم|متهمه|مشتبه|موقوف|موقوفه|جاني|ظنين|معتقل", "child", "طفل|طفله|رضيع|قاصر", "pupil", "تلميذ|تلميذه", "player", "لاعب|لاعبه");
+            "مصاب|مصابه|مصابين|مصابون|مصابا|جريح|جرحي|جريحه|جريحا|جريحين|ركاب|راكب", "driver", "سايق|سايقه|سايقها", "accused",
+            "متهم|متهمه|مشتبه|موقوف|موقوفه|جاني|ظنين|معتقل", "child", "طفل|طفله|رضيع|قاصر", "pupil", "تلميذ|تلميذه|تلاميذ|تلميذا",
+            "player", "لاعب"
+            + "|لاعبه");
 
     /** What happens or is held somewhere. */
-    static final Things EVENTS = new Things("accident", "حادث|حادثه", "fire", "حريق|حريقا", "quake", "زلزال|هزه", "explosion", "انفجار|انفجر|انفجرت",
-            "collapse", "انهيار|انهار|انهارت", "flood", "فيضان|فيضانات|سيول", "crime", "جريمه", "attack", "هجوم|اعتدا|اعتداءات", "drowning", "غرق|غرقت",
-            "overturning", "انقلاب|انقلب|انقلبت", "crash", "اصطدام|تحطم", "protest", "وقفه|مظاهره|احتجاج|اعتصام", "seizure", "حجز|ضبط|حجزت|ضبطت", "press conference",
+    static final Things EVENTS = new Things("accident", "حادث|حادثه", "fire", "حريق|حريقا", "quake", "زلزال|هزه", "explosion", "انفجار"
+            + "|انفجر|انفجرت",
+            "collapse", "انهيار|انهار|انهارت", "flood", "فيضان|فيضانات|سيول", "arrest", "توقيف|اعتقال|ايقاف", "crime", "جريمه", "attack",
+            "هجوم|اعتدا|اعتداءات",
+            "drowning", "غرق|غرقت",
+            "overturning", "انقلاب|انقلب|انقلبت", "crash", "اصطدام|تحطم", "protest", "وقفه|مظاهره|احتجاج|اعتصام", "seizure", "حجز|ضبط"
+            + "|حجزت|ضبطت", "press conference",
             "ندوه", "conference", "موتمر", "meeting", "اجتماع|اجتماعا", "encounter", "لقا", "festival", "مهرجان", "match", "مباراه|مقابله",
-            "fair", "معرض", "forum", "ملتقي|منتدي", "summit", "قمه", "ceremony", "حفل|مراسم", "camp", "معسكر|معسكرا|تربص", "talks", "مباحثات|محادثات");
+            "fair", "معرض", "forum", "ملتقي|منتدي", "summit", "قمه", "ceremony", "حفل|مراسم", "camp", "معسكر|معسكرا|تربص", "talks",
+            "مباحثات|محادثات");
 
     private final Map<String, Pattern> kinds = new LinkedHashMap<>();
 

@@ -1,7 +1,6 @@
 package org.marsad.analysis.similarity.evaluation;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,17 +10,14 @@ import org.marsad.api.catalogue.Entry;
 import org.marsad.api.document.DocumentId;
 import org.marsad.api.evaluation.Figure;
 import org.marsad.api.similarity.SourceComparison.Claim;
-import org.marsad.api.similarity.SourceComparison.Kind;
 import org.marsad.api.similarity.SourceComparison.Statement;
 import org.marsad.api.similarity.SourceComparison.Verdict;
 
 /**
  * Counts what was found of stories and claims. A statement is the marked one if it lies upon it, or if it is of the same article and has
- * the same value: of what an article says twice only the first is told.
+ * the same value: of what an article says twice only the first is told, and of a quotation the value is who said it.
  */
 final class StoryScore {
-
-    private static final Set<Kind> MARKED = EnumSet.of(Kind.FIGURE, Kind.DATE, Kind.PLACE, Kind.WHO);
 
     private long pairsFound;
     private long pairsThere;
@@ -63,7 +59,7 @@ final class StoryScore {
                 }
             }
         }
-        differing += found.stream().filter(claim -> claim.verdict() == Verdict.DIFFER && MARKED.contains(claim.kind())).count();
+        differing += found.stream().filter(claim -> claim.verdict() == Verdict.DIFFER).count();
         rightlyDiffering += right.stream().filter(claim -> claim.verdict() == Verdict.DIFFER).count();
     }
 
@@ -88,7 +84,7 @@ final class StoryScore {
 
     private static boolean isSame(Statement statement, Saying saying) {
         return statement.span().overlaps(saying.span()) || statement.text().equals(saying.surface())
-                || statement.value().equals(saying.value());
+                || statement.value().equals(saying.value()) || statement.value().equals(saying.surface());
     }
 
     List<Figure> figures() {
