@@ -45,8 +45,8 @@ final class ListRule implements Rule {
         if (!mark.entry().kind().equals(OUTLET) || mark.last() == mark.first()) {
             return mark.begin();
         }
-        boolean announced = passage.marks(mark.first()).stream()
-                .anyMatch(head -> head.is(Role.HEAD) && head.entry().kind().equals(OUTLET) && head.last() == mark.first());
+        boolean announced = passage.anyMark(mark.first(), head -> head.is(Role.HEAD)
+                && head.entry().kind().equals(OUTLET) && head.last() == mark.first());
         return announced ? passage.tokens().begin(mark.first() + 1) : mark.begin();
     }
 

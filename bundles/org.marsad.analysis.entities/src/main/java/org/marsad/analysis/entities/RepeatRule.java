@@ -43,14 +43,19 @@ final class RepeatRule {
         }
         List<Candidate> found = new ArrayList<>();
         if (!names.isEmpty()) {
-            long lastLetters = Edge.lastLetters(names.keySet());
+            Letters lastLetters = Letters.lastOf(names.keySet());
+            WordSet firstWords = WordSet.of(names.keySet());
             for (int token = 0; token < tokens.size(); token++) {
-                if (tokens.mayEndIn(token, lastLetters)) {
+                if (tokens.mayEndIn(token, lastLetters) && (mayHaveParticle(token) || firstWords.mayHave(tokens, token))) {
                     mention(token, found);
                 }
             }
         }
         return found;
+    }
+
+    private boolean mayHaveParticle(int token) {
+        return !tokens.isSimple(token) || PARTICLES.indexOf(Spelling.foldSimple(tokens.first(token))) >= 0;
     }
 
     /** Most candidates teach nothing, and their words need not be looked at. */

@@ -1,7 +1,13 @@
 package org.marsad.analysis.entities;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** One meaning of a name of the lists, and how a word must be written to have it. */
 final class Sense {
+
+    private static final Set<Role> BY_ARTICLE = EnumSet.of(Role.GIVEN, Role.PLACE, Role.ORGANIZATION, Role.EVENT, Role.HEAD, Role.PARTICLE,
+            Role.PLACEHEAD, Role.ADJECTIVE, Role.NATIONALITY, Role.ORDINAL);
 
     private final String spelling;
     private final Entry entry;
@@ -9,6 +15,8 @@ final class Sense {
     private final boolean hasArticle;
     private final boolean hasLam;
     private final char last;
+    private final boolean isByLast;
+    private final boolean isByArticle;
 
     /** The name as the list has it, and its line. */
     Sense(String spelling, Entry entry) {
@@ -19,6 +27,8 @@ final class Sense {
         hasArticle = Spelling.isArticle(spelling, 0, front);
         hasLam = Spelling.beginsWith('ل', spelling, 0, front);
         last = spelling.charAt(spelling.length() - 1);
+        isByLast = role == Role.GIVEN && (last == 'ي' || last == 'ى');
+        isByArticle = BY_ARTICLE.contains(role);
     }
 
     /** The name as the list has it. */
@@ -41,15 +51,7 @@ final class Sense {
      * article for one without. «على» is no given name, «المالي» no country, but «الوزارة» is «وزارة».
      */
     boolean isSpelledSo(String text, int begin, int end) {
-        return switch (role) {
-            case GIVEN -> isLast(text.charAt(end - 1)) && isArticleSame(text, begin, end);
-            case PLACE, ORGANIZATION, EVENT, HEAD, PARTICLE, PLACEHEAD, ADJECTIVE, NATIONALITY, ORDINAL -> isArticleSame(text, begin, end);
-            default -> true;
-        };
-    }
-
-    private boolean isLast(char letter) {
-        return last != 'ي' && last != 'ى' || letter == last;
+        return (!isByLast || text.charAt(end - 1) == last) && (!isByArticle || isArticleSame(text, begin, end));
     }
 
     /** Whether both begin with «ال», or neither; behind ل all that is left of it is a lam, which may be the word's own. */
