@@ -16,7 +16,7 @@ final class WordTable {
     private static final long FREE = 0;
     private static final long MIXER = 0x9E3779B97F4A7C15L;
 
-    /** A power of two of them, at most half taken. */
+    /** A power of two of them, at most two of three taken. */
     private long[] keys = new long[2 * FIRST_SIZE];
     private int[] numbers = new int[2 * FIRST_SIZE];
     private final Map<String, Integer> others = new HashMap<>();
@@ -35,7 +35,7 @@ final class WordTable {
         if (known != NONE) {
             return known;
         }
-        if (2 * ++size > keys.length) {
+        if (3 * ++size > 2 * keys.length) {
             grow();
         }
         filter.add(key);
