@@ -159,7 +159,7 @@ final class BylineRule implements Rule {
 
         /** A person or a place fills the part. */
         private boolean isKnown(int from, int to) {
-            return passage.marks(from).stream().anyMatch(mark -> !mark.glued()
+            return passage.anyMark(from, mark -> !mark.glued()
                     && (mark.is(Role.PLACE) && mark.last() == to || mark.is(Role.GIVEN) && to >= mark.last() && to > from
                             && to - from < LONGEST_NAME));
         }
@@ -175,7 +175,7 @@ final class BylineRule implements Rule {
                 return town.map(place -> new Candidate(Role.PLACE, place.begin(), place.end(), place.entry().name(), place.entry().kind(),
                         "byline", place.entry().source(), OUTLET));
             }
-            boolean listed = passage.marks(from).stream().anyMatch(mark -> mark.last() == to && !mark.glued()
+            boolean listed = passage.anyMark(from, mark -> mark.last() == to && !mark.glued()
                     && (mark.is(Role.PLACE) || mark.is(Role.ORGANIZATION) && !mark.entry().byCue()));
             if (listed || to - from >= LONGEST_NAME + 1) {
                 return Optional.empty();
@@ -183,7 +183,7 @@ final class BylineRule implements Rule {
             if (from < to && passage.bare(from, Role.GIVEN).isPresent() && isPlain(from, to)) {
                 return Optional.of(author(from, to));
             }
-            boolean medium = from < to && passage.marks(from).stream().anyMatch(mark -> mark.is(Role.HEAD) && mark.last() < to
+            boolean medium = from < to && passage.anyMark(from, mark -> mark.is(Role.HEAD) && mark.last() < to
                     && mark.entry().kind().equals("outlet"));
             int begin = medium ? from + 1 : from;
             return to - begin < LONGEST_NAME && isName(begin, to) ? Optional.of(outlet(begin, to)) : Optional.empty();

@@ -69,8 +69,8 @@ final class ListRule implements Rule {
         if (mark.last() == mark.first() || !kind.equals(OUTLET) && !kind.equals(COMPANY)) {
             return mark.begin();
         }
-        boolean announced = passage.marks(mark.first()).stream()
-                .anyMatch(head -> head.is(Role.HEAD) && head.entry().kind().equals(kind) && head.last() == mark.first());
+        boolean announced = passage.anyMark(mark.first(), head -> head.is(Role.HEAD) && head.entry().kind().equals(kind)
+                && head.last() == mark.first());
         return announced ? passage.tokens().begin(mark.first() + 1) : mark.begin();
     }
 

@@ -3,17 +3,26 @@ package org.marsad.analysis.entities;
 /**
  * A name of a list met in a text, in one of its meanings.
  *
- * @param entry    what the list says
- * @param spelling the name as the list has it
- * @param first    the first token of it, which may have particles glued to its front
- * @param last     the last token
- * @param begin    where the name begins in the text, behind the particles
- * @param end      the place after it
- * @param glued    whether particles are glued to its front
+ * @param sense what the list says of it
+ * @param first the first token of it, which may have particles glued to its front
+ * @param last  the last token
+ * @param begin where the name begins in the text, behind the particles
+ * @param end   the place after it
+ * @param glued whether particles are glued to its front
  */
-record Mark(Entry entry, String spelling, int first, int last, int begin, int end, boolean glued) {
+record Mark(Sense sense, int first, int last, int begin, int end, boolean glued) {
+
+    /** The line of the list. */
+    Entry entry() {
+        return sense.entry();
+    }
+
+    /** The name as the list has it. */
+    String spelling() {
+        return sense.spelling();
+    }
 
     boolean is(Role role) {
-        return entry.role() == role;
+        return sense.role() == role;
     }
 }

@@ -2,6 +2,7 @@ package org.marsad.analysis.entities;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.marsad.api.text.NameFinder;
 
 /** The names of the lists in a text, by the token at which they begin. */
@@ -77,6 +78,18 @@ final class Marks {
         return false;
     }
 
+    /** Whether one of the names that begin at a token is such. */
+    boolean any(int token, Predicate<Mark> such) {
+        if (roles(token) != 0) {
+            for (int at = firsts[token]; at < size && all[at].first() == token; at++) {
+                if (such.test(all[at])) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private int end(int token) {
         int end = firsts[token] + 1;
         while (end < size && all[end].first() == token) {
@@ -104,19 +117,19 @@ final class Marks {
             }
             for (Sense sense : gazetteer.senses(name)) {
                 if (sense.isSpelledSo(text, begin, end)) {
-                    add(new Mark(sense.entry(), sense.spelling(), first, last, begin, end, begin > wordBegin), sense.role());
+                    add(new Mark(sense, first, last, begin, end, begin > wordBegin));
                 }
             }
         }
 
-        private void add(Mark mark, Role role) {
+        private void add(Mark mark) {
             if (size == all.length) {
                 all = Arrays.copyOf(all, size * 2);
             }
             if (roles[first] == 0) {
                 firsts[first] = size;
             }
-            roles[first] |= role.bit();
+            roles[first] |= mark.sense().role().bit();
             all[size++] = mark;
         }
     }

@@ -90,7 +90,7 @@ final class OrganizationRule implements Rule {
 
         /** A club that is called so («اتحاد العاصمة»), or a longer word that opens no name («مجلس الإدارة»). */
         private boolean isListedOtherwise(Mark head) {
-            return passage.marks(head.first()).stream().anyMatch(mark -> mark.last() > head.last()
+            return passage.anyMark(head.first(), mark -> mark.last() > head.last()
                     && (mark.is(Role.WORD) || mark.is(Role.ORGANIZATION) && mark.entry().kind().equals("club")));
         }
 

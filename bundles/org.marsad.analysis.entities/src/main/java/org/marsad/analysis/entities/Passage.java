@@ -2,6 +2,7 @@ package org.marsad.analysis.entities;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** One text as the rules see it: its tokens, and the names of the lists that begin at each of them. */
@@ -40,6 +41,11 @@ final class Passage {
     /** The names that begin at a token, longer ones first. */
     List<Mark> marks(int token) {
         return marks.at(token);
+    }
+
+    /** Whether one of the names that begin at a token is such. */
+    boolean anyMark(int token, Predicate<Mark> such) {
+        return marks.any(token, such);
     }
 
     /** The longest name of a role that begins at a token, particles before it or not. */

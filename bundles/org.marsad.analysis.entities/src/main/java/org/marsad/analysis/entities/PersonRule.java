@@ -30,6 +30,10 @@ final class PersonRule implements Rule {
         Reading reading = new Reading(passage);
         int token = 0;
         while (token < passage.tokens().size()) {
+            if (!passage.isAny(token, Role.GIVEN, Role.TITLE)) {
+                token++;
+                continue;
+            }
             Optional<Name> name = reading.byGivenName(token);
             name = name.isPresent() ? name : reading.byTitle(token);
             if (name.isPresent()) {
@@ -101,7 +105,7 @@ final class PersonRule implements Rule {
 
         /** A longer name of a place, an organisation or another thing begins here, or one just as long that is no given name. */
         private boolean isListedOtherwise(Mark name) {
-            return passage.marks(name.first()).stream().anyMatch(mark -> mark.last() > name.last()
+            return passage.anyMark(name.first(), mark -> mark.last() > name.last()
                     && (mark.is(Role.PLACE) || mark.is(Role.ORGANIZATION) || mark.is(Role.EVENT) || mark.is(Role.WORD))
                     || name.glued() && !mark.glued() && mark.is(Role.WORD));
         }
@@ -197,7 +201,7 @@ final class PersonRule implements Rule {
 
         /** «الأمين العام»: an office that begins as a name does. */
         private boolean isOffice(Mark name) {
-            return passage.marks(name.first()).stream().anyMatch(mark -> mark.is(Role.TITLE) && mark.last() > name.last());
+            return passage.anyMark(name.first(), mark -> mark.is(Role.TITLE) && mark.last() > name.last());
         }
 
         /** What stands behind a title with its article, or behind the nation of one who has it: «الرئيس بوش». */

@@ -24,8 +24,9 @@ final class PlaceRule implements Rule {
     private static final Pattern AMAZIGH = Pattern.compile("ت(?!..يت$).{2,}[^ا]ت");
     /** What the names of clans and Amazigh feminines, and «ب», begin with; most words do not, and need not be folded. */
     private static final String OPENING = "تبأآإاد";
+    private static final Letters OPENING_LETTERS = Letters.of(OPENING);
     /** What they end in. */
-    private static final long CLOSING = Edge.letters("تدير");
+    private static final Letters CLOSING = Letters.of("تدير");
     private static final int SHORTEST_FOREIGN = 6;
     private static final String FOREIGN_FRONTS = "وبلم";
     private static final int LONGEST_CLAN = 7;
@@ -113,18 +114,22 @@ final class PlaceRule implements Rule {
     /** Places without a word for what they are: «بأولاد X», and Amazigh feminines, «بتمزارت», behind «في» and «ب». */
     private static Optional<Candidate> unlisted(Passage passage, int token) {
         Tokens tokens = passage.tokens();
-        if (!tokens.mayEndIn(token, CLOSING) || OPENING.indexOf(passage.text().charAt(tokens.begin(token))) < 0
+        if (!tokens.mayEndIn(token, CLOSING) || !OPENING_LETTERS.mayHave(tokens.first(token)) || OPENING.indexOf(passage.text().charAt(tokens.begin(token))) < 0
                 || tokens.end(token) - tokens.begin(token) > LONGEST_CLAN && passage.text().charAt(tokens.end(token) - 1) != 'ت') {
+            return Optional.empty();
+        }
+        boolean behind = ListRule.isBehindPreposition(tokens, token);
+        if (passage.isAny(token, Role.PLACE) || !behind && passage.text().charAt(tokens.begin(token)) != 'ب') {
             return Optional.empty();
         }
         String word = tokens.word(token);
         boolean glued = word.length() > 2 && word.charAt(0) == 'ب' && tokens.end(token) - tokens.begin(token) == word.length();
         String name = glued ? word.substring(1) : word;
-        if (!glued && !ListRule.isBehindPreposition(tokens, token) || passage.isAny(token, Role.PLACE)) {
+        if (!glued && !behind) {
             return Optional.empty();
         }
         int begin = tokens.begin(token) + (glued ? 1 : 0);
-        if (AMAZIGH.matcher(name).matches() && passage.marks(token).isEmpty()) {
+        if (passage.marks(token).isEmpty() && AMAZIGH.matcher(name).matches()) {
             return Optional.of(place(passage, begin, tokens.end(token)));
         }
         boolean compound = CLANS.contains(name) && tokens.goesOn(token + 1) && !passage.isAny(token + 1, Role.WORD)

@@ -1,9 +1,7 @@
 package org.marsad.analysis.entities;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -23,11 +21,11 @@ final class RepeatRule {
 
     private final Passage passage;
     private final Tokens tokens;
-    /** By the first word and the second, folded, which is empty if there is none: the names to look for, each once. */
-    private final Map<String, Map<String, List<Name>>> names = new HashMap<>();
+    /** By their words, folded: the names to look for, each once. */
+    private final WordTree<Name> names = new WordTree<>();
 
-    /** What to look for: its words, folded, and whose name it is. */
-    private record Name(List<String> words, Candidate of, double confidence) {}
+    /** Whose name it is. */
+    private record Name(Candidate of, double confidence) {}
 
     RepeatRule(Passage passage) {
         this.passage = passage;
@@ -42,15 +40,20 @@ final class RepeatRule {
             }
         }
         List<Candidate> found = new ArrayList<>();
-        if (!names.isEmpty()) {
-            long lastLetters = Edge.lastLetters(names.keySet());
+        if (!names.firstWords().isEmpty()) {
+            Letters lastLetters = Letters.lastOf(names.firstWords());
+            WordSet firstWords = WordSet.of(names.firstWords());
             for (int token = 0; token < tokens.size(); token++) {
-                if (tokens.mayEndIn(token, lastLetters)) {
+                if (tokens.mayEndIn(token, lastLetters) && (mayHaveParticle(token) || firstWords.mayHave(tokens, token))) {
                     mention(token, found);
                 }
             }
         }
         return found;
+    }
+
+    private boolean mayHaveParticle(int token) {
+        return !tokens.isSimple(token) || PARTICLES.indexOf(Spelling.foldSimple(tokens.first(token))) >= 0;
     }
 
     /** Most candidates teach nothing, and their words need not be looked at. */
@@ -99,22 +102,21 @@ final class RepeatRule {
         if (words.get(0).isEmpty()) {
             return;
         }
-        List<Name> alike = names.computeIfAbsent(words.get(0), any -> new HashMap<>())
-                .computeIfAbsent(words.size() > 1 ? words.get(1) : "", any -> new ArrayList<>(1));
+        List<Name> alike = names.named(words);
         for (Name name : alike) {
-            if (name.words.equals(words) && name.of.role() == candidate.role() && name.confidence >= confidence) {
+            if (name.of.role() == candidate.role() && name.confidence >= confidence) {
                 return;
             }
         }
-        alike.add(new Name(words, candidate, confidence));
+        alike.add(new Name(candidate, confidence));
     }
 
     private void mention(int token, List<Candidate> found) {
         String word = tokens.word(token);
         for (int cut = 0; cut < Math.min(3, word.length() - 1); cut++) {
-            add(names.get(word.substring(cut)), token, tokens.begin(token) + cut, found);
+            add(word.substring(cut), token, tokens.begin(token) + cut, found);
             if (word.startsWith("لل", cut)) {
-                add(names.get("ا" + word.substring(cut + 1)), token, tokens.begin(token) + cut + 1, found);
+                add("ا" + word.substring(cut + 1), token, tokens.begin(token) + cut + 1, found);
             }
             if (PARTICLES.indexOf(word.charAt(cut)) < 0) {
                 return;
@@ -122,30 +124,21 @@ final class RepeatRule {
         }
     }
 
-    private void add(Map<String, List<Name>> bySecond, int token, int begin, List<Candidate> found) {
-        if (bySecond == null) {
-            return;
-        }
-        String second = tokens.word(token + 1);
-        for (Name name : bySecond.getOrDefault("", List.of())) {
-            add(name, token, begin, found);
-        }
-        for (Name name : second.isEmpty() ? List.<Name>of() : bySecond.getOrDefault(second, List.of())) {
-            add(name, token, begin, found);
-        }
+    private void add(String first, int token, int begin, List<Candidate> found) {
+        names.follow(first, behind -> next(token + behind), (name, last) -> {
+            if (!isOfEvent(name, token)) {
+                found.add(new Candidate(name.of.role(), begin, tokens.end(token + last), name.of.value(), name.of.kind(), "again",
+                        name.of.source(), name.confidence));
+            }
+        });
     }
 
-    private void add(Name name, int token, int begin, List<Candidate> found) {
-        int last = token + name.words.size() - 1;
-        for (int next = token + 1; next <= last; next++) {
-            if (!tokens.goesOn(next) && !tokens.word(next).isEmpty() || !tokens.word(next).equals(name.words.get(next - token))) {
-                return;
-            }
-        }
-        boolean ofEvent = name.confidence == SHORT && name.of.role() != Role.EVENT && passage.isAny(token - 1, Role.EVENTHEAD);
-        if (last < tokens.size() && !ofEvent) {
-            found.add(new Candidate(name.of.role(), begin, tokens.end(last), name.of.value(), name.of.kind(), "again", name.of.source(),
-                    name.confidence));
-        }
+    private boolean isOfEvent(Name name, int token) {
+        return name.confidence == SHORT && name.of.role() != Role.EVENT && passage.isAny(token - 1, Role.EVENTHEAD);
+    }
+
+    /** The word of a token on the same line, empty for a sign; null if there is none. */
+    private String next(int token) {
+        return token < tokens.size() && (tokens.goesOn(token) || tokens.word(token).isEmpty()) ? tokens.word(token) : null;
     }
 }

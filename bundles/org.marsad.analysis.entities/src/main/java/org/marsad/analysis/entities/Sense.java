@@ -1,9 +1,14 @@
 package org.marsad.analysis.entities;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** One meaning of a name of the lists, and how a word must be written to have it. */
 final class Sense {
 
     private static final String HAMZA = "أإآؤئ";
+    private static final Set<Role> BY_ARTICLE = EnumSet.of(Role.GIVEN, Role.PLACE, Role.ORGANIZATION, Role.EVENT, Role.HEAD, Role.PARTICLE,
+            Role.PLACEHEAD, Role.ADJECTIVE, Role.NATIONALITY, Role.ORDINAL);
 
     private final String spelling;
     private final Entry entry;
@@ -11,6 +16,10 @@ final class Sense {
     private final boolean hasArticle;
     private final boolean hasLam;
     private final char last;
+    private final boolean isByLast;
+    private final boolean isByArticle;
+    /** «بحارته وممثليه»: what ends in «يه» is oftener somebody than the «ممثلية» of a state. */
+    private final boolean isFeminine;
 
     /** The name as the list has it, and its line. */
     Sense(String spelling, Entry entry) {
@@ -21,6 +30,9 @@ final class Sense {
         hasArticle = Spelling.isArticle(spelling, 0, front);
         hasLam = Spelling.beginsWith('ل', spelling, 0, front);
         last = spelling.charAt(spelling.length() - 1);
+        isByLast = role == Role.GIVEN && (last == 'ي' || last == 'ى');
+        isByArticle = BY_ARTICLE.contains(role);
+        isFeminine = role == Role.HEAD && spelling.endsWith("ية");
     }
 
     /** The name as the list has it. */
@@ -43,16 +55,8 @@ final class Sense {
      * article for one without. «على» is no given name, «المالي» no country, but «الوزارة» is «وزارة».
      */
     boolean isSpelledSo(String text, int begin, int end) {
-        return switch (role) {
-            case GIVEN -> isLast(text.charAt(end - 1)) && isArticleSame(text, begin, end) && !hasOtherHamza(text, begin, end);
-            case HEAD -> isArticleSame(text, begin, end) && !(spelling.endsWith("ية") && text.charAt(end - 1) == 'ه');
-            case PLACE, ORGANIZATION, EVENT, PARTICLE, PLACEHEAD, ADJECTIVE, NATIONALITY, ORDINAL -> isArticleSame(text, begin, end);
-            default -> true;
-        };
-    }
-
-    private boolean isLast(char letter) {
-        return last != 'ي' && last != 'ى' || letter == last;
+        return (!isByLast || text.charAt(end - 1) == last) && (!isByArticle || isArticleSame(text, begin, end))
+                && (role != Role.GIVEN || !hasOtherHamza(text, begin, end)) && (!isFeminine || text.charAt(end - 1) != 'ه');
     }
 
     /** A hamza that the name has not: «بأن» is not «بان», while «احمد» may be «أحمد». */

@@ -10,6 +10,8 @@ final class Spelling {
     private static final String TO = "اااايييوهكككبفج";
     /** What is written for the letters of the Arabic block, by their number in it. */
     private static final char[] ARABIC = arabic();
+    /** What is written for letters and digits up to the end of the Arabic block; 0 for what is neither, and for what is dropped. */
+    private static final char[] SIMPLE = simple();
 
     private Spelling() {
     }
@@ -35,7 +37,7 @@ final class Spelling {
     /** A range of a text folded; most words are as they are. */
     static String fold(String text, int begin, int end) {
         int at = begin;
-        while (at < end && isPlain(text.charAt(at)) && ARABIC[text.charAt(at) - FIRST_ARABIC] == text.charAt(at)) {
+        while (at < end && foldSimple(text.charAt(at)) == text.charAt(at)) {
             at++;
         }
         if (at == end) {
@@ -43,11 +45,10 @@ final class Spelling {
         }
         char[] folded = new char[end - begin];
         for (int i = 0; i < folded.length; i++) {
-            char letter = text.charAt(begin + i);
-            if (!isPlain(letter)) {
+            folded[i] = foldSimple(text.charAt(begin + i));
+            if (folded[i] == 0) {
                 return fold(text.substring(begin, end));
             }
-            folded[i] = ARABIC[letter - FIRST_ARABIC];
         }
         return new String(folded);
     }
@@ -73,10 +74,23 @@ final class Spelling {
         return letter >= 'ء' && letter <= 'ي' && letter != TATWEEL;
     }
 
+    /** What is written for a letter or digit that is folded by itself, whatever it is beside; 0 for a rare one, and for what is neither. */
+    static char foldSimple(char letter) {
+        return letter < SIMPLE.length ? SIMPLE[letter] : 0;
+    }
+
     /** What is written for a single letter. */
     static char fold(char letter) {
         int number = letter - FIRST_ARABIC;
         return number >= 0 && number < ARABIC.length ? ARABIC[number] : Character.toLowerCase(letter);
+    }
+
+    private static char[] simple() {
+        char[] simple = new char[FIRST_ARABIC + ARABIC_LETTERS];
+        for (char letter = 0; letter < simple.length; letter++) {
+            simple[letter] = Character.isLetterOrDigit(letter) && letter != TATWEEL ? fold(letter) : 0;
+        }
+        return simple;
     }
 
     private static char[] arabic() {

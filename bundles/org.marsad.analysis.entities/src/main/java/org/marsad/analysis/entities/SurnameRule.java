@@ -38,11 +38,11 @@ final class SurnameRule {
     List<Candidate> find(List<Candidate> candidates) {
         Map<String, Candidate> bySurname = bySurname(candidates);
         Map<String, Candidate> byGivenName = byGivenName(candidates);
-        long lastLetters = Edge.lastLetters(bySurname.keySet());
+        Letters lastLetters = Letters.lastOf(bySurname.keySet());
         List<Candidate> found = new ArrayList<>();
         for (int token = 0; token < tokens.size(); token++) {
-            boolean mayBeSurname = tokens.mayEndIn(token, lastLetters) && !bySurname.isEmpty();
-            if ((mayBeSurname || tokens.isWord(token) && tokens.opensLine(token)) && isFree(token)) {
+            boolean mayBeSurname = !bySurname.isEmpty() && tokens.mayEndIn(token, lastLetters);
+            if ((mayBeSurname || tokens.opensLine(token) && tokens.isWord(token)) && isFree(token)) {
                 Candidate person = mayBeSurname ? surname(token, bySurname) : null;
                 person = person != null ? person : headline(token);
                 if (person != null) {
@@ -150,8 +150,12 @@ final class SurnameRule {
 
     /** No list knows the word as something else. */
     private boolean isFree(int token) {
-        List<Mark> marks = passage.marks(token);
-        return marks.isEmpty() || marks.stream().allMatch(mark -> mark.is(Role.GIVEN) || mark.is(Role.SURNAME) || mark.entry().byCue());
+        for (Mark mark : passage.marks(token)) {
+            if (!mark.is(Role.GIVEN) && !mark.is(Role.SURNAME) && !mark.entry().byCue()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String bare(String word) {

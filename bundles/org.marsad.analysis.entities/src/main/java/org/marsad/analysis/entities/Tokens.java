@@ -8,13 +8,21 @@ final class Tokens {
     /** A word and what parts it from the next have so many letters or more, in the mean of most texts. */
     private static final int FEWEST_LETTERS = 4;
 
+    private static final byte SIGN = 0;
+    /** Of letters and digits that are folded one by one, as most are. */
+    private static final byte SIMPLE_WORD = 1;
+    /** With marks, or rare letters. */
+    private static final byte OTHER_WORD = 2;
+
     private final String text;
     private int size;
     private int[] begins;
     private int[] ends;
-    /** By token, its {@link Edge}. */
-    private short[] edges;
+    /** By token, what it is. */
+    private byte[] kinds;
     private boolean[] opensLine;
+    /** By token, the hash of the folded word, where it is a simple one. */
+    private int[] hashes;
     private final String[] folded;
 
     /** Splits a text. */
@@ -23,27 +31,49 @@ final class Tokens {
         int room = 2 + text.length() / FEWEST_LETTERS;
         begins = new int[room];
         ends = new int[room];
-        edges = new short[room];
+        kinds = new byte[room];
+        hashes = new int[room];
         opensLine = new boolean[room];
         boolean lineEnd = true;
         for (int at = 0; at < text.length();) {
             char letter = text.charAt(at);
-            int begin = at++;
             if (isOfWord(letter)) {
-                while (at < text.length() && isOfWord(text.charAt(at))) {
-                    at++;
+                at = addWord(at, lineEnd);
+                lineEnd = false;
+            } else {
+                if (letter == '\n' || letter == '\r') {
+                    lineEnd = true;
+                } else if (isSign(letter)) {
+                    add(at, at + 1, SIGN, 0, lineEnd);
+                    lineEnd = false;
                 }
-                add(begin, at, true, lineEnd);
-                lineEnd = false;
-            } else if (letter == '\n' || letter == '\r') {
-                lineEnd = true;
-            } else if (letter != '_' && !Character.isWhitespace(letter) && !Character.isSpaceChar(letter)
-                    && Character.getType(letter) != Character.FORMAT) {
-                add(begin, at, false, lineEnd);
-                lineEnd = false;
+                at++;
             }
         }
         folded = new String[size];
+    }
+
+    private int addWord(int begin, boolean first) {
+        int at = begin;
+        int hash = 0;
+        char folded = Spelling.foldSimple(text.charAt(at));
+        while (folded != 0) {
+            hash = 31 * hash + folded;
+            at++;
+            folded = at < text.length() ? Spelling.foldSimple(text.charAt(at)) : 0;
+        }
+        boolean simple = true;
+        while (at < text.length() && isOfWord(text.charAt(at))) {
+            simple = false;
+            at++;
+        }
+        add(begin, at, simple ? SIMPLE_WORD : OTHER_WORD, hash, first);
+        return at;
+    }
+
+    private static boolean isSign(char letter) {
+        return letter != ' ' && letter != '_' && !Character.isWhitespace(letter) && !Character.isSpaceChar(letter)
+                && Character.getType(letter) != Character.FORMAT;
     }
 
     int size() {
@@ -59,12 +89,12 @@ final class Tokens {
     }
 
     boolean isWord(int token) {
-        return has(token) && edges[token] != Edge.NO_WORD;
+        return has(token) && kinds[token] != SIGN;
     }
 
     /** Whether the token is this sign. */
     boolean isSign(int token, char sign) {
-        return has(token) && edges[token] == Edge.NO_WORD && text.charAt(begins[token]) == sign;
+        return has(token) && kinds[token] == SIGN && text.charAt(begins[token]) == sign;
     }
 
     /** Whether the token is the first of its line. */
@@ -93,24 +123,33 @@ final class Tokens {
         return folded[token];
     }
 
-    /** The first letter of the token as written. */
-    char first(int token) {
-        return text.charAt(begins[token]);
-    }
-
     /** The last letter of the token as written. */
     char last(int token) {
         return text.charAt(ends[token] - 1);
     }
 
-    /** What most words are told by, without being folded. */
-    int edge(int token) {
-        return has(token) ? edges[token] : Edge.NO_WORD;
+    /** Whether the token is a word of letters and digits that are folded one by one: that has a {@link #hash}. */
+    boolean isSimple(int token) {
+        return has(token) && kinds[token] == SIMPLE_WORD;
     }
 
-    /** Whether the token is a word that may end in one of these {@linkplain Edge#letters folded letters}; if not, it does not. */
-    boolean mayEndIn(int token, long letters) {
-        return Edge.endsIn(edge(token), letters);
+    /** The {@linkplain String#hashCode() hash} that a simple word has when it is folded; most questions need no more. */
+    int hash(int token) {
+        return hashes[token];
+    }
+
+    /** The first letter of the token as written. */
+    char first(int token) {
+        return text.charAt(begins[token]);
+    }
+
+    /** Whether the token is a word that may end in one of these folded letters; if not, it does not. */
+    boolean mayEndIn(int token, Letters letters) {
+        if (!isWord(token)) {
+            return false;
+        }
+        char last = Spelling.foldSimple(text.charAt(ends[token] - 1));
+        return last == 0 || letters.mayHave(last);
     }
 
     /** The token in which a place of the text lies, or the next one behind it. */
@@ -147,16 +186,18 @@ final class Tokens {
         return token >= 0 && token < size;
     }
 
-    private void add(int begin, int end, boolean word, boolean first) {
+    private void add(int begin, int end, byte kind, int hash, boolean first) {
         if (size == begins.length) {
             begins = Arrays.copyOf(begins, size * 2);
             ends = Arrays.copyOf(ends, size * 2);
-            edges = Arrays.copyOf(edges, size * 2);
+            kinds = Arrays.copyOf(kinds, size * 2);
+            hashes = Arrays.copyOf(hashes, size * 2);
             opensLine = Arrays.copyOf(opensLine, size * 2);
         }
         begins[size] = begin;
         ends[size] = end;
-        edges[size] = (short) (word ? Edge.of(text.charAt(begin), text.charAt(end - 1)) : Edge.NO_WORD);
+        kinds[size] = kind;
+        hashes[size] = hash;
         opensLine[size++] = first;
     }
 

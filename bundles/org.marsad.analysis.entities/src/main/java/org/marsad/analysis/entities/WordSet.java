@@ -3,19 +3,23 @@ package org.marsad.analysis.entities;
 import java.util.Set;
 
 /**
- * Folded words that rules ask for at every token. Most words of a text are told to be none of them by their {@link Edge}. Immutable; safe for use by several threads.
+ * Folded words that rules ask for at every token. Most words of a text are told to be none of them by their hashes, without being folded.
+ * Immutable; safe for use by several threads.
  */
 final class WordSet {
 
+    private static final int BITS = 12;
+    private static final int MIXER = 0x9E3779B9;
+
     private final Set<String> words;
-    /** Theirs, a bit for each. */
-    private final long[] edges = new long[Edge.END / Long.SIZE];
+    /** A bit for each of many values of a hash. */
+    private final long[] hashes = new long[(1 << BITS) / Long.SIZE];
 
     private WordSet(Set<String> words) {
         this.words = words;
         for (String word : words) {
-            int edge = Edge.ofFolded(word.charAt(0), word.charAt(word.length() - 1));
-            edges[edge / Long.SIZE] |= 1L << edge;
+            int bit = bit(word.hashCode());
+            hashes[bit / Long.SIZE] |= 1L << bit;
         }
     }
 
@@ -24,12 +28,27 @@ final class WordSet {
         return new WordSet(Set.of(words));
     }
 
-    /** Whether the token is one of the words; a sign is none, and nor is what is beyond the ends. */
-    boolean has(Tokens tokens, int token) {
-        return mayHave(tokens.edge(token)) && words.contains(tokens.word(token));
+    /** These words, each in folded spelling and of at least one letter. */
+    static WordSet of(Set<String> words) {
+        return new WordSet(words);
     }
 
-    private boolean mayHave(int edge) {
-        return edge >= 0 ? (edges[edge / Long.SIZE] & 1L << edge) != 0 : edge == Edge.ANY;
+    /** Whether the token is a word that may be one of them; if not, it is none. */
+    boolean mayHave(Tokens tokens, int token) {
+        return tokens.isSimple(token) ? mayHave(tokens.hash(token)) : tokens.isWord(token);
+    }
+
+    /** Whether the token is one of the words; a sign is none, and nor is what is beyond the ends. */
+    boolean has(Tokens tokens, int token) {
+        return mayHave(tokens, token) && words.contains(tokens.word(token));
+    }
+
+    private boolean mayHave(int hash) {
+        int bit = bit(hash);
+        return (hashes[bit / Long.SIZE] & 1L << bit) != 0;
+    }
+
+    private static int bit(int hash) {
+        return hash * MIXER >>> Integer.SIZE - BITS;
     }
 }

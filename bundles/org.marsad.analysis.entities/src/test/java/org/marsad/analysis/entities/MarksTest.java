@@ -42,7 +42,7 @@ class MarksTest {
             int last = tokens.at(match.end() - 1);
             for (Sense sense : GAZETTEER.senses(names.get(i))) {
                 if (last < tokens.size() && tokens.end(last) == match.end() && sense.isSpelledSo(text, match.begin(), match.end())) {
-                    all.add(new Mark(sense.entry(), sense.spelling(), tokens.at(match.begin()), last, match.begin(), match.end(),
+                    all.add(new Mark(sense, tokens.at(match.begin()), last, match.begin(), match.end(),
                             match.begin() > match.wordBegin()));
                 }
             }
@@ -71,6 +71,7 @@ class MarksTest {
                     }
                 }
                 assertEquals(expected, marks.at(token), seed::repeat);
+                assertEquals(expected.stream().anyMatch(Mark::glued), marks.any(token, Mark::glued), seed::repeat);
             }
         }
     }

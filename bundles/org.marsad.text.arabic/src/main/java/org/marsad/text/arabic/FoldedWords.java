@@ -26,7 +26,7 @@ final class FoldedWords {
     private static final char FIRST_SEAT = 'آ';
     private static final char LAST_SEAT = 'ئ';
     /** The bare letters of the seats آ أ ؤ إ ئ. */
-    private static final String SEATS = "ااواي";
+    private static final char[] BARE = "ااواي".toCharArray();
 
     /** A word and what parts it from the next have so many letters or more, in the mean of most texts. */
     private static final int FEWEST_LETTERS = 5;
@@ -40,20 +40,23 @@ final class FoldedWords {
     private static final byte[] KINDS = kinds();
 
     private final OffsetMap offsets;
+    /** Whether places are those of the text as it was given. */
+    private final boolean isReplaced;
     /** The letters with the seats of hamza. */
     private final char[] written;
+    /** Those without, where words and signs are. */
     private final char[] folded;
-    /** By place, the hash of what is left of a word from there on: see {@link WordTable}. */
-    private final int[] hashes;
     private int[] begins;
     private int[] ends;
+    private long[] keys;
     private boolean[] opensParagraph;
     private int size;
 
     /** Splits a text. */
     FoldedWords(String text) {
         Optional<char[]> replaced = NormalForm.replace(text, GENTLE, FOLD);
-        if (replaced.isPresent()) {
+        isReplaced = replaced.isPresent();
+        if (isReplaced) {
             written = replaced.get();
             offsets = OffsetMap.identity(written.length);
         } else {
@@ -65,13 +68,9 @@ final class FoldedWords {
         int room = 2 + written.length / FEWEST_LETTERS;
         begins = new int[room];
         ends = new int[room];
+        keys = new long[room];
         opensParagraph = new boolean[room];
         folded = new char[written.length];
-        hashes = new int[written.length];
-        for (int at = 0; at < written.length; at++) {
-            char letter = written[at];
-            folded[at] = letter >= FIRST_SEAT && letter <= LAST_SEAT ? SEATS.charAt(letter - FIRST_SEAT) : letter;
-        }
         split();
     }
 
@@ -106,9 +105,14 @@ final class FoldedWords {
         return folded;
     }
 
-    /** The hash of what is left of a word from a place on, which is 0 behind its end. */
-    int hash(int at) {
-        return at < hashes.length ? hashes[at] : WordTable.NO_LETTERS;
+    /** The key of a word. */
+    long key(int word) {
+        return keys[word];
+    }
+
+    /** The key of what is left of a word from a place on, which is before its end. */
+    long key(int word, int from) {
+        return WordKey.isExact(keys[word]) ? WordKey.ofLast(ends[word] - from, keys[word]) : WordKey.of(folded, from, ends[word]);
     }
 
     /** The letter at a place with its hamza: by it one tells «ألمانيا» from a word with the article. */
@@ -118,12 +122,12 @@ final class FoldedWords {
 
     /** Where in the text as it was given the units {@code [begin, end)} of the folded text stand. */
     Span original(int begin, int end) {
-        return offsets.toOriginal(begin, end);
+        return isReplaced ? new Span(begin, end) : offsets.toOriginal(begin, end);
     }
 
     private void split() {
         int lineEnds = 0;
-        for (int at = 0; at < folded.length;) {
+        for (int at = 0; at < written.length;) {
             int end = at + 1;
             switch (kind(at)) {
                 case LETTER -> {
@@ -137,7 +141,7 @@ final class FoldedWords {
                     lineEnds = 0;
                 }
                 case LINE_END -> {
-                    end = at + (folded[at] == '\r' && at + 1 < folded.length && folded[at + 1] == '\n' ? 2 : 1);
+                    end = at + (written[at] == '\r' && at + 1 < written.length && written[at + 1] == '\n' ? 2 : 1);
                     lineEnds++;
                 }
                 case PARAGRAPH_END -> lineEnds += 2;
@@ -149,32 +153,33 @@ final class FoldedWords {
 
     private int endOfWord(int begin) {
         int end = begin + width(begin);
-        while (end < folded.length && kind(end) == LETTER) {
+        while (end < written.length && kind(end) == LETTER) {
             end += width(end);
         }
         return end;
     }
 
     private byte kind(int at) {
-        byte kind = KINDS[folded[at]];
-        return kind == HALF ? kindOf(Character.codePointAt(folded, at)) : kind;
+        byte kind = KINDS[written[at]];
+        return kind == HALF ? kindOf(Character.codePointAt(written, at)) : kind;
     }
 
     private int width(int at) {
-        return KINDS[folded[at]] == HALF ? Character.charCount(Character.codePointAt(folded, at)) : 1;
+        return KINDS[written[at]] == HALF ? Character.charCount(Character.codePointAt(written, at)) : 1;
     }
 
     private void add(int begin, int end, boolean opens) {
         if (size == begins.length) {
             begins = Arrays.copyOf(begins, size * 2);
             ends = Arrays.copyOf(ends, size * 2);
+            keys = Arrays.copyOf(keys, size * 2);
             opensParagraph = Arrays.copyOf(opensParagraph, size * 2);
         }
-        int hash = WordTable.NO_LETTERS;
-        for (int at = end - 1; at >= begin; at--) {
-            hash = WordTable.hash(folded[at], hash);
-            hashes[at] = hash;
+        for (int at = begin; at < end; at++) {
+            char letter = written[at];
+            folded[at] = letter >= FIRST_SEAT && letter <= LAST_SEAT ? BARE[letter - FIRST_SEAT] : letter;
         }
+        keys[size] = WordKey.of(folded, begin, end);
         begins[size] = begin;
         opensParagraph[size] = opens;
         ends[size++] = end;

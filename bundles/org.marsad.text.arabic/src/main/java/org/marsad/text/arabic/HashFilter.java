@@ -8,27 +8,32 @@ final class HashFilter {
 
     /** So many bits for each thing let one of so many others pass. */
     private static final int BITS_FOR_EACH = 16;
-    private static final int MIXER = 0x9E3779B9;
+    private static final int LEAST_BITS = Long.numberOfTrailingZeros(Long.SIZE);
+    private static final long MIXER = 0x9E3779B97F4A7C15L;
 
     private final long[] bits;
     private final int shift;
 
     /** Has room for so many things. */
     HashFilter(int things) {
-        int log = Math.max(Long.numberOfTrailingZeros(Long.SIZE), Integer.SIZE - Integer.numberOfLeadingZeros(things * BITS_FOR_EACH - 1));
-        bits = new long[1 << log - Long.numberOfTrailingZeros(Long.SIZE)];
-        shift = Integer.SIZE - log;
+        int log = Math.max(LEAST_BITS, Integer.SIZE - Integer.numberOfLeadingZeros(things * BITS_FOR_EACH - 1));
+        bits = new long[1 << log - LEAST_BITS];
+        shift = Long.SIZE - log;
     }
 
-    /** Lets what has this hash pass. */
-    void add(int hash) {
-        int bit = hash * MIXER >>> shift;
-        bits[bit >>> 6] |= 1L << bit;
+    /** Lets what has this key pass. */
+    void add(long key) {
+        int bit = bit(key);
+        bits[bit >>> LEAST_BITS] |= 1L << bit;
     }
 
-    /** Whether something with this hash may have been added; if not, none was. */
-    boolean mayHave(int hash) {
-        int bit = hash * MIXER >>> shift;
-        return (bits[bit >>> 6] & 1L << bit) != 0;
+    /** Whether something with this key may have been added; if not, none was. */
+    boolean mayHave(long key) {
+        int bit = bit(key);
+        return (bits[bit >>> LEAST_BITS] & 1L << bit) != 0;
+    }
+
+    private int bit(long key) {
+        return (int) (key * MIXER >>> shift);
     }
 }

@@ -11,7 +11,6 @@ import java.util.Arrays;
  */
 final class NameReader {
 
-    private static final String AS_WRITTEN = "";
     private static final char ALEF = 'ا';
     private static final char LAM = 'ل';
     private static final char SEEN = 'س';
@@ -61,10 +60,10 @@ final class NameReader {
         }
         int behindConjunction = wordBegin + (isOneOf(wordBegin, CONJUNCTIONS) ? 1 : 0);
         boolean hasConjunction = behindConjunction > wordBegin;
-        if (!mayHoldParticle(behindConjunction) && !hasConjunction || isWhole(wordBegin)) {
+        if (!mayHoldParticle(behindConjunction) && !hasConjunction || isWhole(word, wordBegin)) {
             return false;
         }
-        if (hasConjunction && (isRead(behindConjunction, false) || isWhole(behindConjunction))) {
+        if (hasConjunction && (isRead(behindConjunction, false) || isWhole(word, behindConjunction))) {
             return size > 0;
         }
         return isReadBehindPreposition(behindConjunction);
@@ -112,38 +111,43 @@ final class NameReader {
         }
         begin = at;
         int shortest = isCut && left < LEFT_BY_PARTICLE ? word + 1 : word;
-        follow(AS_WRITTEN, at, words.hash(at), shortest);
+        follow(at, shortest);
         if (behindLam && letters[at] == LAM) {
             readBehindLam(at, shortest);
-        } else if (hasArticle(at, wordEnd) && tree.mayOpen(words.hash(at + ARTICLE.length())) && !isWhole(at)) {
-            follow(AS_WRITTEN, at + ARTICLE.length(), words.hash(at + ARTICLE.length()), shortest);
+        } else if (hasArticle(at, wordEnd) && tree.mayOpen(words.key(word, at + ARTICLE.length())) && !isWhole(word, at)) {
+            follow(at + ARTICLE.length(), shortest);
         }
         return size > 0;
     }
 
     /** Behind ل the article has lost its alef; where the noun begins with lam, the two lams stand for three. */
     private void readBehindLam(int at, int shortest) {
-        int left = words.hash(at);
-        follow("ا", at, WordTable.hash(ALEF, left), shortest);
-        follow(ARTICLE, at, WordTable.hash(ALEF, WordTable.hash(LAM, left)), shortest);
+        follow("ا", at, shortest);
+        follow(ARTICLE, at, shortest);
         if (wordEnd - at > LEFT_BY_ARTICLE) {
-            follow(AS_WRITTEN, at + 1, words.hash(at + 1), shortest);
+            follow(at + 1, shortest);
         }
     }
 
-    private void follow(String front, int at, int hash, int shortest) {
-        int node = tree.first(front, letters, at, wordEnd, hash);
-        if (node != Edges.NONE) {
-            take(node, shortest);
-        }
+    private void follow(int at, int shortest) {
+        take(tree.first(words.key(word, at), letters, at, wordEnd), shortest);
+    }
+
+    /** Reads letters in front of what is there. */
+    private void follow(String front, int at, int shortest) {
+        char[] longer = (front + new String(letters, at, wordEnd - at)).toCharArray();
+        take(tree.first(WordKey.of(longer, 0, longer.length), longer, 0, longer.length), shortest);
     }
 
     /**
-     * Adds the ends of the names from a node on, to which the first word has led.
+     * Adds the ends of the names from a node on, to which the first word has led, if there is one.
      *
      * @param shortest a name must reach this word
      */
     private void take(int first, int shortest) {
+        if (first == WordTable.NONE) {
+            return;
+        }
         nodes[0] = first;
         int count = 1;
         for (int last = word; count > 0; last++) {
@@ -196,11 +200,10 @@ final class NameReader {
             further = new int[2 * count];
         }
         int from = words.begin(next);
-        int to = words.end(next);
-        int found = follow(count, word(from, to), 0);
-        boolean hasBare = hasArticle(from, to) && tree.mayFollow(words.hash(from + ARTICLE.length()))
-                && !isWhole(from, to);
-        return hasBare ? follow(count, word(from + ARTICLE.length(), to), found) : found;
+        int found = follow(count, tree.word(words.key(next), letters, from, words.end(next)), 0);
+        int bare = from + ARTICLE.length();
+        boolean hasBare = hasArticle(from, words.end(next)) && tree.mayFollow(words.key(next, bare)) && !isWhole(next, from);
+        return hasBare ? follow(count, tree.word(words.key(next, bare), letters, bare, words.end(next)), found) : found;
     }
 
     private int follow(int count, int number, int from) {
@@ -214,20 +217,13 @@ final class NameReader {
         return found;
     }
 
-    private int word(int from, int to) {
-        return tree.word(letters, from, to, words.hash(from));
-    }
-
     private boolean hasArticle(int at, int end) {
         return end - at >= ARTICLE.length() + LEFT_BY_ARTICLE && words.written(at) == ALEF && letters[at + 1] == LAM;
     }
 
-    private boolean isWhole(int at) {
-        return isWhole(at, wordEnd);
-    }
-
-    private boolean isWhole(int at, int end) {
-        return wholeWords.number(AS_WRITTEN, letters, at, end, words.hash(at)) != WordTable.NONE;
+    /** Whether what is left of a word from a place on is a word that is known not to be cut. */
+    private boolean isWhole(int some, int at) {
+        return wholeWords.number(words.key(some, at), letters, at, words.end(some)) != WordTable.NONE;
     }
 
     private boolean isOneOf(int at, String some) {

@@ -13,10 +13,8 @@ final class NameTree {
 
     private static final int FIRST_SIZE = 1 << 10;
 
+    /** With the nodes they lead to. */
     private final WordTable openings = new WordTable();
-    /** By the number of an opening: the node it leads to. */
-    private int[] firsts = new int[FIRST_SIZE];
-    private int openingsWithNode;
     private final WordTable words = new WordTable();
     private final Edges edges = new Edges();
     /** By node: twice the number that is one more than that of the name that ends there, or 0; odd where a word leads on. */
@@ -31,37 +29,31 @@ final class NameTree {
         }
         int node = first(parts.letters(), parts.begin(0), parts.end(0));
         for (int i = 1; i < parts.size(); i++) {
-            node = next(node, words.add(parts.letters(), parts.begin(i), parts.end(i)));
+            node = next(node, words.add(parts.letters(), parts.begin(i), parts.end(i), words.size()));
         }
         if (endingAt(node) == NO_NAME) {
             nodes[node] |= number + 1 << 1;
         }
     }
 
-    /** Whether a word with this {@linkplain WordTable#hash hash} may open a name; if not, none does. */
-    boolean mayOpen(int hash) {
-        return openings.mayHave(hash);
+    /** Whether a word with this {@linkplain WordKey key} may open a name; if not, none does. */
+    boolean mayOpen(long key) {
+        return openings.mayHave(key);
     }
 
-    /**
-     * The node that an opening word leads to, or {@link Edges#NONE}.
-     *
-     * @param front letters to read in front of the text
-     * @param hash  the hash of front and text
-     */
-    int first(String front, char[] text, int begin, int end, int hash) {
-        int opening = openings.number(front, text, begin, end, hash);
-        return opening == WordTable.NONE ? Edges.NONE : firsts[opening];
+    /** The node that an opening word with this key leads to, or {@link WordTable#NONE}. */
+    int first(long key, char[] text, int begin, int end) {
+        return openings.number(key, text, begin, end);
     }
 
-    /** Whether a word with this hash may follow others in a name; if not, none does. */
-    boolean mayFollow(int hash) {
-        return words.mayHave(hash);
+    /** Whether a word with this key may follow others in a name; if not, none does. */
+    boolean mayFollow(long key) {
+        return words.mayHave(key);
     }
 
-    /** The number of a word that may follow others, or {@link WordTable#NONE}. */
-    int word(char[] text, int begin, int end, int hash) {
-        return words.number("", text, begin, end, hash);
+    /** The number of a word with this key that may follow others, or {@link WordTable#NONE}. */
+    int word(long key, char[] text, int begin, int end) {
+        return words.number(key, text, begin, end);
     }
 
     /** The node a word leads to, or {@link Edges#NONE}. */
@@ -85,14 +77,8 @@ final class NameTree {
     }
 
     private int first(char[] text, int begin, int end) {
-        int opening = openings.add(text, begin, end);
-        if (opening == firsts.length) {
-            firsts = Arrays.copyOf(firsts, firsts.length * 2);
-        }
-        if (opening == openingsWithNode) {
-            firsts[openingsWithNode++] = addNode();
-        }
-        return firsts[opening];
+        int node = openings.add(text, begin, end, size);
+        return node == size ? addNode() : node;
     }
 
     private int next(int node, int word) {

@@ -43,7 +43,7 @@ final class WholeWords {
             table = new WordTable();
             FoldedWords known = new FoldedWords(new String(list, StandardCharsets.UTF_8).replaceAll("(?m)^#.*$", ""));
             for (int i = 0; i < known.size(); i++) {
-                table.add(known.letters(), known.begin(i), known.end(i));
+                table.add(known.letters(), known.begin(i), known.end(i), i);
             }
             words = table; // two threads may make two of them, which are the same
         }
@@ -66,12 +66,7 @@ final class WholeWords {
 
     /** Whether the folded word is one of them. */
     boolean contains(char[] text, int begin, int end) {
-        return contains(text, begin, end, WordTable.hash(text, begin, end));
-    }
-
-    /** Whether the folded word, which has this hash, is one of them. */
-    boolean contains(char[] text, int begin, int end, int hash) {
-        return words().number("", text, begin, end, hash) != WordTable.NONE;
+        return words().number(WordKey.of(text, begin, end), text, begin, end) != WordTable.NONE;
     }
 
     /** Whether the word, in any spelling, is one of them. */

@@ -1,141 +1,103 @@
 package org.marsad.text.arabic;
 
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
- * Folded words and their numbers, from 0 in the order in which they came.
- *
- * <p>The hash of a word is worked out from its last letter to its first: on the way to the hash of a word one meets those of all
- * its ends, which are what is left when something is taken off its front. A word that is not in the table is mostly told by a
- * {@link HashFilter}; for one that is, slot and letters are looked at, which lie in one array each.
+ * Folded words, each with a number. A word that is not there is mostly told by one bit ({@link HashFilter}), one that is there by its
+ * {@link WordKey key} alone, which is its letters; the few words whose keys are hashes lie in a map.
  */
 final class WordTable {
 
     /** The number of a word that is not in the table. */
     static final int NONE = -1;
 
-    /** The hash of no letters. */
-    static final int NO_LETTERS = 0;
-
-    private static final int FACTOR = 0x01000193;
-    private static final int MIXER = 0x9E3779B9;
     private static final int FIRST_SIZE = 64;
-    private static final long FREE = -1;
+    private static final long FREE = 0;
+    private static final long MIXER = 0x9E3779B97F4A7C15L;
 
-    /** The letters of all words, and by number where those of a word end. */
-    private char[] letters = new char[8 * FIRST_SIZE];
-    private int[] ends = new int[FIRST_SIZE];
-    private int size;
-    /** A power of two of them, at most half taken: the hash of a word in the upper half, its number in the lower. */
-    private long[] slots = new long[2 * FIRST_SIZE];
+    /** A power of two of them, at most two of three taken. */
+    private long[] keys = new long[2 * FIRST_SIZE];
+    private int[] numbers = new int[2 * FIRST_SIZE];
+    private final Map<String, Integer> others = new HashMap<>();
     private HashFilter filter = new HashFilter(FIRST_SIZE);
+    private int size;
 
-    WordTable() {
-        Arrays.fill(slots, FREE);
+    /** How many words there are. */
+    int size() {
+        return size;
     }
 
-    /** The hash of a word, made of one of its letters and the hash of those behind it. */
-    static int hash(char letter, int behind) {
-        return behind * FACTOR + letter + 1;
-    }
-
-    /** The hash of a whole word. */
-    static int hash(char[] text, int begin, int end) {
-        int hash = NO_LETTERS;
-        for (int at = end - 1; at >= begin; at--) {
-            hash = hash(text[at], hash);
+    /** The number of a word of at least one letter, which is put there with the given one, from 0, if it is not there. */
+    int add(char[] text, int begin, int end, int number) {
+        long key = WordKey.of(text, begin, end);
+        int known = number(key, text, begin, end);
+        if (known != NONE) {
+            return known;
         }
-        return hash;
-    }
-
-    /** The number of the word, which is added if it is not there. */
-    int add(char[] text, int begin, int end) {
-        int hash = hash(text, begin, end);
-        int number = number("", text, begin, end, hash);
-        if (number != NONE) {
-            return number;
-        }
-        if (size == ends.length) {
+        if (3 * ++size > 2 * keys.length) {
             grow();
         }
-        int from = begin(size);
-        int to = from + end - begin;
-        if (to > letters.length) {
-            letters = Arrays.copyOf(letters, Math.max(to, letters.length * 2));
+        filter.add(key);
+        if (WordKey.isExact(key)) {
+            put(key, number);
+        } else {
+            others.put(new String(text, begin, end - begin), number);
         }
-        System.arraycopy(text, begin, letters, from, end - begin);
-        ends[size] = to;
-        put(hash, size);
-        return size++;
+        return number;
     }
 
-    /** Whether a word with this hash may be in the table; if not, it is not. */
-    boolean mayHave(int hash) {
-        return filter.mayHave(hash);
+    /** Whether a word with this key may be in the table; if not, it is not. */
+    boolean mayHave(long key) {
+        return filter.mayHave(key);
     }
 
     /**
      * The number of a word, or {@link #NONE}.
      *
-     * @param front letters to read in front of the text
-     * @param hash  the hash of front and text
+     * @param key that of the word; the text is looked at only if it is not {@linkplain WordKey#isExact exact}
      */
-    int number(String front, char[] text, int begin, int end, int hash) {
-        if (!filter.mayHave(hash)) {
+    int number(long key, char[] text, int begin, int end) {
+        if (!filter.mayHave(key)) {
             return NONE;
         }
-        int mask = slots.length - 1;
-        for (int slot = first(hash, mask); slots[slot] != FREE; slot = slot + 1 & mask) {
-            long taken = slots[slot];
-            if ((int) (taken >>> Integer.SIZE) == hash && isWord((int) taken, front, text, begin, end)) {
-                return (int) taken;
+        if (!WordKey.isExact(key)) {
+            return others.getOrDefault(new String(text, begin, end - begin), NONE);
+        }
+        int mask = keys.length - 1;
+        for (int slot = first(key, mask); keys[slot] != FREE; slot = slot + 1 & mask) {
+            if (keys[slot] == key) {
+                return numbers[slot];
             }
         }
         return NONE;
     }
 
-    private int begin(int number) {
-        return number == 0 ? 0 : ends[number - 1];
-    }
-
-    private boolean isWord(int number, String front, char[] text, int begin, int end) {
-        int from = begin(number);
-        int length = front.length();
-        if (ends[number] - from != length + end - begin) {
-            return false;
-        }
-        for (int at = 0; at < length; at++) {
-            if (letters[from + at] != front.charAt(at)) {
-                return false;
-            }
-        }
-        return Arrays.equals(letters, from + length, ends[number], text, begin, end);
-    }
-
-    private void put(int hash, int number) {
-        int mask = slots.length - 1;
-        int slot = first(hash, mask);
-        while (slots[slot] != FREE) {
+    private void put(long key, int number) {
+        int mask = keys.length - 1;
+        int slot = first(key, mask);
+        while (keys[slot] != FREE) {
             slot = slot + 1 & mask;
         }
-        slots[slot] = (long) hash << Integer.SIZE | number;
-        filter.add(hash);
+        keys[slot] = key;
+        numbers[slot] = number;
     }
 
-    private static int first(int hash, int mask) {
-        int mixed = hash * MIXER;
-        return (mixed ^ mixed >>> 15) & mask;
+    private static int first(long key, int mask) {
+        return (int) (key * MIXER >>> Integer.SIZE) & mask;
     }
 
     private void grow() {
-        ends = Arrays.copyOf(ends, size * 2);
-        filter = new HashFilter(ends.length);
-        long[] old = slots;
-        slots = new long[old.length * 2];
-        Arrays.fill(slots, FREE);
-        for (long taken : old) {
-            if (taken != FREE) {
-                put((int) (taken >>> Integer.SIZE), (int) taken);
+        long[] oldKeys = keys;
+        int[] oldNumbers = numbers;
+        keys = new long[oldKeys.length * 2];
+        numbers = new int[keys.length];
+        filter = new HashFilter(oldKeys.length);
+        others.keySet().forEach(word -> filter.add(WordKey.of(word.toCharArray(), 0, word.length())));
+        for (int slot = 0; slot < oldKeys.length; slot++) {
+            if (oldKeys[slot] != FREE) {
+                filter.add(oldKeys[slot]);
+                put(oldKeys[slot], oldNumbers[slot]);
             }
         }
     }

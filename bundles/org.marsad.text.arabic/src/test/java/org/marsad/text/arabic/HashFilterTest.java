@@ -17,20 +17,20 @@ class HashFilterTest {
     @ValueSource(ints = {1, 2, 63, 64, 65, 1000, 30_000})
     void whatWasAddedPassesAndFewOthersDo(int things) {
         HashFilter filter = new HashFilter(things);
-        int[] hashes = random.ints(things).toArray();
-        for (int hash : hashes) {
-            filter.add(hash);
+        long[] keys = random.longs(things).toArray();
+        for (long key : keys) {
+            filter.add(key);
         }
-        for (int hash : hashes) {
-            assertTrue(filter.mayHave(hash), seed::repeat);
+        for (long key : keys) {
+            assertTrue(filter.mayHave(key), seed::repeat);
         }
-        long passed = random.ints(10_000).filter(filter::mayHave).count();
+        long passed = random.longs(10_000).filter(filter::mayHave).count();
         assertTrue(passed < 1_500, () -> passed + " of 10,000 pass; " + seed.repeat());
     }
 
     @Test
     void anEmptyOneLetsNothingPass() {
         HashFilter filter = new HashFilter(10);
-        assertTrue(random.ints(1_000).noneMatch(filter::mayHave));
+        assertTrue(random.longs(1_000).noneMatch(filter::mayHave));
     }
 }
