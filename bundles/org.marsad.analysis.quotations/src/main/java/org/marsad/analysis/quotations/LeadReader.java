@@ -166,14 +166,16 @@ final class LeadReader {
             return quoted.filter(stretch -> ways.contains(ObjectReader.OBJECT + ObjectReader.GLUED)
                     || ways.contains(ObjectReader.GLUED) && !isLikeName(stretch));
         }
-        return quoted.filter(stretch -> (ways.contains(word) || ways.contains(ObjectReader.OBJECT + word)) && stretch.words() > 1 && !passage.isTitle(stretch)
+        boolean way = ways.contains(word) || ways.contains(ObjectReader.OBJECT + word);
+        return quoted.filter(stretch -> way && stretch.words() > 1 && !passage.isTitle(stretch)
                 && !tokens.isDefinite(stretch.first() + 1) && !passage.isName(stretch.first() + 1));
     }
 
     /** A word with article, or two of which the second has it, as in the names of teams and treaties: «أشاد ب"أسود الأطلس"». */
     private boolean isLikeName(Quoted stretch) {
         int first = stretch.first() + 1;
-        return passage.isName(first) || stretch.words() == 1 || stretch.words() == 2 && !tokens.isDefinite(first) && tokens.isDefinite(first + 1);
+        return passage.isName(first) || stretch.words() == 1
+                || stretch.words() == 2 && !tokens.isDefinite(first) && tokens.isDefinite(first + 1);
     }
 
     /** The token behind words about what the speaker does meanwhile, between commas; this one if there are none. */
@@ -210,7 +212,8 @@ final class LeadReader {
         if (passage.isName(token)) {
             return false;
         }
-        return passage.length(Use.JUDGED, token) > 0 || passage.lexicon().cue(tokens, token).filter(cue -> cue.entry().use().isVerb() && !passage.isManner(cue)).isPresent();
+        return passage.length(Use.JUDGED, token) > 0
+                || passage.lexicon().cue(tokens, token).filter(cue -> cue.entry().use().isVerb() && !passage.isManner(cue)).isPresent();
     }
 
     /** «تقرير صادر عن المجلس أن»: the preposition belongs to the source. */

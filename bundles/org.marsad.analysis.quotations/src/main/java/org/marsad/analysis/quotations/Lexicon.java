@@ -64,7 +64,8 @@ final class Lexicon {
             WordUses uses = isCut(word, cut) ? phrases.get(word.substring(cut)) : null;
             found = uses == null ? null : longest(uses, tokens, token, cut);
         }
-        return Optional.ofNullable(found).filter(cue -> !isNoun(cue, tokens) && (cue.glued() > 0 || !word.equals(ACROSS) || isAhead(tokens, cue.last() + 1)));
+        return Optional.ofNullable(found).filter(cue -> !isNoun(cue, tokens)
+                && (cue.glued() > 0 || !word.equals(ACROSS) || isAhead(tokens, cue.last() + 1)));
     }
 
     /** No verb stands behind a preposition: «في رد مكتوب», «في وجه الصحفيين». */
