@@ -14,6 +14,7 @@ final class SubjectReader {
     private static final Set<String> AS_FOR = Set.of("اما", "واما");
     private static final Set<String> WAS = Set.of("كان", "كانت", "وكان", "وكانت");
     private static final Set<String> FROM = Set.of("عن", "من", "لدي");
+    private static final Set<String> OF_IT = Set.of("بانه", "بانها", "بانهم");
     private static final Set<String> TONGUE = Set.of("لسان", "بلسان");
     private static final String BEFORE_NOW = "سبق";
     private static final Set<String> RELATIVES = Set.of("الذي", "التي", "الذين");
@@ -40,6 +41,16 @@ final class SubjectReader {
         Attribution behind = speakers.read(first, lead.end(), memory, paragraph.number());
         String venue = behind.venue().isEmpty() ? venues.find(sentence, cue.first()).map(VenueReader.Venue::words).orElse("")
                 : behind.venue();
+        boolean object = !behind.sure() && cue.isFiniteVerb() && isObject(first, lead);
+        if (object) {
+            Optional<Speaker> meant = before(cue, paragraph, sentence)
+                    .or(() -> memory.since(sentence).map(speaker -> speaker.again("")))
+                    .or(() -> named.role(sentence, cue.first(), paragraph))
+                    .or(() -> memory.last(paragraph.number(), 1).map(speaker -> speaker.again("")));
+            if (meant.isPresent()) {
+                return new Attribution(meant, venue, true, behind.behind());
+            }
+        }
         boolean isNamed = behind.speaker().filter(speaker -> !speaker.carried() || !speaker.written().isEmpty()).isPresent();
         boolean participle = cue.is(Entry.Form.PARTICIPLE) || cue.is(Use.SAYING);
         // «كان فلان قد وصف النسخة بأنها»: what stands behind the verb cannot speak.
@@ -52,7 +63,9 @@ final class SubjectReader {
             return new Attribution(behind.speaker(), venue, behind.sure(), behind.behind());
         }
         Optional<Speaker> other = participle ? ofSentence(cue, paragraph, sentence) : before(cue, paragraph, sentence);
-        boolean open = !participle && !isRelative(cue.first() - 1) && !(cue.is(Use.OPINION) && cue.is(Entry.Form.IMPERFECT));
+        boolean goesOn = lead.quoted().isPresent() && tokens.word(cue.first() - 1).equals("ان");
+        boolean open = !participle && !isRelative(cue.first() - 1)
+                && (goesOn || !(cue.is(Use.OPINION) && cue.is(Entry.Form.IMPERFECT)));
         Optional<Speaker> speaker = other.isEmpty() && open ? carried(cue, paragraph, sentence).or(behind::speaker) : other;
         return new Attribution(speaker, venue, speaker.isPresent(), behind.behind());
     }
@@ -93,6 +106,16 @@ final class SubjectReader {
             }
         }
         return lead.first();
+    }
+
+    /** Whether a noun behind a verb, which cannot speak, is spoken to or of: «دعت رعاياها إلى "…"», «وصفت الخطوة بأنها "…"». */
+    private boolean isObject(int first, Lead lead) {
+        if (lead.end() <= first) {
+            return false;
+        }
+        char last = passage.text().charAt(tokens.end(first) - 1);
+        boolean possessed = lead.end() == first + 1 && (last == 'ه' || tokens.word(first).endsWith("ها") || tokens.word(first).endsWith("هم"));
+        return possessed || OF_IT.contains(tokens.word(lead.begin())) || OF_IT.contains(tokens.word(lead.begin() - 1));
     }
 
     private boolean isRelative(int token) {
