@@ -12,6 +12,7 @@ final class AttributionRule {
     private static final double CONFIDENCE = 0.7;
     private static final int OPENING = 3;
     private static final int LEAST = 4;
+    private static final int LEAST_BEHIND_FA = 3;
     private static final int MOST_SPEAKER = 20;
     /** Between the speaker and «، فإن» may stand where it was said. */
     private static final int MOST_ABOUT = 14;
@@ -95,7 +96,7 @@ final class AttributionRule {
                     Optional.of(cue), who.venue(), "attribution", CONFIDENCE)), quoted.get().behind()));
         }
         int to = from < end ? clauses.clauseEnd(from, end, false) : from;
-        return Optional.of(tokens.words(from, to) < LEAST ? new Result(Optional.empty(), from)
+        return Optional.of(tokens.words(from, to) < (isFa(from) ? LEAST_BEHIND_FA : LEAST) ? new Result(Optional.empty(), from)
                 : new Result(Optional.of(utterance(cue, who, from, to)), to));
     }
 
@@ -107,7 +108,8 @@ final class AttributionRule {
     /** Who is behind the cue, if it is somebody who can speak. */
     Optional<Attribution> who(Cue cue, QuotationReader.Paragraph paragraph) {
         if (cue.is(Use.HIS)) {
-            return memory.last(paragraph.number()).map(speaker -> new Attribution(Optional.of(speaker.again("")), "", true, cue.last() + 1));
+            return memory.last(paragraph.number())
+                    .map(speaker -> new Attribution(Optional.of(speaker.again("")), "", true, cue.last() + 1));
         }
         int first = cue.last() + 1;
         if (cue.is(Use.AS)) {

@@ -21,6 +21,7 @@ final class BesideRule {
     private static final int MOST_MANNER = 3;
     private static final int MOST_ABOUT = 24;
     private static final String IT = "ها";
+    private static final Set<String> WORDS = Set.of("عباره", "جمله", "كلمات", "كلمه");
     /** Verbs and nouns that say something only behind «هكذا» or «كان هذا». */
     private static final Set<String> SPEAKS = Set.of("تحدث", "تحدثت", "يتحدث", "تتحدث", "تكلم", "تكلمت", "جواب", "تعليق",
             "كلمات", "كلام");
@@ -33,10 +34,10 @@ final class BesideRule {
     private final SpeakerReader speakers;
     private final AttributionRule attributions;
     private final Memory memory;
-    private final SubjectReader subjects;
+    private final NamedReader named;
     private final PartReader parts;
 
-    BesideRule(Passage passage, ClauseReader clauses, LeadReader leads, SpeakerReader speakers, SubjectReader subjects, Memory memory) {
+    BesideRule(Passage passage, ClauseReader clauses, LeadReader leads, SpeakerReader speakers, NamedReader named, Memory memory) {
         this.passage = passage;
         this.tokens = passage.tokens();
         this.clauses = clauses;
@@ -44,7 +45,7 @@ final class BesideRule {
         this.speakers = speakers;
         this.attributions = new AttributionRule(passage, clauses, leads, speakers, memory);
         this.memory = memory;
-        this.subjects = subjects;
+        this.named = named;
         this.parts = new PartReader(passage);
     }
 
@@ -68,8 +69,8 @@ final class BesideRule {
         }
         int before = quoted.first() - 1;
         int end = tokens.word(before).equals("ب") || passage.lexicon().isThat(tokens, before) ? before : quoted.first();
-        Optional<Speaker> speaker = subjects.named(verb + 1, end, memory, paragraph.number())
-                .or(() -> subjects.inSentence(verb, paragraph, clauses.sentenceBegin(verb, paragraph.first())));
+        Optional<Speaker> speaker = named.named(verb + 1, end, paragraph.number())
+                .or(() -> named.inSentence(verb, paragraph, clauses.sentenceBegin(verb, paragraph.first())));
         return speaker.map(who -> new Utterance(quoted.begin(), quoted.end(), true, speaker, Optional.empty(), "", "called",
                 closed(NAMED, quoted)));
     }
@@ -80,6 +81,7 @@ final class BesideRule {
         while (at < paragraph.end() && !tokens.isWord(at) && passage.quotedAt(at).isEmpty()) {
             at++;
         }
+        at += WORDS.contains(tokens.word(at)) ? 1 : 0;
         int length = passage.length(Use.THUS, at);
         int verb = at + length;
         boolean it = length == 0 && tokens.word(verb).endsWith(IT) && passage.lexicon().isVerb(tokens.word(verb));
@@ -88,7 +90,7 @@ final class BesideRule {
             return Optional.empty();
         }
         int end = clauses.sentenceEnd(verb + 1, paragraph.end());
-        return subjects.named(verb + 1, Math.min(end, verb + 1 + MOST_SPEAKER), memory, paragraph.number())
+        return named.named(verb + 1, Math.min(end, verb + 1 + MOST_SPEAKER), paragraph.number())
                 .map(speaker -> new Utterance(quoted.begin(), quoted.end(), true, Optional.of(speaker), Optional.empty(), "",
                         "cue-behind", closed(BEHIND, quoted)));
     }
@@ -178,7 +180,7 @@ final class BesideRule {
             speaker = Optional.of(speakers.speaker(first, colon, memory, paragraph.number()));
         } else if (quoted.words() >= LEAST_BEHIND && colon - sentence <= MOST_ABOUT
                 && !passage.is(Use.SILENT, sentence + 1)) {
-            speaker = subjects.ofVerb(sentence, colon, paragraph).or(() -> subjects.firstOf(sentence, colon, paragraph));
+            speaker = named.ofVerb(sentence, colon, paragraph).or(() -> named.firstOf(sentence, colon, paragraph));
         }
         Optional<Speaker> who = speaker;
         return speaker.map(named -> new Utterance(quoted.begin(), quoted.end(), true, who, Optional.empty(), "", "name-colon",

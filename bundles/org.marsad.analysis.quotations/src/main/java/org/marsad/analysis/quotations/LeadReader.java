@@ -20,6 +20,7 @@ final class LeadReader {
     /** With these something is told of the speaker, between commas: «قال لي صياد، وهو يشير إلى البحر، "…"». */
     private static final Set<String> WHILE = Set.of("وهو", "وهي", "وهم", "وهما", "وهن");
     private static final int MOST_WHILE = 16;
+    private static final int MOST_GESTURE = 6;
 
     /** Behind these a noun for what is stressed belongs to something else: «حول أهمية». */
     private static final Set<String> PREPOSITIONS = Set.of("حول", "في", "عن", "من", "علي", "الي", "مع", "بين", "خلال", "نظرا", "بسبب");
@@ -81,7 +82,7 @@ final class LeadReader {
                 return Optional.of(new Lead(Lead.Kind.QUOTED, first, token, token + 1, behindPreposition));
             }
             boolean nominal = (!participle || token == first) && !cue.is(Use.QUOTING);
-            if (nominal && isPreposition(cue, token, end) && !(passage.is(Use.SOURCE, first) && isThatAhead(token, end))) {
+            if (nominal && isPreposition(cue, token, end) && !(participle && isColonAhead(token, end)) && !(passage.is(Use.SOURCE, first) && isThatAhead(token, end))) {
                 return Optional.of(new Lead(Lead.Kind.NOUN, first, token, token, Optional.empty()));
             }
             if (nominal && cue.is(Use.VERB) && passage.is(Use.MATTER, token)
@@ -166,14 +167,16 @@ final class LeadReader {
             return quoted.filter(stretch -> ways.contains(ObjectReader.OBJECT + ObjectReader.GLUED)
                     || ways.contains(ObjectReader.GLUED) && !isLikeName(stretch));
         }
-        return quoted.filter(stretch -> (ways.contains(word) || ways.contains(ObjectReader.OBJECT + word)) && stretch.words() > 1 && !passage.isTitle(stretch)
+        boolean way = ways.contains(word) || ways.contains(ObjectReader.OBJECT + word);
+        return quoted.filter(stretch -> way && stretch.words() > 1 && !passage.isTitle(stretch)
                 && !tokens.isDefinite(stretch.first() + 1) && !passage.isName(stretch.first() + 1));
     }
 
     /** A word with article, or two of which the second has it, as in the names of teams and treaties: «أشاد ب"أسود الأطلس"». */
     private boolean isLikeName(Quoted stretch) {
         int first = stretch.first() + 1;
-        return passage.isName(first) || stretch.words() == 1 || stretch.words() == 2 && !tokens.isDefinite(first) && tokens.isDefinite(first + 1);
+        return passage.isName(first) || stretch.words() == 1
+                || stretch.words() == 2 && !tokens.isDefinite(first) && tokens.isDefinite(first + 1);
     }
 
     /** The token behind words about what the speaker does meanwhile, between commas; this one if there are none. */
@@ -210,7 +213,17 @@ final class LeadReader {
         if (passage.isName(token)) {
             return false;
         }
-        return passage.length(Use.JUDGED, token) > 0 || passage.lexicon().cue(tokens, token).filter(cue -> cue.entry().use().isVerb() && !passage.isManner(cue)).isPresent();
+        return passage.length(Use.JUDGED, token) > 0
+                || passage.lexicon().cue(tokens, token).filter(cue -> cue.entry().use().isVerb() && !passage.isManner(cue)).isPresent();
+    }
+
+    /** «مشيرا إلى حقله: "…"»: a gesture before speech. */
+    private boolean isColonAhead(int token, int end) {
+        int at = token;
+        while (at < Math.min(end, token + MOST_GESTURE) && tokens.isWord(at)) {
+            at++;
+        }
+        return tokens.isSign(at, ":") && passage.quotedAt(at + 1).isPresent();
     }
 
     /** «تقرير صادر عن المجلس أن»: the preposition belongs to the source. */

@@ -27,6 +27,10 @@ final class Lexicon {
     private static final Use[] CUES = Arrays.stream(Use.values()).filter(Use::isCue).toArray(Use[]::new);
     private static final String[] ENDINGS = {"ه", "ان", "ين", "ون", "ات", "ها", "هم"};
 
+    /** A feminine noun before a pronoun: «زوجته», «حكومتها». */
+    private static final List<String> POSSESSED = List.of("ته", "تها", "تهم", "تنا");
+    private static final String FEMININE = "ه";
+
     /** The phrases by their first word. */
     private final Map<String, WordUses> phrases = new HashMap<>();
     private final FirstWords firstWords = new FirstWords();
@@ -64,7 +68,8 @@ final class Lexicon {
             WordUses uses = isCut(word, cut) ? phrases.get(word.substring(cut)) : null;
             found = uses == null ? null : longest(uses, tokens, token, cut);
         }
-        return Optional.ofNullable(found).filter(cue -> !isNoun(cue, tokens) && (cue.glued() > 0 || !word.equals(ACROSS) || isAhead(tokens, cue.last() + 1)));
+        return Optional.ofNullable(found).filter(cue -> !isNoun(cue, tokens)
+                && (cue.glued() > 0 || !word.equals(ACROSS) || isAhead(tokens, cue.last() + 1)));
     }
 
     /** No verb stands behind a preposition: «في رد مكتوب», «في وجه الصحفيين». */
@@ -181,6 +186,12 @@ final class Lexicon {
             if (word.length() >= SHORTEST + ending.length() && word.endsWith(ending)
                     && listed.contains(word.substring(0, word.length() - ending.length()))) {
                 return word.substring(0, word.length() - ending.length());
+            }
+        }
+        for (String ending : POSSESSED) {
+            if (word.length() >= SHORTEST + ending.length() && word.endsWith(ending)) {
+                String stem = word.substring(0, word.length() - ending.length());
+                return listed.contains(stem + FEMININE) ? stem + FEMININE : listed.contains(stem) ? stem : "";
             }
         }
         return "";

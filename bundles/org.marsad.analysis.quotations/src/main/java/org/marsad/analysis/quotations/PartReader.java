@@ -23,7 +23,8 @@ final class PartReader {
     private static final Set<String> OPENS_SENTENCE = Set.of("لن", "لم", "لا", "ليس", "ليست", "ليسوا", "قد", "لقد", "سوف", "لسنا", "لست",
             "هناك", "نحن", "انا", "ما", "كان", "كانت", "كنا", "اننا", "انه", "انها");
     static final Set<String> PREPOSITIONS = Set.of("علي", "في", "من", "الي", "عن", "مع", "بين", "دون", "بدون", "حول", "بسبب", "امام",
-            "تحت", "نحو");
+            "تحت", "نحو", "فيه", "فيها", "به", "بها", "له", "لها", "عنه", "عنها", "منه", "منها", "عليه", "عليها");
+    private static final Set<String> THIS = Set.of("هذا", "هذه", "ذلك", "تلك");
     private static final Set<String> HAPPENED = Set.of("وقع", "جري", "حدث", "حصل", "يجري", "يحدث", "يقع");
     /** Ends verbs: «استغلوا». */
     private static final String PLURAL = "وا";
@@ -71,6 +72,7 @@ final class PartReader {
         }
         boolean ends = !tokens.isWord(behind) || PREPOSITIONS.contains(tokens.word(behind)) || tokens.word(behind).startsWith("و")
                 || tokens.word(behind).startsWith("ل");
+        token -= THIS.contains(tokens.word(token)) ? 1 : 0;
         return passage.lexicon().isThat(tokens, token) && (ends || quoted.words() > 1);
     }
 
@@ -107,8 +109,11 @@ final class PartReader {
         if (OPENS_SENTENCE.contains(tokens.word(first)) || isFuture(tokens.word(first)) || tokens.word(first).endsWith(PLURAL)) {
             return true;
         }
+        if (quoted.words() == 1 && isAgreeing(before, first)) {
+            return true;
+        }
         if (quoted.words() == 1) {
-            return SAYS_OF.contains(word) && (tokens.isComma(quoted.behind()) || tokens.endsSentence(quoted.behind()) || !tokens.isWord(quoted.behind()));
+            return SAYS_OF.contains(word) && (!tokens.isWord(quoted.behind()) || tokens.word(quoted.behind()).startsWith("و"));
         }
         if (SAYS_OF.contains(word) || SAYS_OF.contains(tokens.word(first)) || tokens.isDefinite(before) || isPossessed(before)) {
             return true;
@@ -128,9 +133,21 @@ final class PartReader {
                 && NO_FUTURE.stream().noneMatch(word::startsWith);
     }
 
-    /** A noun and an adjective, both without article, are no name: «حرب شاملة». */
+    /** A noun without article and an adjective that agrees with it: «مباراة "رجولية"». */
+    private boolean isAgreeing(int noun, int adjective) {
+        return tokens.isWord(noun) && isFeminine(noun) && isFeminine(adjective);
+    }
+
+    private boolean isFeminine(int token) {
+        return passage.text().charAt(tokens.end(token) - 1) == 'ة';
+    }
+
+    /** A noun and an adjective or two adjectives, all without article, are no name: «حرب شاملة», «نزيه وشفاف». */
     private boolean isDescribed(int first) {
-        return tokens.isWord(first + 1) && !tokens.isDefinite(first + 1) && passage.text().charAt(tokens.end(first + 1) - 1) == 'ة'
+        if (tokens.isWord(first + 1) && tokens.word(first + 1).startsWith("و") && !tokens.isDefinite(first + 1)) {
+            return true;
+        }
+        return tokens.isWord(first + 1) && !tokens.isDefinite(first + 1) && isFeminine(first + 1)
                 && !passage.isName(first + 1);
     }
 

@@ -34,11 +34,12 @@ final class QuotationReader {
         this.leads = new LeadReader(passage);
         this.clauses = new ClauseReader(passage, leads);
         this.speakers = new SpeakerReader(passage);
-        this.subjects = new SubjectReader(passage, speakers, memory);
+        NamedReader named = new NamedReader(passage, speakers, memory);
+        this.subjects = new SubjectReader(passage, speakers, named, memory);
         this.parts = new PartReader(passage);
         this.attributions = new AttributionRule(passage, clauses, leads, speakers, memory);
         this.headlines = new HeadlineRule(passage, speakers, memory);
-        this.beside = new BesideRule(passage, clauses, leads, speakers, subjects, memory);
+        this.beside = new BesideRule(passage, clauses, leads, speakers, named, memory);
     }
 
     /** All that is said. */

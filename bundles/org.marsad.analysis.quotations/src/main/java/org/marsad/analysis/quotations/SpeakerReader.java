@@ -8,21 +8,10 @@ import java.util.Set;
 /** Reads who speaks, and where, from the words beside a cue. */
 final class SpeakerReader {
 
-    private static final int MOST_WORDS = 18;
-    private static final int MOST_NAME = 4;
-    /** These open something about the speaker, or what the speaker says, and are no part of the name. */
-    private static final Set<String> OPENERS = Set.of("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "حيث", "اذ", "بينما", "فيما",
-            "وهو", "وهي", "وذلك", "قوله", "قولها", "قولهم", "تاكيده", "تاكيدها", "حديثه", "حديثها", "كلامه", "كلامها", "كلمته", "كلمتها",
-            "تصريحه", "تصريحها", "مداخلته", "مداخلتها", "تدخله", "تدخلها");
-    /** Behind these the words for the speaker are over; some go on behind a noun without article or a role: «مسؤول في الوزارة». */
-    private static final Set<String> PREPOSITIONS = Set.of("علي", "الي", "خلال", "عقب", "بعد", "قبل", "امام", "اثناء", "عبر", "ضمن", "حول",
-            "حين", "عندما", "منذ", "ضد", "بخصوص", "بشان", "بمناسبه", "بان", "عن", "في", "لدي", "قائلا", "بالقول", "ردا", "تعليقا");
-    /** «أمام» or «إمام», which are one word where they are folded. */
-    private static final String IMAM = "امام";
+    private static final int FAR = 9;
     /** «المضربون», «المحتجون»: somebody, but for these. */
     private static final String PARTICIPLE_PLURAL = "الم.{3,}ون";
     private static final Set<String> NO_PLURAL = Set.of("المضمون", "المليون", "المخزون", "المجنون", "المكنون");
-    private static final Set<String> INNER = Set.of("في", "لدي", "عن");
     private static final List<Use> NOUNS = List.of(Use.UNNAMED, Use.SOURCE, Use.ROLE, Use.BODY, Use.SAME);
     /** «المصدر» can be whoever spoke, «المسؤول» only somebody without a name. */
     private static final String ANY_SOURCE = "مصدر";
@@ -32,6 +21,7 @@ final class SpeakerReader {
     private final Passage passage;
     private final Tokens tokens;
     private final VenueReader venues;
+    private final NounPhraseReader phrases;
     /** Made when first asked for: in most texts nobody is met again. */
     private Acquaintances acquaintances;
 
@@ -39,6 +29,7 @@ final class SpeakerReader {
         this.passage = passage;
         this.tokens = passage.tokens();
         this.venues = new VenueReader(passage);
+        this.phrases = new NounPhraseReader(passage);
     }
 
     private Acquaintances acquaintances() {
@@ -56,16 +47,16 @@ final class SpeakerReader {
      */
     Attribution read(int first, int end, Memory memory, int paragraph) {
         Optional<VenueReader.Venue> venue = venues.find(first, end);
-        int from = skipFillers(first, end);
+        int from = phrases.skipFillers(first, end);
         if (venue.filter(where -> where.first() > from && tokens.word(where.first()).equals("ل") && passage.isName(where.behind()))
                 .isPresent()) {
             venue = Optional.empty(); // «المتحدث لـ«قسد» فلان»: whom he speaks for
         }
         int to = venue.map(VenueReader.Venue::first).filter(token -> token >= from).orElse(end);
-        int last = nounPhrase(from, to);
+        int last = phrases.end(from, to);
         if (last == from && venue.isPresent() && (tokens.isComma(venue.get().behind()) || passage.isSpeaker(venue.get().behind()))) {
-            int next = skipFillers(venue.get().behind(), end);
-            int nextLast = nounPhrase(next, end);
+            int next = phrases.skipFillers(venue.get().behind(), end);
+            int nextLast = phrases.end(next, end);
             if (nextLast > next && passage.isSpeaker(next)) {
                 return attribution(next, nextLast, venue, memory, paragraph, nextLast);
             }
@@ -144,7 +135,7 @@ final class SpeakerReader {
         }
         for (int token = from; token < last; token++) {
             // What somebody is may stand behind a name nobody knows: «زيد الفلاني، الخبير في المناخ».
-            boolean near = token < from + 3 || tokens.isComma(token - 1) && token < from + MOST_WORDS / 2;
+            boolean near = token < from + 3 || tokens.isComma(token - 1) && token < from + FAR;
             if (near && passage.isSpeaker(token)) {
                 return true;
             }
@@ -181,73 +172,6 @@ final class SpeakerReader {
         Optional<Speaker> byNoun = memory.last(paragraph, noun);
         return byNoun.isPresent() || unnamed.isEmpty() ? byNoun
                 : memory.last(paragraph).filter(speaker -> speaker.unnamed() || unnamed.equals(ANY_SOURCE));
-    }
-
-    // ---- the words for the speaker
-
-    /** The first token that is neither a comma nor of words that say neither who nor where. */
-    private int skipFillers(int first, int end) {
-        int from = first;
-        while (from < end) {
-            int length = tokens.isSign(from, "،,-") ? 1 : passage.length(Use.FILLER, from);
-            if (length == 0) {
-                break;
-            }
-            from += length;
-        }
-        return Math.min(from, end);
-    }
-
-    /** The token behind the words for a speaker that begin here. */
-    private int nounPhrase(int from, int end) {
-        int to = from;
-        int words = 0;
-        while (to < end && words < MOST_WORDS && !ends(from, to, end)) {
-            words += tokens.isWord(to) ? 1 : 0;
-            Optional<Quoted> quoted = passage.quotedAt(to);
-            to = quoted.isPresent() ? Math.min(end, quoted.get().behind()) : to + 1;
-        }
-        while (to > from && (tokens.isSign(to - 1, "،,-–(") || passage.length(Use.FILLER, to - 1) == 1)) {
-            to--;
-        }
-        return to;
-    }
-
-    private boolean ends(int from, int token, int end) {
-        if (passage.isName(token)) {
-            return false;
-        }
-        if (tokens.isComma(token)) {
-            return !isNameAhead(from, token, end) && !(token > from && token + 1 < end && (passage.isSpeaker(token + 1) && !passage.is(Use.MATTER, token + 1)));
-        }
-        if (!tokens.isWord(token)) {
-            return passage.quotedAt(token).isEmpty() && !tokens.isSign(token, "()-–.");
-        }
-        String word = tokens.word(token);
-        if (word.equals(IMAM) && passage.text().charAt(tokens.begin(token)) == 'إ') {
-            return false;
-        }
-        boolean inner = token > from && INNER.contains(word) && (!tokens.isDefinite(token - 1) || passage.is(Use.ROLE, token - 1));
-        boolean manner = token > from && passage.lexicon().cue(tokens, token).filter(passage::isManner).isPresent();
-        return manner || PREPOSITIONS.contains(word) && !inner || OPENERS.contains(word) || passage.length(Use.WHEN, token) > 0
-                || passage.length(Use.FILLER, token) > 1;
-    }
-
-    /** A few words nobody knows for a name, between two commas, behind what somebody is: «الباحث في الشؤون الأفريقية، زيد الفلاني، أن». */
-    private boolean isNameAhead(int from, int comma, int end) {
-        int last = end - 1;
-        int words = last - comma - 1;
-        if (!tokens.isComma(last) || words < 2 || words > MOST_NAME || tokens.words(comma + 1, last) != words
-                || !passage.is(Use.ROLE, from) || tokens.isDefinite(comma + 1) || tokens.word(comma + 1).startsWith("ب")) {
-            return false;
-        }
-        for (int token = comma + 1; token < last; token++) {
-            if (PREPOSITIONS.contains(tokens.word(token)) || OPENERS.contains(tokens.word(token)) || passage.length(Use.WHEN, token) > 0
-                    || passage.length(Use.FILLER, token) > 0 || passage.length(Use.VENUE, token) > 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** The words without what is glued to the first of them as a particle. */

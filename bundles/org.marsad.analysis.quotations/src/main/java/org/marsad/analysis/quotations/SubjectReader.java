@@ -14,17 +14,9 @@ final class SubjectReader {
     private static final Set<String> AS_FOR = Set.of("اما", "واما");
     private static final Set<String> WAS = Set.of("كان", "كانت", "وكان", "وكانت");
     private static final Set<String> FROM = Set.of("عن", "من", "لدي");
-    /** A noun behind one of these is no subject. */
-    private static final Set<String> PREPOSITIONS = Set.of("في", "من", "الي", "علي", "عن", "مع", "بين", "لدي", "امام", "خلال", "بعد", "قبل",
-            "عقب", "ضد", "حول", "نحو", "عند", "تجاه", "داخل", "باسم", "بشان", "بخصوص", "منذ", "حتي", "رغم", "وفق", "حسب");
-    private static final Set<String> WHILE = Set.of("وهو", "وهي", "وهم", "وهما", "وهن");
+    private static final Set<String> OF_IT = Set.of("بانه", "بانها", "بانهم");
     private static final Set<String> TONGUE = Set.of("لسان", "بلسان");
     private static final String BEFORE_NOW = "سبق";
-    private static final String GLUED = "بلك";
-    private static final int MOST_BACK = 6;
-    private static final int NEAR = 4;
-    private static final int MOST_ANTECEDENT = 6;
-    private static final int MOST_APPOSITION = 30;
     private static final Set<String> RELATIVES = Set.of("الذي", "التي", "الذين");
 
     private final Passage passage;
@@ -32,13 +24,15 @@ final class SubjectReader {
     private final SpeakerReader speakers;
     private final VenueReader venues;
     private final Memory memory;
+    private final NamedReader named;
 
-    SubjectReader(Passage passage, SpeakerReader speakers, Memory memory) {
+    SubjectReader(Passage passage, SpeakerReader speakers, NamedReader named, Memory memory) {
         this.passage = passage;
         this.tokens = passage.tokens();
         this.speakers = speakers;
         this.venues = new VenueReader(passage);
         this.memory = memory;
+        this.named = named;
     }
 
     /** Who says what a cue leads to. */
@@ -47,19 +41,31 @@ final class SubjectReader {
         Attribution behind = speakers.read(first, lead.end(), memory, paragraph.number());
         String venue = behind.venue().isEmpty() ? venues.find(sentence, cue.first()).map(VenueReader.Venue::words).orElse("")
                 : behind.venue();
-        boolean named = behind.speaker().filter(speaker -> !speaker.carried() || !speaker.written().isEmpty()).isPresent();
+        boolean object = !behind.sure() && cue.isFiniteVerb() && isObject(first, lead);
+        if (object) {
+            Optional<Speaker> meant = before(cue, paragraph, sentence)
+                    .or(() -> memory.since(sentence).map(speaker -> speaker.again("")))
+                    .or(() -> named.role(sentence, cue.first(), paragraph))
+                    .or(() -> memory.last(paragraph.number(), 1).map(speaker -> speaker.again("")));
+            if (meant.isPresent()) {
+                return new Attribution(meant, venue, true, behind.behind());
+            }
+        }
+        boolean isNamed = behind.speaker().filter(speaker -> !speaker.carried() || !speaker.written().isEmpty()).isPresent();
         boolean participle = cue.is(Entry.Form.PARTICIPLE) || cue.is(Use.SAYING);
         // «كان فلان قد وصف النسخة بأنها»: what stands behind the verb cannot speak.
-        Optional<Speaker> better = named && !participle && !behind.sure() && cue.is(Use.OPINION) ? before(cue, paragraph, sentence)
+        Optional<Speaker> better = isNamed && !participle && !behind.sure() && cue.is(Use.OPINION) ? before(cue, paragraph, sentence)
                 : Optional.empty();
         if (better.isPresent()) {
             return new Attribution(better, venue, true, behind.behind());
         }
-        if (named && (!participle || behind.sure())) {
+        if (isNamed && (!participle || behind.sure())) {
             return new Attribution(behind.speaker(), venue, behind.sure(), behind.behind());
         }
         Optional<Speaker> other = participle ? ofSentence(cue, paragraph, sentence) : before(cue, paragraph, sentence);
-        boolean open = !participle && !isRelative(cue.first() - 1) && !(cue.is(Use.OPINION) && cue.is(Entry.Form.IMPERFECT));
+        boolean goesOn = lead.quoted().isPresent() && tokens.word(cue.first() - 1).equals("ان");
+        boolean open = !participle && !isRelative(cue.first() - 1)
+                && (goesOn || !(cue.is(Use.OPINION) && cue.is(Entry.Form.IMPERFECT)));
         Optional<Speaker> speaker = other.isEmpty() && open ? carried(cue, paragraph, sentence).or(behind::speaker) : other;
         return new Attribution(speaker, venue, speaker.isPresent(), behind.behind());
     }
@@ -89,7 +95,7 @@ final class SubjectReader {
     /** Who is named in the sentence before a verb that is joined to it: «خرجت إدارة النادي ببيان قالت فيه», unless somebody spoke there. */
     private Optional<Speaker> carried(Cue cue, QuotationReader.Paragraph paragraph, int sentence) {
         return memory.since(sentence).isPresent() || cue.first() - sentence < 2 ? Optional.empty()
-                : role(sentence, cue.first(), paragraph);
+                : named.role(sentence, cue.first(), paragraph);
     }
 
     /** The token behind «على لسان», by which somebody speaks for another: «ردت طهران على لسان المتحدث بأن». */
@@ -102,6 +108,16 @@ final class SubjectReader {
         return lead.first();
     }
 
+    /** Whether a noun behind a verb, which cannot speak, is spoken to or of: «دعت رعاياها إلى "…"», «وصفت الخطوة بأنها "…"». */
+    private boolean isObject(int first, Lead lead) {
+        if (lead.end() <= first) {
+            return false;
+        }
+        char last = passage.text().charAt(tokens.end(first) - 1);
+        boolean possessed = lead.end() == first + 1 && (last == 'ه' || tokens.word(first).endsWith("ها") || tokens.word(first).endsWith("هم"));
+        return possessed || OF_IT.contains(tokens.word(lead.begin())) || OF_IT.contains(tokens.word(lead.begin() - 1));
+    }
+
     private boolean isRelative(int token) {
         return RELATIVES.contains(tokens.word(token));
     }
@@ -112,70 +128,8 @@ final class SubjectReader {
         if (speaking.isPresent()) {
             return speaking;
         }
-        return firstOf(sentence, cue.first(), paragraph).or(() -> memory.last(paragraph.number(), 1).map(speaker -> speaker.again("")));
-    }
-
-    /** As {@link #ofSentence}, for words to which no cue leads; nobody if nobody is named in the sentence or speaks in it. */
-    Optional<Speaker> inSentence(int token, QuotationReader.Paragraph paragraph, int sentence) {
-        return memory.since(sentence).map(speaker -> speaker.again("")).or(() -> role(sentence, token, paragraph))
-                .or(() -> nearest(sentence, token, paragraph)).or(() -> firstOf(sentence, token, paragraph))
+        return named.firstOf(sentence, cue.first(), paragraph)
                 .or(() -> memory.last(paragraph.number(), 1).map(speaker -> speaker.again("")));
-    }
-
-    /** The subject behind a verb with which a sentence begins: «يحكي سالم، وهو عامل، كيف سقط الجدار». */
-    Optional<Speaker> ofVerb(int first, int end, QuotationReader.Paragraph paragraph) {
-        return passage.lexicon().cue(tokens, first).filter(Cue::isFiniteVerb)
-                .flatMap(cue -> named(cue.last() + 1, end, memory, paragraph.number()));
-    }
-
-    /** The noun for somebody nearest before a token, behind a verb or comma: «ترفض الحكومة ما تسميه». */
-    private Optional<Speaker> nearest(int first, int end, QuotationReader.Paragraph paragraph) {
-        for (int token = end - 1; token >= Math.max(first, end - MOST_BEFORE); token--) {
-            if (passage.isSpeaker(token) && !PREPOSITIONS.contains(tokens.word(token - 1)) && !speakers.isGlued(token, GLUED)
-                    && (tokens.isDefinite(token) || passage.isName(token))) {
-                int last = token + 1;
-                while (last < end && tokens.isDefinite(last)) {
-                    last++;
-                }
-                int noun = passage.isSpeaker(token - 1) && !tokens.isDefinite(token - 1) ? token - 1 : token;
-                return Optional.of(speakers.speaker(noun, last, memory, paragraph.number()));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Who is named by these tokens, if anybody is and can be. */
-    Optional<Speaker> named(int first, int end, Memory spoken, int paragraph) {
-        return first < end ? speakers.read(first, end, spoken, paragraph).speaker()
-                .filter(speaker -> !speaker.carried() || !speaker.written().isEmpty()) : Optional.empty();
-    }
-
-    /** The first person named by these tokens of a sentence, else the first role or source that is behind no preposition, else a body. */
-    Optional<Speaker> firstOf(int first, int end, QuotationReader.Paragraph paragraph) {
-        List<Names.Name> names = passage.names().in(tokens.begin(first), tokens.begin(end));
-        return names.stream().filter(Names.Name::person).findFirst().map(this::named).or(() -> role(first, end, paragraph))
-                .or(() -> names.stream().findFirst().map(this::named));
-    }
-
-    /** Words for a role or a source, in a sentence: «وجدد الوزير الدعوة …، مؤكدا أن», «وفي كلمته، هاجم رئيس الفريق الحكومة قائلا إنها». */
-    private Optional<Speaker> role(int sentence, int cue, QuotationReader.Paragraph paragraph) {
-        int near = sentence;
-        for (int token = sentence; token < cue; token++) {
-            near = tokens.isComma(token) ? token + 1 : near;
-            boolean free = token - near < NEAR && !PREPOSITIONS.contains(tokens.word(token - 1)) && !speakers.isGlued(token, GLUED)
-                    && !WHILE.contains(tokens.word(token - 1));
-            if (free && passage.isName(token)) {
-                return passage.names().in(tokens.begin(token), tokens.end(token)).stream().findFirst().map(this::named);
-            }
-            if (free && tokens.isWord(token) && speakers.canSpeak(token, token + 1)) {
-                int end = token + 1;
-                while (end < Math.min(cue, token + 2) && tokens.word(end).startsWith("ال")) {
-                    end++;
-                }
-                return Optional.of(speakers.speaker(token, end, memory, paragraph.number()));
-            }
-        }
-        return Optional.empty();
     }
 
     /** The subject before a verb: «المدير العام، فلان، أكد أن», «أما فلان، فيؤكد أن», «كان فلان قد أكد أن», «الوزير الذي أكد أن». */
@@ -183,10 +137,11 @@ final class SubjectReader {
         int end = cue.first();
         if (isRelative(end - 1)) {
             List<Names.Name> names = passage.names().in(tokens.begin(sentence), tokens.begin(end - 1));
-            return names.isEmpty() ? memory.since(sentence).map(speaker -> speaker.again("")).or(() -> antecedent(sentence, end - 1, paragraph))
-                    : Optional.of(named(names.get(names.size() - 1)));
+            return names.isEmpty() ? memory.since(sentence).map(speaker -> speaker.again(""))
+                    .or(() -> named.antecedent(sentence, end - 1, paragraph))
+                    : Optional.of(NamedReader.speaker(passage, names.get(names.size() - 1)));
         }
-        if (WHILE.contains(tokens.word(end - 1))) {
+        if (NamedReader.WHILE.contains(tokens.word(end - 1))) {
             return ofSentence(cue, paragraph, sentence);
         }
         if (cue.glued() > 0 && AS_FOR.contains(tokens.word(sentence)) && end - sentence <= MOST_AS_FOR && end - sentence > 1) {
@@ -198,7 +153,7 @@ final class SubjectReader {
         if (tokens.word(end - 1).equals("ان") && tokens.word(sentence).endsWith(BEFORE_NOW) && end - sentence > 2) {
             return Optional.of(speakers.speaker(sentence + 1, end - 1, memory, paragraph.number()));
         }
-        Optional<Speaker> apposed = apposed(sentence, end, paragraph).or(() -> beforeVerb(cue, sentence, paragraph));
+        Optional<Speaker> apposed = named.apposed(sentence, end, paragraph).or(() -> named.beforeVerb(cue, sentence, paragraph));
         if (apposed.isPresent()) {
             return apposed;
         }
@@ -220,41 +175,6 @@ final class SubjectReader {
             return Optional.of(speakers.speaker(first, last, memory, paragraph.number()));
         }
         return last > sentence ? passage.names().endingAt(tokens.end(last - 1), tokens.begin(Math.max(sentence, last - MOST_BEFORE)))
-                .map(this::named) : Optional.empty();
-    }
-
-    /** «الناطقة باسم كذا، في ردها على سؤال، قالت»: somebody opens the sentence, and more words stand between commas before the verb. */
-    private Optional<Speaker> apposed(int sentence, int end, QuotationReader.Paragraph paragraph) {
-        if (!tokens.isComma(end - 1) || end - sentence > MOST_APPOSITION || !passage.isSpeaker(sentence)
-                || speakers.isGlued(sentence, GLUED)) {
-            return Optional.empty();
-        }
-        return named(sentence, end - 1, memory, paragraph.number());
-    }
-
-    /** The noun for somebody close before «الذي», of which the words behind it tell: «إلى الشاهد الثالث، الذي صرح بأن». */
-    private Optional<Speaker> antecedent(int sentence, int relative, QuotationReader.Paragraph paragraph) {
-        int end = tokens.isComma(relative - 1) ? relative - 1 : relative;
-        for (int token = end - 1; token >= Math.max(sentence, end - MOST_ANTECEDENT) && tokens.isWord(token); token--) {
-            if (passage.isSpeaker(token)) {
-                return named(token, end, memory, paragraph.number());
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** «سيدة تصرخ: "…"»: a noun for somebody, without article, of which the verb tells. */
-    private Optional<Speaker> beforeVerb(Cue cue, int sentence, QuotationReader.Paragraph paragraph) {
-        int end = cue.first();
-        for (int token = end - 1; cue.is(Entry.Form.IMPERFECT) && token >= Math.max(sentence, end - MOST_BACK) && tokens.isWord(token); token--) {
-            if (passage.is(Use.ROLE, token) && !tokens.isDefinite(token) && !speakers.isGlued(token, GLUED)) {
-                return named(token, end, memory, paragraph.number());
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Speaker named(Names.Name name) {
-        return new Speaker(passage.text().substring(name.begin(), name.end()), "", name.link(), false, "", false);
+                .map(name -> NamedReader.speaker(passage, name)) : Optional.empty();
     }
 }
