@@ -114,7 +114,8 @@ final class PlaceRule implements Rule {
     /** Places without a word for what they are: «بأولاد X», and Amazigh feminines, «بتمزارت», behind «في» and «ب». */
     private static Optional<Candidate> unlisted(Passage passage, int token) {
         Tokens tokens = passage.tokens();
-        if (!tokens.mayEndIn(token, CLOSING) || !OPENING_LETTERS.mayHave(tokens.first(token)) || OPENING.indexOf(passage.text().charAt(tokens.begin(token))) < 0
+        if (!tokens.mayEndIn(token, CLOSING) || !OPENING_LETTERS.mayHave(tokens.first(token))
+                || OPENING.indexOf(tokens.first(token)) < 0
                 || tokens.end(token) - tokens.begin(token) > LONGEST_CLAN && passage.text().charAt(tokens.end(token) - 1) != 'ت') {
             return Optional.empty();
         }

@@ -16,8 +16,8 @@ import org.marsad.text.arabic.ArabicMatcher;
 class MarksTest {
 
     private static final Gazetteer GAZETTEER = new PreparedLists(new ArabicMatcher(), Map.of()).get();
-    private static final String[] WORDS = {"وزارة", "الوزارة", "الرباط", "بالرباط", "للرباط", "محمد", "الخامس", "على", "علي", "المالي", "مدينة",
-            "الدار", "البيضاء", "بن", "في", "الأمن", "للأمن", "الوطني", "و", "،", ".", "\n", "ﷺ", "ابن_بطوطة", "قالَ", "Maroc", "12"};
+    private static final String[] WORDS = {"وزارة", "الوزارة", "الرباط", "بالرباط", "للرباط", "محمد", "الخامس", "على", "علي", "المالي",
+            "مدينة", "الدار", "البيضاء", "بن", "في", "الأمن", "للأمن", "الوطني", "و", "،", ".", "\n", "ﷺ", "ابن_بطوطة", "قالَ", "Maroc", "12"};
     private static final int TEXTS = 1_000;
 
     private final Seed seed = Seed.ofThisRun();

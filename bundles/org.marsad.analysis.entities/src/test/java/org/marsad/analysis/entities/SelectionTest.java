@@ -26,8 +26,8 @@ class SelectionTest {
     private Candidate candidate(int number) {
         int begin = random.nextInt(TEXT.length() - 1);
         int end = Math.min(TEXT.length(), begin + 1 + random.nextInt(9));
-        return new Candidate(TYPES[random.nextInt(TYPES.length)], begin, end, "name " + number, "", random.nextBoolean() ? "list" : "title", "",
-                CONFIDENCES[random.nextInt(CONFIDENCES.length)]);
+        return new Candidate(TYPES[random.nextInt(TYPES.length)], begin, end, "name " + number, "",
+                random.nextBoolean() ? "list" : "title", "", CONFIDENCES[random.nextInt(CONFIDENCES.length)]);
     }
 
     /** The rules of the choice, each candidate against every other. */

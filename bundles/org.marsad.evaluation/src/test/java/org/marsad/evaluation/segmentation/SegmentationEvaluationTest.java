@@ -54,7 +54,8 @@ class SegmentationEvaluationTest {
                 @Override
                 public void findAll(String text, MatchConsumer matches) {
                     List<String> list = List.copyOf(names);
-                    findAll(text).forEach(match -> matches.accept(match.begin(), match.end(), match.wordBegin(), list.indexOf(match.name())));
+                    findAll(text).forEach(match -> matches.accept(match.begin(), match.end(), match.wordBegin(),
+                            list.indexOf(match.name())));
                 }
             };
         }

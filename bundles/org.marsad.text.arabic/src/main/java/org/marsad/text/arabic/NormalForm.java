@@ -45,8 +45,8 @@ final class NormalForm {
     }
 
     /**
-     * The units of a text in one form and then in the other, where each is replaced by one and nothing has to be done beyond single ones, as
-     * with most texts. Empty for any other.
+     * The units of a text in one form and then in the other, where each is replaced by one and nothing has to be done beyond single
+     * ones, as with most texts. Empty for any other.
      */
     static Optional<char[]> replace(String original, NormalForm first, NormalForm second) {
         char[] firstOnes = first.table.replacements();

@@ -46,7 +46,8 @@ final class Places {
     void forEach(NameFinder.MatchConsumer matches) {
         Places ordered = inOrder ? this : ordered();
         for (int at = 0; at < ordered.size * WIDTH; at += WIDTH) {
-            matches.accept(ordered.values[at + BEGIN], ordered.values[at + END], ordered.values[at + WORD_BEGIN], ordered.values[at + NAME]);
+            matches.accept(ordered.values[at + BEGIN], ordered.values[at + END], ordered.values[at + WORD_BEGIN],
+                    ordered.values[at + NAME]);
         }
     }
 

@@ -1,9 +1,9 @@
 package org.marsad.text.arabic;
 
 /**
- * A folded word as one number. Up to ten Arabic letters fit into it, six bits each, the last letter lowest: two such words are the same where
- * their keys are, and the key of what is left when letters are taken off the front is in the key of the word. Any other word has a hash for
- * a key.
+ * A folded word as one number. Up to ten Arabic letters fit into it, six bits each, the last letter lowest: two such words are the same
+ * where their keys are, and the key of what is left when letters are taken off the front is in the key of the word. Any other word has a
+ * hash for a key.
  */
 final class WordKey {
 
