@@ -21,11 +21,13 @@ final class Claims {
     private static final int WORDS_SHOWN = 4;
 
     private final List<Telling> documents;
+    private final Events events;
     private final List<Said> all;
     private final int[] groups;
 
     private Claims(List<Telling> documents) {
         this.documents = documents;
+        this.events = new Events(documents);
         this.all = documents.stream().flatMap(document -> document.said().stream()).toList();
         this.groups = new int[all.size()];
         for (int i = 0; i < groups.length; i++) {
@@ -37,7 +39,7 @@ final class Claims {
     static List<Claim> of(List<Telling> documents) {
         Claims claims = new Claims(documents);
         claims.join(documents.stream().map(Telling::said).toList());
-        List<Claim> differences = Differences.of(documents);
+        List<Claim> differences = Differences.of(documents, claims.events);
         return Stream.concat(differences.stream(), claims.claims().stream().filter(claim -> !isTold(claim, differences)))
                 .sorted(Comparator.comparing(Claim::verdict).thenComparing(Claim::kind)
                         .thenComparingInt(claim -> -claim.statements().size())).toList();
@@ -91,7 +93,7 @@ final class Claims {
     private boolean isOfOneEvent(Said one, Said other) {
         Telling first = documents.get(one.source());
         Telling second = documents.get(other.source());
-        return first.isOfOneEvent(second) && (one.kind() != Kind.FIGURE && one.kind() != Kind.DATE
+        return events.areOne(one, other) && (one.kind() != Kind.FIGURE && one.kind() != Kind.DATE
                 || !first.isOtherPlace(one, second, other));
     }
 
