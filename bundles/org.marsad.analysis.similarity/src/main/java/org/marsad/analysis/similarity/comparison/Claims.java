@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,12 +24,16 @@ final class Claims {
     private final List<Telling> documents;
     private final Events events;
     private final List<Said> all;
+    /** What each document says of each thing. */
+    private final Map<String, Set<String>> values;
     private final int[] groups;
 
     private Claims(List<Telling> documents) {
         this.documents = documents;
         this.events = new Events(documents);
         this.all = documents.stream().flatMap(document -> document.said().stream()).toList();
+        this.values = all.stream().collect(Collectors.groupingBy(said -> thing(said.source(), said),
+                Collectors.mapping(Said::value, Collectors.toSet())));
         this.groups = new int[all.size()];
         for (int i = 0; i < groups.length; i++) {
             groups[i] = i;
@@ -99,8 +104,11 @@ final class Claims {
 
     /** Whether its document says nothing else of the same thing. */
     private boolean isAlone(Said said) {
-        return all.stream().noneMatch(other -> other != said && other.source() == said.source() && other.kind() == said.kind()
-                && other.thing().equals(said.thing()) && !other.value().equals(said.value()));
+        return values.get(thing(said.source(), said)).size() == 1;
+    }
+
+    private static String thing(int source, Said said) {
+        return source + " " + said.kind() + " " + said.thing();
     }
 
     private void unite(int one, int other) {
