@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,12 +22,18 @@ final class Claims {
     private static final int WORDS_SHOWN = 4;
 
     private final List<Telling> documents;
+    private final Events events;
     private final List<Said> all;
+    /** What each document says of each thing. */
+    private final Map<String, Set<String>> values;
     private final int[] groups;
 
     private Claims(List<Telling> documents) {
         this.documents = documents;
+        this.events = new Events(documents);
         this.all = documents.stream().flatMap(document -> document.said().stream()).toList();
+        this.values = all.stream().collect(Collectors.groupingBy(said -> thing(said.source(), said),
+                Collectors.mapping(Said::value, Collectors.toSet())));
         this.groups = new int[all.size()];
         for (int i = 0; i < groups.length; i++) {
             groups[i] = i;
@@ -37,7 +44,7 @@ final class Claims {
     static List<Claim> of(List<Telling> documents) {
         Claims claims = new Claims(documents);
         claims.join(documents.stream().map(Telling::said).toList());
-        List<Claim> differences = Differences.of(documents);
+        List<Claim> differences = Differences.of(documents, claims.events);
         return Stream.concat(differences.stream(), claims.claims().stream().filter(claim -> !isTold(claim, differences)))
                 .sorted(Comparator.comparing(Claim::verdict).thenComparing(Claim::kind)
                         .thenComparingInt(claim -> -claim.statements().size())).toList();
@@ -91,14 +98,17 @@ final class Claims {
     private boolean isOfOneEvent(Said one, Said other) {
         Telling first = documents.get(one.source());
         Telling second = documents.get(other.source());
-        return first.isOfOneEvent(second) && (one.kind() != Kind.FIGURE && one.kind() != Kind.DATE
+        return events.areOne(one, other) && (one.kind() != Kind.FIGURE && one.kind() != Kind.DATE
                 || !first.isOtherPlace(one, second, other));
     }
 
     /** Whether its document says nothing else of the same thing. */
     private boolean isAlone(Said said) {
-        return all.stream().noneMatch(other -> other != said && other.source() == said.source() && other.kind() == said.kind()
-                && other.thing().equals(said.thing()) && !other.value().equals(said.value()));
+        return values.get(thing(said.source(), said)).size() == 1;
+    }
+
+    private static String thing(int source, Said said) {
+        return source + " " + said.kind() + " " + said.thing();
     }
 
     private void unite(int one, int other) {

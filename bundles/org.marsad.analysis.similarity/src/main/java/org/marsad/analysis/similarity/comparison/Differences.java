@@ -19,11 +19,13 @@ import org.marsad.api.similarity.SourceComparison.Verdict;
 final class Differences {
 
     private final List<Telling> documents;
+    private final Events events;
     private final List<Held> all;
     private final int[] groups;
 
-    private Differences(List<Telling> documents) {
+    private Differences(List<Telling> documents, Events events) {
         this.documents = documents;
+        this.events = events;
         this.all = documents.stream().flatMap(document -> document.held().stream()).toList();
         this.groups = new int[all.size()];
         for (int i = 0; i < groups.length; i++) {
@@ -32,8 +34,8 @@ final class Differences {
     }
 
     /** What they name differently. */
-    static List<Claim> of(List<Telling> documents) {
-        return new Differences(documents).claims();
+    static List<Claim> of(List<Telling> documents, Events events) {
+        return new Differences(documents, events).claims();
     }
 
     private List<Claim> claims() {
@@ -44,8 +46,7 @@ final class Differences {
         boolean[] differs = new boolean[all.size()];
         for (List<Integer> held : byFrame.values()) {
             Map<String, List<Integer>> byAnchor = new HashMap<>();
-            boolean mayBeOpen = all.get(held.get(0)).slot().frame().compareTo(Slot.Frame.LIVES) <= 0;
-            held.forEach(i -> byAnchor.computeIfAbsent(mayBeOpen ? "" : all.get(i).slot().anchor(), anchor -> new ArrayList<>()).add(i));
+            held.forEach(i -> byAnchor.computeIfAbsent(all.get(i).slot().group(), group -> new ArrayList<>()).add(i));
             byAnchor.values().forEach(alike -> join(alike, differs));
         }
         Map<Integer, List<Held>> byGroup = new TreeMap<>();
@@ -83,7 +84,8 @@ final class Differences {
         Telling second = documents.get(there.said().source());
         boolean isElsewhere = here.slot().frame().nowhereElse()
                 && (first.names(there.said().thing()) || second.names(here.said().thing()));
-        return first.isOfOneEvent(second) && !isElsewhere && !isBeside(here.said(), there.said()) && !isBeside(there.said(), here.said())
+        return events.areOne(here.said(), there.said()) && !isElsewhere && !isBeside(here.said(), there.said())
+                && !isBeside(there.said(), here.said())
                 && isOnly(here, there, alike) && isOnly(there, here, alike);
     }
 

@@ -19,18 +19,19 @@ record Held(Slot slot, Said said) {
         if (slot.frame() != other.slot.frame() || said.kind() != other.said.kind()) {
             return false;
         }
-        int common = said.common(other.said);
-        double closeness = said.closeness(other.said);
         return switch (slot.frame()) {
             case OFFICE -> slot.anchor().equals(other.slot.anchor()) && Offices.isSame(slot.more(), other.slot.more(), here, there);
-            case TO, FROM, BURIED, BORN, NATIVE, LIVES -> isAnchored(other) || common >= 2 && isOpen(other)
-                    && (slot.anchor().length() + other.slot.anchor().length() > 0 || common >= FEW && closeness >= HALF);
+            case TO, FROM, BURIED, BORN, NATIVE, LIVES -> isAnchored(other) || isOpen(other) && (bothOpen(other)
+                    ? isAlike(other, FEW, HALF) : isAlike(other, 2, 0));
             case TAKEN -> isAnchored(other);
-            case HAPPENED -> isAnchored(other) && common >= 2 && closeness >= THIRD;
-            case ACTED, RULED -> isAnchored(other) && common >= 2 && closeness >= THIRD;
-            case ALIKE -> isAnchored(other) && slot.more().equals(other.slot.more()) && common >= MANY && closeness >= MOST
-                    && common >= HALF * Math.max(said.context().size(), other.said.context().size());
+            case HAPPENED, ACTED, RULED -> isAnchored(other) && isAlike(other, 2, THIRD);
+            case ALIKE -> isAnchored(other) && slot.more().equals(other.slot.more()) && isAlike(other, MANY, MOST)
+                    && said.common(other.said) >= HALF * Math.max(said.context().size(), other.said.context().size());
         };
+    }
+
+    private boolean isAlike(Held other, int words, double share) {
+        return said.common(other.said) >= words && said.closeness(other.said) >= share;
     }
 
     /** Whether a document may mean the same slot by both of its own. */
@@ -41,6 +42,10 @@ record Held(Slot slot, Said said) {
 
     private boolean isAnchored(Held other) {
         return !slot.anchor().isEmpty() && slot.anchor().equals(other.slot.anchor());
+    }
+
+    private boolean bothOpen(Held other) {
+        return slot.anchor().isEmpty() && other.slot.anchor().isEmpty();
     }
 
     /** Whether one of both does not say of what. */

@@ -2,6 +2,8 @@ package org.marsad.analysis.similarity.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.marsad.analysis.similarity.stories.Days;
 import org.marsad.analysis.similarity.text.FunctionWords;
 import org.marsad.analysis.similarity.text.WordReader;
@@ -37,8 +39,11 @@ public final class SideBySide {
         Surroundings surroundings = new Surroundings(entry, reader, functionWords, stemmer);
         List<Said> all = Statements.of(entry, source, surroundings);
         List<Said> names = all.stream().filter(said -> said.kind() == Kind.PLACE || said.kind() == Kind.WHO).toList();
-        List<Said> known = names.stream().filter(name -> !name.feature("kind").orElse("").equals("outlet")).toList();
+        Map<String, List<Said>> known = names.stream().filter(name -> !name.feature("kind").orElse("").equals("outlet"))
+                .collect(Collectors.groupingBy(Said::thing));
+        Map<String, List<String>> places = names.stream().filter(name -> name.kind() == Kind.PLACE)
+                .collect(Collectors.groupingBy(Said::sentence, Collectors.mapping(Said::thing, Collectors.toList())));
         return new Telling(Statements.once(all), new SlotReader(surroundings).read(names), surroundings.stems(reader.read(entry)), known,
-                entry.published().flatMap(Days::parse));
+                places, entry.published().flatMap(Days::parse));
     }
 }

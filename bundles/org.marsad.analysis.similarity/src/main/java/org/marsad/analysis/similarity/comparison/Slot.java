@@ -18,6 +18,15 @@ record Slot(Frame frame, String anchor, List<String> more, String words) {
         more = List.copyOf(more);
     }
 
+    /** Only those of one group can be the same. */
+    String group() {
+        return switch (frame) {
+            case TO, FROM, BURIED, BORN, NATIVE, LIVES -> "";
+            case ALIKE -> anchor + " " + String.join(" ", more);
+            default -> anchor;
+        };
+    }
+
     /** The same slot in other words for readers. */
     Slot as(String written) {
         return new Slot(frame, anchor, more, written);

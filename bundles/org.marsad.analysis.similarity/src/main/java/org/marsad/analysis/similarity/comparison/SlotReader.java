@@ -3,8 +3,12 @@ package org.marsad.analysis.similarity.comparison;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.marsad.api.document.Span;
@@ -22,6 +26,9 @@ final class SlotReader {
     private static final Pattern GLUED = Pattern.compile(" [بل]$");
 
     private static final int MOST_WORDS = 8;
+    private static final int NEIGHBOURS = 8;
+    /** What has more answers within one document is a list, and no event. */
+    private static final int MOST_HOLDERS = 20;
 
     private final Surroundings surroundings;
     private final Offices offices;
@@ -33,17 +40,25 @@ final class SlotReader {
 
     /** The names of a document in their slots, of all its names in reading order. */
     List<Held> read(List<Said> names) {
-        List<Span> persons = names.stream().filter(name -> name.annotation().type().equals(PERSON)).map(Said::span).toList();
-        List<Held> held = new ArrayList<>();
-        for (Said name : names) {
+        NavigableMap<Integer, Integer> persons = new TreeMap<>();
+        names.stream().filter(name -> name.annotation().type().equals(PERSON)).map(Said::span)
+                .forEach(span -> persons.put(span.begin(), span.end()));
+        Map<Slot, List<Held>> held = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            Said name = names.get(i);
             boolean isOutlet = name.feature("kind").filter(OUTLET::equals).isPresent();
-            boolean isPart = names.stream().anyMatch(other -> other != name && other.span().contains(name.span())
-                    && !other.span().equals(name.span()));
-            if (!isOutlet && !isPart) {
-                slots(name, persons).forEach(slot -> held.add(new Held(slot.as(written(slot, name)), name)));
+            if (!isOutlet && !isPart(name.span(), names.subList(Math.max(0, i - NEIGHBOURS), Math.min(names.size(), i + NEIGHBOURS)))) {
+                for (Slot slot : slots(name, persons)) {
+                    held.computeIfAbsent(slot.as(""), same -> new ArrayList<>()).add(new Held(slot.as(written(slot, name)), name));
+                }
             }
         }
-        return held;
+        return held.values().stream().filter(same -> same.size() <= MOST_HOLDERS).flatMap(List::stream).toList();
+    }
+
+    /** A name within a longer one, which begins before it or at the same place. */
+    private static boolean isPart(Span name, List<Said> neighbours) {
+        return neighbours.stream().map(Said::span).anyMatch(other -> other.contains(name) && !other.equals(name));
     }
 
     /** The slot as the text has it, without what is glued to the name; of a long one the last words. */
@@ -53,7 +68,7 @@ final class SlotReader {
         return each.length <= MOST_WORDS ? words : String.join(" ", Arrays.asList(each).subList(each.length - MOST_WORDS, each.length));
     }
 
-    private List<Slot> slots(Said name, List<Span> persons) {
+    private List<Slot> slots(Said name, NavigableMap<Integer, Integer> persons) {
         List<Slot> slots = new ArrayList<>();
         switch (name.annotation().type()) {
             case PERSON -> office(name.span(), persons).ifPresent(slots::add);
@@ -69,10 +84,11 @@ final class SlotReader {
         return slots;
     }
 
-    private Optional<Slot> office(Span person, List<Span> persons) {
+    private Optional<Slot> office(Span person, NavigableMap<Integer, Integer> persons) {
         Span sentence = surroundings.sentence(person);
-        int last = persons.stream().mapToInt(Span::end).filter(end -> end <= person.begin()).max().orElse(0);
-        int next = persons.stream().mapToInt(Span::begin).filter(begin -> begin >= person.end()).min().orElse(Integer.MAX_VALUE);
+        int last = Optional.ofNullable(persons.lowerEntry(person.begin())).map(Map.Entry::getValue)
+                .filter(end -> end <= person.begin()).orElse(0);
+        int next = Optional.ofNullable(persons.ceilingKey(person.end())).orElse(Integer.MAX_VALUE);
         int begin = Math.max(Math.min(sentence.begin(), person.begin()), Math.max(last, person.begin() - Surroundings.NEAR));
         int end = Math.min(Math.max(sentence.end(), person.end()), Math.min(next, person.end() + Surroundings.NEAR));
         return offices.of(surroundings.form(begin, person.begin()), surroundings.form(person.end(), end), begin == last, end == next);

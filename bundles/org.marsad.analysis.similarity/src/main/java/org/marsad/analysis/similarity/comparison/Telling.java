@@ -4,20 +4,22 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.marsad.api.similarity.SourceComparison.Kind;
 
 /**
  * What a document tells.
  *
- * @param said  what it says, the same of the same thing once
- * @param held  the names in slots, wherever they stand
- * @param stems the stems of its words without function words
- * @param names the names in it, wherever they stand: places, persons and bodies without outlets
- * @param day   the day on which it was published, as far as it says
+ * @param said   what it says, the same of the same thing once
+ * @param held   the names in slots, wherever they stand
+ * @param stems  the stems of its words without function words
+ * @param names  the names in it by what they name: places, persons and bodies without outlets
+ * @param places what places each sentence names
+ * @param day    the day on which it was published, as far as it says
  */
-record Telling(List<Said> said, List<Held> held, Set<String> stems, List<Said> names, Optional<LocalDate> day) {
+record Telling(List<Said> said, List<Held> held, Set<String> stems, Map<String, List<Said>> names, Map<String, List<String>> places,
+        Optional<LocalDate> day) {
 
     /** A story that has had nothing for so many days is closed. */
     private static final int DAYS = 7;
@@ -32,7 +34,8 @@ record Telling(List<Said> said, List<Held> held, Set<String> stems, List<Said> n
         said = List.copyOf(said);
         held = List.copyOf(held);
         stems = Set.copyOf(stems);
-        names = List.copyOf(names);
+        names = Map.copyOf(names);
+        places = Map.copyOf(places);
     }
 
     /** Whether it has all words, as {@link Slot#more()} writes them. */
@@ -48,18 +51,18 @@ record Telling(List<Said> said, List<Held> held, Set<String> stems, List<Said> n
         boolean isApart = day.isPresent() && other.day.isPresent()
                 && Math.abs(ChronoUnit.DAYS.between(day.get(), other.day.get())) > DAYS;
         double words = share(stems, other.stems);
-        long common = names.stream().map(Said::thing).distinct().filter(other::names).count();
+        long common = names.keySet().stream().filter(other::names).count();
         return !isApart && (words >= MANY_WORDS || words >= FEW_WORDS && common >= TWO);
     }
 
     /** Whether it names a thing, as {@link Said#thing()} has it. */
     boolean names(String thing) {
-        return names.stream().anyMatch(name -> name.thing().equals(thing));
+        return names.containsKey(thing);
     }
 
     /** How wide a place is: as it is named there, else as the document names it anywhere, else as it is listed. */
     PlaceLevel level(Said place) {
-        return PlaceLevel.named(place).or(() -> names.stream().filter(name -> name.thing().equals(place.thing()))
+        return PlaceLevel.named(place).or(() -> names.getOrDefault(place.thing(), List.of()).stream()
                 .flatMap(name -> PlaceLevel.named(name).stream()).min(Comparator.naturalOrder())).orElseGet(() -> PlaceLevel.listed(place));
     }
 
@@ -76,8 +79,7 @@ record Telling(List<Said> said, List<Held> held, Set<String> stems, List<Said> n
     }
 
     private List<String> places(Said said) {
-        return names.stream().filter(name -> name.kind() == Kind.PLACE && name.sentence().equals(said.sentence())).map(Said::thing)
-                .toList();
+        return places.getOrDefault(said.sentence(), List.of());
     }
 
     /** What two sets have in common, of the smaller one. */
