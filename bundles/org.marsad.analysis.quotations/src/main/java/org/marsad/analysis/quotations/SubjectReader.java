@@ -14,6 +14,7 @@ final class SubjectReader {
     private static final Set<String> AS_FOR = Set.of("اما", "واما");
     private static final Set<String> WAS = Set.of("كان", "كانت", "وكان", "وكانت");
     private static final Set<String> FROM = Set.of("عن", "من", "لدي");
+    private static final char AT = 'ب';
     private static final Set<String> RELATIVES = Set.of("الذي", "التي", "الذين");
 
     private final Passage passage;
@@ -106,7 +107,7 @@ final class SubjectReader {
         int end = cue.first();
         if (isRelative(end - 1)) {
             List<Names.Name> names = passage.names().in(tokens.begin(sentence), tokens.begin(end - 1));
-            return names.isEmpty() ? Optional.empty() : Optional.of(named(names.get(names.size() - 1)));
+            return names.isEmpty() ? Optional.empty() : Optional.of(named(antecedent(names)));
         }
         if (cue.glued() > 0 && AS_FOR.contains(tokens.word(sentence)) && end - sentence <= MOST_AS_FOR && end - sentence > 1) {
             return Optional.of(speakers.speaker(sentence + 1, tokens.isComma(end - 1) ? end - 1 : end, memory, paragraph.number()));
@@ -133,6 +134,20 @@ final class SubjectReader {
         }
         return last > sentence ? passage.names().endingAt(tokens.end(last - 1), tokens.begin(Math.max(sentence, last - MOST_BEFORE)))
                 .map(this::named) : Optional.empty();
+    }
+
+    /** Whom «التي» means: the last name, but not the body somebody is at, «فلانة، الخبيرة بالشركة، التي ترى», if a person is named. */
+    private Names.Name antecedent(List<Names.Name> names) {
+        Names.Name last = names.get(names.size() - 1);
+        if (last.person() || last.begin() == 0 || passage.text().charAt(last.begin() - 1) != AT) {
+            return last;
+        }
+        for (int i = names.size() - 1; i >= 0; i--) {
+            if (names.get(i).person()) {
+                return names.get(i);
+            }
+        }
+        return last;
     }
 
     private Speaker named(Names.Name name) {
