@@ -1,5 +1,6 @@
 package org.marsad.analysis.entities;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -84,7 +85,7 @@ final class AppositionRule implements Rule {
 
         /** Two words that sound foreign or have a surname, behind the nation or the body that an office belongs to. */
         Optional<Candidate> afterOffice(int token) {
-            if (!isUnknownOrSurname(token) || !tokens.goesOn(token + 1) || !(tokens.isWord(token - 1) || tokens.isSign(token - 1, ')'))
+            if (!tokens.goesOn(token + 1) || !isForeignOrSurname(token) || !(tokens.isWord(token - 1) || tokens.isSign(token - 1, ')'))
                     || !isNation(token - 1) && !hasOffice(token) || passage.endsHere(token, Role.TITLE)) {
                 return Optional.empty();
             }
@@ -112,8 +113,14 @@ final class AppositionRule implements Rule {
                     && ProperNames.soundsForeign(word.substring(1));
         }
 
-        private boolean isUnknownOrSurname(int token) {
-            return passage.marks(token).stream().allMatch(mark -> mark.is(Role.SURNAME) && !mark.glued());
+        private boolean isForeignOrSurname(int token) {
+            List<Mark> marks = passage.marks(token);
+            for (int at = 0; at < marks.size(); at++) {
+                if (!marks.get(at).is(Role.SURNAME) || marks.get(at).glued()) {
+                    return false;
+                }
+            }
+            return !marks.isEmpty() || ProperNames.soundsForeign(word(token));
         }
 
         /** «الكيني إليود كيبتشوغي»: behind the nation of somebody. */

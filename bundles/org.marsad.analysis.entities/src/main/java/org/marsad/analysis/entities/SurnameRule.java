@@ -49,7 +49,7 @@ final class SurnameRule {
                     found.add(person);
                 }
             }
-            if (!byGivenName.isEmpty() && passage.isAny(token, Role.GIVEN)) {
+            if (!byGivenName.isEmpty() && passage.bare(token, Role.GIVEN).isPresent()) {
                 givenName(token, byGivenName).ifPresent(found::add);
             }
         }

@@ -15,6 +15,8 @@ final class Names {
     private static final String PERSON = "entity.person";
     private static final String ORGANIZATION = "entity.organization";
     private static final String OUTLET = "outlet";
+    /** No name is looked for over more, in UTF-16 units. */
+    private static final int LONGEST = 120;
 
     private static final Comparator<Name> ORDER = Comparator.comparingInt(Name::begin)
             .thenComparing(Comparator.comparingInt(Name::end).reversed());
@@ -78,6 +80,16 @@ final class Names {
     /** The one that ends just here, the longest. */
     Optional<Name> endingAt(int place, int nearest) {
         return in(nearest, place).stream().filter(name -> name.end() == place).findFirst();
+    }
+
+    /** Whether a name begins at this place or goes on over it. */
+    boolean isAnyOver(int place) {
+        for (Name name : in(Math.max(0, place - LONGEST), place + 1)) {
+            if (name.end() > place) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int from(int place) {

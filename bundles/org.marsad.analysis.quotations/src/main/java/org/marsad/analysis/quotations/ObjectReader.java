@@ -67,7 +67,7 @@ final class ObjectReader {
     /** Whether a word begins with a glued ب that leads to a noun. */
     boolean isGlued(int token) {
         String word = tokens.word(token);
-        return word.startsWith(GLUED) && word.length() >= SHORTEST && !NOT_GLUED.contains(word) && !passage.isName(token)
+        return word.startsWith(GLUED) && word.length() >= SHORTEST && !NOT_GLUED.contains(word) && !passage.isInName(token)
                 && !passage.lexicon().isThat(tokens, token) && passage.length(Use.VENUE, token) + passage.length(Use.FILLER, token) == 0;
     }
 

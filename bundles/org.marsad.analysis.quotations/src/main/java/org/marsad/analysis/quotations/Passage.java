@@ -124,6 +124,11 @@ final class Passage {
         return places.stream().anyMatch(place -> place.begin() >= tokens.begin(token) && place.begin() < tokens.end(token));
     }
 
+    /** Whether the token belongs to a name, as its first word or another: «بنيس» in «طه بنيس». */
+    boolean isInName(int token) {
+        return isName(token) || tokens.isWord(token) && names.isAnyOver(tokens.begin(token));
+    }
+
     /** Whether a name of a person or organisation begins with the word, or behind what is glued to it. */
     boolean isName(int token) {
         return tokens.isWord(token) && names.isAnyIn(tokens.begin(token), tokens.end(token));

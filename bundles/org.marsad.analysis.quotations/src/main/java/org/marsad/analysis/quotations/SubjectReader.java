@@ -17,6 +17,7 @@ final class SubjectReader {
     private static final Set<String> OF_IT = Set.of("بانه", "بانها", "بانهم");
     private static final Set<String> TONGUE = Set.of("لسان", "بلسان");
     private static final String BEFORE_NOW = "سبق";
+    private static final char AT = 'ب';
     private static final Set<String> RELATIVES = Set.of("الذي", "التي", "الذين");
 
     private final Passage passage;
@@ -139,7 +140,7 @@ final class SubjectReader {
             List<Names.Name> names = passage.names().in(tokens.begin(sentence), tokens.begin(end - 1));
             return names.isEmpty() ? memory.since(sentence).map(speaker -> speaker.again(""))
                     .or(() -> named.antecedent(sentence, end - 1, paragraph))
-                    : Optional.of(NamedReader.speaker(passage, names.get(names.size() - 1)));
+                    : Optional.of(NamedReader.speaker(passage, meant(names)));
         }
         if (NamedReader.WHILE.contains(tokens.word(end - 1))) {
             return ofSentence(cue, paragraph, sentence);
@@ -176,5 +177,19 @@ final class SubjectReader {
         }
         return last > sentence ? passage.names().endingAt(tokens.end(last - 1), tokens.begin(Math.max(sentence, last - MOST_BEFORE)))
                 .map(name -> NamedReader.speaker(passage, name)) : Optional.empty();
+    }
+
+    /** Whom «التي» means: the last name, but not the body somebody is at, «فلانة، الخبيرة بالشركة، التي ترى», if a person is named. */
+    private Names.Name meant(List<Names.Name> names) {
+        Names.Name last = names.get(names.size() - 1);
+        if (last.person() || last.begin() == 0 || passage.text().charAt(last.begin() - 1) != AT) {
+            return last;
+        }
+        for (int i = names.size() - 1; i >= 0; i--) {
+            if (names.get(i).person()) {
+                return names.get(i);
+            }
+        }
+        return last;
     }
 }
