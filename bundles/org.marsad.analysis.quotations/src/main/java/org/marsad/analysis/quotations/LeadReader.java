@@ -82,7 +82,8 @@ final class LeadReader {
                 return Optional.of(new Lead(Lead.Kind.QUOTED, first, token, token + 1, behindPreposition));
             }
             boolean nominal = (!participle || token == first) && !cue.is(Use.QUOTING);
-            if (nominal && isPreposition(cue, token, end) && !(participle && isColonAhead(token, end)) && !(passage.is(Use.SOURCE, first) && isThatAhead(token, end))) {
+            if (nominal && isPreposition(cue, token, end) && !(participle && isColonAhead(token, end))
+                    && !(passage.is(Use.SOURCE, first) && isThatAhead(token, end))) {
                 return Optional.of(new Lead(Lead.Kind.NOUN, first, token, token, Optional.empty()));
             }
             if (nominal && cue.is(Use.VERB) && passage.is(Use.MATTER, token)

@@ -115,7 +115,8 @@ final class SubjectReader {
             return false;
         }
         char last = passage.text().charAt(tokens.end(first) - 1);
-        boolean possessed = lead.end() == first + 1 && (last == 'ه' || tokens.word(first).endsWith("ها") || tokens.word(first).endsWith("هم"));
+        boolean possessed = lead.end() == first + 1 && (last == 'ه' || tokens.word(first).endsWith("ها")
+                || tokens.word(first).endsWith("هم"));
         return possessed || OF_IT.contains(tokens.word(lead.begin())) || OF_IT.contains(tokens.word(lead.begin() - 1));
     }
 
