@@ -27,6 +27,9 @@ final class KeytermAnalyzer implements Analyzer {
     /** How often the term stands in the document. */
     static final String COUNT = "count";
 
+    /** Which words a term is made of: {@code word}, one alone, or {@code phrase}, some that follow each other. */
+    static final String RULE = "rule";
+
     private static final int DIGITS = 4;
 
     private final Language language;
@@ -55,7 +58,7 @@ final class KeytermAnalyzer implements Analyzer {
             BigDecimal weight = BigDecimal.valueOf(term.weight()).setScale(DIGITS, RoundingMode.HALF_UP)
                     .max(BigDecimal.ONE.movePointLeft(DIGITS));
             Map<String, Value> features = Map.of(VALUE, new Value.Text(finder.value(candidate)), RANK, number(rank), WEIGHT,
-                    new Value.Number(weight), COUNT, number(candidate.count()));
+                    new Value.Number(weight), COUNT, number(candidate.count()), RULE, new Value.Text(candidate.length() == 1 ? "word" : "phrase"));
             for (int i = 0; i < candidate.count(); i++) {
                 Interruption.check();
                 int place = candidate.place(i);

@@ -39,7 +39,7 @@ public final class KeytermsComponent {
     static final String ID = "keyterms";
 
     /** Rises when the same stop words and the same text would give other findings. */
-    private static final String REVISION = "1";
+    private static final String REVISION = "2";
 
     private static final int MOST_TERMS = 200;
     private static final int MOST_WORDS = 6;

@@ -80,6 +80,7 @@ class KeytermAnalyzerTest extends AnalyzerContract {
         Map<String, List<Annotation>> found = byValue(text);
         assertEquals(5, found.get("الإضراب").size(), found.toString());
         assertEquals("5", found.get("الإضراب").get(0).features().get("count").asText());
+        assertEquals("word", found.get("الإضراب").get(0).features().get("rule").asText());
     }
 
     @Test

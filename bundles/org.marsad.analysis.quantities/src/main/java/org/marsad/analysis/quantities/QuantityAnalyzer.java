@@ -115,7 +115,7 @@ final class QuantityAnalyzer implements Analyzer {
                 features.put("value", new Value.Number(amount.value()));
                 unit(amount.unit(), amount.value(), amount.end(), features);
                 modified(amount.begin(), features);
-                add(amount.begin(), amount.end(), DUAL, amount.unit().measure(), features);
+                add(amount.begin(), amount.end(), DUAL, "unit-first", amount.unit().measure(), features);
             });
             return whole.isPresent();
         }
@@ -147,7 +147,7 @@ final class QuantityAnalyzer implements Analyzer {
             Optional<Surroundings.Word> noun = isDefinite(numeral) ? words.before(numeral.begin()) : words.behind(numeral.end());
             noun.filter(word -> isCountable(word.folded())).ifPresent(word -> features.put("counted", as(word)));
             if (numeral.confidence() >= LEAST || isAlone(numeral)) {
-                add(numeral.begin(), numeral.end(), numeral.confidence(), "ordinal", features);
+                add(numeral.begin(), numeral.end(), numeral.confidence(), "ordinal", "ordinal", features);
             }
         }
 
@@ -172,7 +172,8 @@ final class QuantityAnalyzer implements Analyzer {
             features.put("value", new Value.Number(amount.value()));
             unit(amount.unit(), amount.value(), amount.end(), features);
             modified(amount.begin(), features);
-            add(amount.begin(), amount.end(), WITH_UNIT * Math.max(numeral.confidence(), 0.7), unit.measure(), features);
+            add(amount.begin(), amount.end(), WITH_UNIT * Math.max(numeral.confidence(), 0.7),
+                    behind.isPresent() ? "number-unit" : "sign-number", unit.measure(), features);
             return true;
         }
 
@@ -197,7 +198,7 @@ final class QuantityAnalyzer implements Analyzer {
                     .filter(word -> Cues.is("row", word.folded()) || Cues.is("row", unglued(word.folded()))).isPresent();
             if (row) {
                 words.before(numeral.begin()).ifPresent(word -> features.put("counted", as(word)));
-                add(numeral.begin(), numeral.end(), ROW, "ordinal", features);
+                add(numeral.begin(), numeral.end(), ROW, "row", "ordinal", features);
                 return;
             }
             Optional<Surroundings.Word> noun = behindOf(numeral.end())
@@ -205,8 +206,8 @@ final class QuantityAnalyzer implements Analyzer {
             noun.ifPresent(word -> features.put("counted", as(word)));
             modified(numeral.begin(), features);
             if (numeral.confidence() >= LEAST || isAlone(numeral)) {
-                add(numeral.begin(), numeral.end(), numeral.confidence(),
-                        numeral.kind() == Numeral.Kind.FRACTION ? "fraction" : noun.isPresent() ? "count" : "number", features);
+                String kind = numeral.kind() == Numeral.Kind.FRACTION ? "fraction" : noun.isPresent() ? "count" : "number";
+                add(numeral.begin(), numeral.end(), numeral.confidence(), noun.isPresent() ? "number-noun" : "number", kind, features);
             }
         }
 
@@ -233,7 +234,7 @@ final class QuantityAnalyzer implements Analyzer {
                         Map<String, Value> features = new HashMap<>();
                         features.put("value", new Value.Number(BigDecimal.ONE));
                         unit(alone, BigDecimal.ONE, at, features);
-                        add(begin, at, DUAL, alone.measure(), features);
+                        add(begin, at, DUAL, "unit-alone", alone.measure(), features);
                     } else if (isDualForm(begin, at)) {
                         if (Thread.interrupted()) {
                             throw new InterruptedException("called off between two words");
@@ -270,11 +271,12 @@ final class QuantityAnalyzer implements Analyzer {
                 unit(unit, TWO, end, features);
             }
             modified(begin, features);
-            add(begin, end, DUAL, unit == null ? "count" : unit.measure(), features);
+            add(begin, end, DUAL, "dual", unit == null ? "count" : unit.measure(), features);
         }
 
-        private void add(int begin, int end, double confidence, String rule, Map<String, Value> features) {
-            features.put("kind", new Value.Text(rule));
+        private void add(int begin, int end, double confidence, String rule, String kind, Map<String, Value> features) {
+            features.put("rule", new Value.Text(rule));
+            features.put("kind", new Value.Text(kind));
             findings.add(QUANTITY, begin, end, confidence, features);
             measured.add(new int[] {begin, end});
             done = end;

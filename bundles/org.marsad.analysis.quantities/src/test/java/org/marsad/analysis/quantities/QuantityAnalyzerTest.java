@@ -74,7 +74,7 @@ class QuantityAnalyzerTest extends AnalyzerContract {
     @ParameterizedTest
     @ValueSource(strings = {"نقطتين", "مباراتين", "هدفين", "مرتان", "شخصين"})
     void theDualOfANounIsTwoOfIt(String words) {
-        in("متقدما ب" + words + " عنهم").finds(finding("quantity", words).with("value", "2").with("kind", "count"));
+        in("متقدما ب" + words + " عنهم").finds(finding("quantity", words).with("value", "2").with("kind", "count").with("rule", "dual"));
     }
 
     @Test
@@ -98,7 +98,8 @@ class QuantityAnalyzerTest extends AnalyzerContract {
 
     @Test
     void whatIsCountedIsSaid() {
-        in("حضر 12 طالبا").finds(finding("quantity", "12").with("counted", "طالبا").with("kind", "count"));
+        in("حضر 12 طالبا").finds(finding("quantity", "12").with("counted", "طالبا").with("kind", "count")
+                .with("rule", "number-noun"));
         in("حجز 3 أطنان من القمح").finds(finding("quantity", "3 أطنان").with("counted", "القمح"));
         in("خمسة ملايين من السكان").finds(finding("quantity", "خمسة ملايين").with("value", "5000000").with("counted", "السكان"));
     }
@@ -115,8 +116,10 @@ class QuantityAnalyzerTest extends AnalyzerContract {
 
     @Test
     void ordinalsInWordsAndInDigitsBehindTheirNounAreOrdinals() {
-        in("الدورة الثالثة والتسعين").finds(finding("quantity", "الثالثة والتسعين").with("value", "93").with("kind", "ordinal"));
-        in("الدورة 93").finds(finding("quantity", "93").with("value", "93").with("kind", "ordinal").with("counted", "الدورة"));
+        in("الدورة الثالثة والتسعين").finds(finding("quantity", "الثالثة والتسعين").with("value", "93").with("kind", "ordinal")
+                .with("rule", "ordinal"));
+        in("الدورة 93").finds(finding("quantity", "93").with("value", "93").with("kind", "ordinal").with("counted", "الدورة")
+                .with("rule", "row"));
     }
 
     @ParameterizedTest

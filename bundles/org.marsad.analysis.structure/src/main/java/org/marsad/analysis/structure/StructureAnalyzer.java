@@ -1,5 +1,6 @@
 package org.marsad.analysis.structure;
 
+import java.util.Locale;
 import java.util.Map;
 import org.marsad.analysis.structure.Outline.Part;
 import org.marsad.analysis.structure.furniture.FurnitureAnalyzer;
@@ -16,7 +17,7 @@ import org.osgi.service.component.annotations.Component;
  * is never cut.
  */
 @Component
-@AnalyzerService(id = "structure", revision = "4", requires = FurnitureAnalyzer.ID, produces = {StructureAnalyzer.TITLE,
+@AnalyzerService(id = "structure", revision = "5", requires = FurnitureAnalyzer.ID, produces = {StructureAnalyzer.TITLE,
     StructureAnalyzer.AUTHOR, StructureAnalyzer.SITE, StructureAnalyzer.PUBLISHED, StructureAnalyzer.HEADING, StructureAnalyzer.PARAGRAPH,
     StructureAnalyzer.SENTENCE, StructureAnalyzer.BOILERPLATE})
 public final class StructureAnalyzer implements Analyzer {
@@ -30,10 +31,24 @@ public final class StructureAnalyzer implements Analyzer {
     static final String SENTENCE = "structure.sentence";
     static final String BOILERPLATE = "structure.boilerplate";
 
-    /** How sure a title or heading is that neither the bytes nor the layout state. */
-    private static final double BY_ITS_LOOKS = 0.8;
-
     private final SiteRules rules = new SiteRules();
+
+    /** What says that a line is a title or a heading. */
+    private enum Evidence {
+        /** The document's metadata have it. */
+        STATED(1.0),
+        /** Its markup or layout. */
+        MARKED(1.0),
+        /** Neither, but it is short, and so on. */
+        LOOKS(0.8);
+
+        private final double confidence;
+        private final Map<String, Value> features = Map.of("rule", new Value.Text(name().toLowerCase(Locale.ROOT)));
+
+        Evidence(double confidence) {
+            this.confidence = confidence;
+        }
+    }
 
     @Override
     public void analyze(TextView view, Findings findings) throws InterruptedException {
@@ -52,12 +67,11 @@ public final class StructureAnalyzer implements Analyzer {
 
     private static void add(Page page, int number, Outline outline, Findings findings) {
         Line line = page.line(number);
-        double asMarked = page.headings().isEmpty() ? BY_ITS_LOOKS : 1.0;
-        double asStated = page.statedTitle().isEmpty() ? asMarked : 1.0;
+        Evidence ofTitle = !page.statedTitle().isEmpty() ? Evidence.STATED : page.headings().isEmpty() ? Evidence.LOOKS : Evidence.MARKED;
+        Evidence ofHeading = outline.hasHeadingsByLooks() ? Evidence.LOOKS : Evidence.MARKED;
         switch (outline.part(number)) {
-            case TITLE -> findings.add(TITLE, line.begin(), line.end(), asStated, Map.of());
-            case HEADING -> findings.add(HEADING, line.begin(), line.end(), outline.hasHeadingsByLooks() ? BY_ITS_LOOKS : 1.0,
-                    Map.of());
+            case TITLE -> findings.add(TITLE, line.begin(), line.end(), ofTitle.confidence, ofTitle.features);
+            case HEADING -> findings.add(HEADING, line.begin(), line.end(), ofHeading.confidence, ofHeading.features);
             case PARAGRAPH -> findings.add(PARAGRAPH, line.begin(), line.end());
             case BOILERPLATE -> findings.add(BOILERPLATE, line.begin(), line.end(), 1.0,
                     Map.of("rule", new Value.Text(outline.rule(number))));

@@ -108,6 +108,17 @@ class StructureAnalyzerTest extends AnalyzerContract {
         }
 
         @Test
+        void aTitleSaysWhatItIsToldBy() {
+            assertEquals("stated", rule(document(TITLE, BODY).titled(TITLE)));
+            assertEquals("marked", rule(document(TITLE, BODY).with("heading", TITLE)));
+            assertEquals("looks", rule(document(TITLE, BODY)));
+        }
+
+        private static String rule(Structured document) {
+            return document.all("title").get(0).features().get("rule").asText();
+        }
+
+        @Test
         void aTitleMayAsk() {
             document("هل ينجح البرنامج الجديد؟", BODY).has("title", "هل ينجح البرنامج الجديد؟");
         }
