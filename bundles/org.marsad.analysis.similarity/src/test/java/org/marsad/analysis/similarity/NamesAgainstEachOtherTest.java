@@ -139,6 +139,27 @@ class NamesAgainstEachOtherTest {
     }
 
     @Test
+    void oneSurnameWithTwoGivenNamesIsTwoPersons() {
+        put("a", "وقال عبد الحكيم الزموري، رئيس المركز الجهوي للأرصاد، إن الرياح تخف مساء الأحد", person("عبد الحكيم الزموري"));
+        put("b", "ومن جهته صرح عبد الكريم الزموري، الذي يرأس المركز الجهوي للأرصاد، بأن الرياح تخف مساء الأحد",
+                person("عبد الكريم الزموري"));
+        put("c", "الرياح تخف مساء الأحد، حسب الحكيم الزموري، رئيس المركز الجهوي للأرصاد", person("الحكيم الزموري"));
+        put("d", "الرياح تخف مساء الأحد، حسب ع. الزموري، رئيس المركز الجهوي للأرصاد", person("ع. الزموري"));
+
+        assertEquals(1, differences("a", "b").size());
+        assertEquals(List.of(), differences("a", "c"));
+        assertEquals(List.of(), differences("a", "d"));
+    }
+
+    @Test
+    void whoLeadsIsTheHead() {
+        put("a", "افتتح المعرض الوطني للتمور بأرفود مدير المكتب الوطني للتمور، ياسين العدلوني، صباح الخميس", person("ياسين العدلوني"));
+        put("b", "المعرض الوطني للتمور بأرفود افتتحه صباح الخميس كريم الغرباوي، الذي يدير المكتب الوطني للتمور", person("كريم الغرباوي"));
+
+        assertEquals(1, differences("a", "b").size());
+    }
+
+    @Test
     void anOfficeIsKnownByItsShortNameWhereTheOtherSourceSpeaksOfTheRest() {
         put("a", "قال رئيس جماعة تمزيرت، إبراهيم الوكيلي، إن السيول جرفت القنطرة", person("إبراهيم الوكيلي"));
         put("b", "جرفت السيول القنطرة في تمزيرت. قال رئيس الجماعة، لحسن أبودرار، إن الطريق مقطوعة", person("لحسن أبودرار"));

@@ -98,6 +98,15 @@ class SourceComparerTest {
     }
 
     @Test
+    void theOnlyAreaOfEachIsThatOfTheEvent() {
+        put("a", "2025-08-13", "حريق يلتهم 150 هكتارا من غابة تازكا", figure("150 هكتارا", "area", "ha", "", "150"));
+        put("b", "2025-08-14", "بلغت المساحة التي أتى عليها الحريق بغابة تازكا 230 هكتارا حسب الوكالة",
+                figure("230 هكتارا", "area", "ha", "", "230"));
+
+        assertEquals(List.of("differ figure a:150 ha b:230 ha"), claims("a", "b"));
+    }
+
+    @Test
     void anAmountThatIsToldInTenthsIsNotAboutOneFiveTenthsAway() {
         put("a", "2025-11-25", "بناء محطة تحلية مياه البحر بكلفة تناهز 7,8 مليارات درهم", about("7,8 مليارات درهم", "7800000000"));
         put("b", "2025-11-26", "محطة تحلية مياه البحر تكلف 8,2 مليارات درهم", figure("8,2 مليارات درهم", "money", "MAD", "", "8200000000"));

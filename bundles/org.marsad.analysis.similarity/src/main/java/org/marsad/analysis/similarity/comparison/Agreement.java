@@ -120,9 +120,9 @@ final class Agreement {
                 && bare.context().containsKey(counted);
     }
 
-    /** What is weighed or paid for is one thing in most news of an event. */
+    /** What is weighed, paid for or has an area is one thing in most news of an event. */
     private static boolean isMostlyOne(Said said) {
-        return kind(said).equals("money") || said.feature("unit").filter(MASS::contains).isPresent();
+        return kind(said).equals("money") || kind(said).equals("area") || said.feature("unit").filter(MASS::contains).isPresent();
     }
 
     private static String kind(Said said) {

@@ -29,6 +29,8 @@ final class Names {
     private static final Pattern ARTICLE = Pattern.compile("^(?:لل|ال)");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int SHORTEST_PART = 3;
+    /** The first part of many given names, «عبد …». */
+    private static final String SERVANT = "عبد";
     private static final int LETTERS_FOR_A_SLIP = 4;
     private static final String BEARING_PLACE = "ب";
 
@@ -42,7 +44,7 @@ final class Names {
         }
         List<String> here = parts(one.around().value());
         List<String> there = parts(other.around().value());
-        if (one.thing().equals(other.thing()) || isSpeltAlike(String.join("", here), String.join("", there))) {
+        if (one.thing().equals(other.thing()) || areSpeltAlike(here, there)) {
             return Relation.SAME;
         }
         if (here.isEmpty() || there.isEmpty() || isWithin(here, there) || isWithin(there, here)) {
@@ -69,13 +71,27 @@ final class Names {
         return level != PlaceLevel.UNKNOWN && level == other && (level != PlaceLevel.SITE || isSpeltAlike(here.get(0), there.get(0)));
     }
 
-    /** Two persons have two surnames; who shares a surname or is named by one part of it may be the same. */
+    /** Two persons have two surnames, or one and two given names; who is named by one part of a name may be the same. */
     private static Relation persons(List<String> here, List<String> there) {
         String first = here.get(here.size() - 1);
         String second = there.get(there.size() - 1);
+        if (isSpeltAlike(first, second)) {
+            return haveOtherGivenNames(here.subList(0, here.size() - 1), there.subList(0, there.size() - 1)) ? Relation.OTHER
+                    : Relation.UNCLEAR;
+        }
         boolean shared = here.stream().anyMatch(part -> isSpeltAlike(part, second))
                 || there.stream().anyMatch(part -> isSpeltAlike(part, first));
         return shared ? Relation.UNCLEAR : Relation.OTHER;
+    }
+
+    /** «عبد الإله» and «عبد العالي», but not «محمد» and «محمد أمين», nor «م.» and «محمد». */
+    private static boolean haveOtherGivenNames(List<String> here, List<String> there) {
+        boolean isTold = here.stream().anyMatch(part -> part.length() >= SHORTEST_PART)
+                && there.stream().anyMatch(part -> part.length() >= SHORTEST_PART);
+        List<String> own = here.stream().filter(part -> !SERVANT.equals(part)).toList();
+        List<String> others = there.stream().filter(part -> !SERVANT.equals(part)).toList();
+        return isTold && own.stream().noneMatch(part -> others.stream().anyMatch(other -> isSlip(part, other)
+                || part.charAt(0) == other.charAt(0) && Math.min(part.length(), other.length()) < SHORTEST_PART));
     }
 
     /** Two services of the security are two if they are of two families; other bodies if they begin with the same noun. */
@@ -107,6 +123,23 @@ final class Names {
     private static List<String> parts(String form) {
         return Arrays.stream(NO_LETTER.split(form)).map(word -> word.length() > SHORTEST_PART
                 ? ARTICLE.matcher(word).replaceFirst("") : word).filter(word -> !word.isEmpty()).toList();
+    }
+
+    /** As a whole, and part by part where there are as many: «عبد الإله» and «عبد العالي» are two, however long the surname. */
+    private static boolean areSpeltAlike(List<String> here, List<String> there) {
+        if (!isSpeltAlike(String.join("", here), String.join("", there))) {
+            return false;
+        }
+        for (int i = 0; here.size() == there.size() && i < here.size(); i++) {
+            if (!isSlip(here.get(i), there.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSlip(String one, String other) {
+        return distance(one, other) <= 1 || isSpeltAlike(one, other);
     }
 
     /** The same letters, or one in five of them otherwise: names from other languages are written in several ways. */

@@ -23,6 +23,10 @@ final class Offices {
     private static final Map<String, Pattern> FIRST = Map.of("عامل", Pattern.compile("(?:ال)?(?:اقليم|عماله)"),
             "كاتب", Pattern.compile("(?:ال)?(?:عام|دوله|جهوي|محلي|اقليمي|وطني)ه?"), "امين", Pattern.compile("(?:ال)?(?:عام|مال)ه?"),
             "وكيل", Pattern.compile("(?:ال)?(?:ملك|عام|جمهوريه)"));
+    /** «فلان، الذي يرأس المركز»: the verb of an office, and who holds it. */
+    private static final Map<String, String> VERBS = Map.of("يراس", "رييس", "تراس", "رييس", "يدير", "مدير", "تدير", "مدير", "يقود", "قايد",
+            "تقود", "قايد", "يدرب", "مدرب", "تدرب", "مدرب");
+    private static final Set<String> RELATIVES = Set.of("الذي", "التي");
     private static final Set<String> COURTESY = Set.of("السيد", "السيده", "الدكتور", "الدكتوره", "الاستاذ", "الاستاذه", "البروفيسور",
             "البروفسور", "المهندس", "المهندسه", "الحاج", "العقيد", "الكولونيل", "القاضي", "المدعو");
     /** Who stands near an office and does not hold it. */
@@ -123,6 +127,9 @@ final class Offices {
 
     private Optional<Slot> behind(List<String> words, boolean untilOne) {
         int first = !words.isEmpty() && (words.get(0).equals(",") || words.get(0).equals("(")) ? 1 : 0;
+        if (first + 1 < words.size() && RELATIVES.contains(words.get(first)) && VERBS.containsKey(words.get(first + 1))) {
+            return behind(asNoun(words.subList(first + 1, words.size())), untilOne);
+        }
         if (first >= words.size() || head(words.get(first)).isEmpty() || words.get(first).startsWith(JOINED)
                 && !words.get(first).startsWith(MINISTER)) {
             return Optional.empty();
@@ -137,6 +144,12 @@ final class Offices {
         }
         boolean ends = end < words.size() || !untilOne;
         return ends && end - first < MOST_WORDS ? slot(words.subList(first, end)) : Optional.empty();
+    }
+
+    private static List<String> asNoun(List<String> words) {
+        List<String> office = new ArrayList<>(words);
+        office.set(0, VERBS.get(words.get(0)));
+        return office;
     }
 
     private Optional<Slot> slot(List<String> words) {
