@@ -68,7 +68,8 @@ final class LineReader {
         lists = new ListReader(tokens, dates);
         clock = new ClockReader(tokens, counts);
         clause = new Clause(tokens);
-        others = List.of(new HijriReader(tokens, counts), new DeicticReader(tokens), new SpanReader(tokens, counts, months, clause),
+        others = List.of(new HijriReader(tokens, counts), new DeicticReader(tokens),
+                new FollowingReader(tokens, mentioned), new SpanReader(tokens, counts, months, clause),
                 new MonthReader(tokens, counts, monthPhrases, months.firstWords(), clause), new YearPartReader(tokens, counts, yearPhrases),
                 new HolidayReader(tokens, yearPhrases), new SameReader(tokens, yearPhrases, mentioned),
                 new LeadingUnitsReader(tokens, counts, yearPhrases, monthPhrases), new SeasonReader(tokens, counts, yearPhrases),

@@ -31,7 +31,7 @@ final class SpanReader implements ExpressionReader {
     private static final WordSet OFFICES = Cues.of("general-offices");
     private static final WordSet SAME = Cues.of("same");
     private static final WordSet EDGES = Cues.of("edge");
-    private static final WordSet NOUNS = WordSet.of(nouns());
+    private static final WordSet NOUNS = Unit.nouns();
 
     private final Tokens tokens;
     private final CountReader counts;
@@ -198,18 +198,10 @@ final class SpanReader implements ExpressionReader {
     }
 
     private String withoutArticle(int token, int particles) {
-        String word = tokens.word(token).substring(particles);
-        return word.startsWith(ARTICLE) ? word.substring(2) : word.startsWith("ل") && particles > 0 ? word.substring(1) : word;
+        return Unit.withoutArticle(tokens.word(token).substring(particles), particles > 0);
     }
 
     private boolean hasArticle(int token, int particles) {
         return !Unit.words().contains(tokens.word(token).substring(particles));
-    }
-
-    /** The nouns of units, without and with their article. */
-    private static Set<String> nouns() {
-        Set<String> nouns = new HashSet<>(Unit.words());
-        Unit.words().forEach(word -> nouns.add(ARTICLE + word));
-        return Set.copyOf(nouns);
     }
 }

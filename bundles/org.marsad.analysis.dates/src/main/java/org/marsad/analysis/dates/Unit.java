@@ -19,6 +19,8 @@ enum Unit {
     private static final Map<String, Unit> ONE = words("one");
     private static final Map<String, Unit> TWO = words("two");
     private static final Map<String, Unit> MANY = words("many");
+    private static final String ARTICLE = "ال";
+    private static final WordSet NOUNS = WordSet.of(withArticle(words()));
 
     private final ChronoUnit chrono;
 
@@ -52,6 +54,23 @@ enum Unit {
         all.addAll(TWO.keySet());
         all.addAll(MANY.keySet());
         return all;
+    }
+
+    /** The nouns of units in all numbers, without and with their article. */
+    static WordSet nouns() {
+        return NOUNS;
+    }
+
+    /** A noun without its article, of which one letter is left behind the particle «ل». */
+    static String withoutArticle(String noun, boolean behindParticle) {
+        return noun.startsWith(ARTICLE) ? noun.substring(ARTICLE.length())
+                : noun.startsWith("ل") && behindParticle ? noun.substring(1) : noun;
+    }
+
+    private static Set<String> withArticle(Set<String> words) {
+        Set<String> nouns = new HashSet<>(words);
+        words.forEach(word -> nouns.add(ARTICLE + word));
+        return nouns;
     }
 
     boolean isOfClock() {
