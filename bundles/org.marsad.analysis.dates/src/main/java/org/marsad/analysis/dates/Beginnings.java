@@ -41,7 +41,7 @@ final class Beginnings {
         }
     }
 
-    /** The bits of the readers that may begin with the word that is {@code [begin, end)} of the text and has this hash when it is folded. */
+    /** The bits of the readers that may begin with the word {@code [begin, end)} of the text, which has this hash when it is folded. */
     int of(int hash, CharSequence text, int begin, int end) {
         if (!hashesAmong.get(bit(hash))) {
             return 0;

@@ -230,8 +230,10 @@ final class PersonRule implements Rule {
 
         /** Behind «الفريق» or «الرئيس» an unknown word is a name if it sounds foreign, or goes on as names do. */
         private boolean isTitledName(Mark title, int token) {
-            boolean son = tokens.goesOn(token) && passage.marks(token).isEmpty() && SONS.has(tokens, token + 1) && parts.isJoined(token + 1);
-            return son && parts.isPlainUnknown(token) || parts.isUnknown(token) && (NameParts.announcesName(title) || passage.bare(token, Role.SURNAME).isPresent()
+            boolean son = tokens.goesOn(token) && passage.marks(token).isEmpty() && SONS.has(tokens, token + 1)
+                    && parts.isJoined(token + 1);
+            return son && parts.isPlainUnknown(token) || parts.isUnknown(token)
+                    && (NameParts.announcesName(title) || passage.bare(token, Role.SURNAME).isPresent()
                     || ProperNames.soundsForeign(tokens.word(token)) || tokens.goesOn(token + 1)
                             && (passage.bare(token + 1, Role.GIVEN).or(() -> passage.bare(token + 1, Role.SURNAME)).isPresent()
                                     || parts.isJoined(token + 1)));

@@ -58,7 +58,8 @@ final class KeytermAnalyzer implements Analyzer {
             BigDecimal weight = BigDecimal.valueOf(term.weight()).setScale(DIGITS, RoundingMode.HALF_UP)
                     .max(BigDecimal.ONE.movePointLeft(DIGITS));
             Map<String, Value> features = Map.of(VALUE, new Value.Text(finder.value(candidate)), RANK, number(rank), WEIGHT,
-                    new Value.Number(weight), COUNT, number(candidate.count()), RULE, new Value.Text(candidate.length() == 1 ? "word" : "phrase"));
+                    new Value.Number(weight), COUNT, number(candidate.count()), RULE,
+                    new Value.Text(candidate.length() == 1 ? "word" : "phrase"));
             for (int i = 0; i < candidate.count(); i++) {
                 Interruption.check();
                 int place = candidate.place(i);

@@ -1,5 +1,6 @@
 package org.marsad.analysis.quantities;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -90,5 +91,12 @@ final class Units {
     /** Signs inside a name stand apart, as they do in a text that is read word by word. */
     private static String key(String name) {
         return Spelling.fold(name).replaceAll("([^\\p{L}\\p{M}\\p{N} ])", " $1 ").replaceAll(" +", " ").strip();
+    }
+
+    /** The unit of time that a line consists of, as a table has it: «أسبوع»; else null. */
+    Unit alone(String text, Surroundings words, int begin, int end) {
+        boolean first = begin == 0 || text.charAt(begin - 1) == '\n';
+        Unit unit = first && words.behind(end).isEmpty() ? named(Spelling.fold(text, begin, end)) : null;
+        return unit != null && Conversion.iso(unit, BigDecimal.ONE).isPresent() ? unit : null;
     }
 }

@@ -73,7 +73,7 @@ class StoryFinderTest {
         assertTrue(stories.get(0).terms().contains("حريق"), stories.get(0).terms()::toString);
     }
 
-    /** Its own words are more than are looked up, and all together no more than are kept of a document: which are does not depend on luck. */
+    /** Its own words are more than are looked up, and all together no more than are kept of a document, so that luck has no part. */
     @Test
     void aShortTextFindsItsStoryByFewWordsAmongManyThatNoOtherHas() throws Exception {
         String own = random.ints(25, 0, 1 << 30).mapToObj(n -> "كلمة" + n).collect(Collectors.joining(" "));
