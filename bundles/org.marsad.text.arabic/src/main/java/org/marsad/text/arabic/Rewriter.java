@@ -100,7 +100,7 @@ final class Rewriter {
                 return takeVowels(at, end);
             }
             int before = Character.codePointBefore(in, at, copiedFrom);
-            if (entry.kind() != Kind.DROPPED || Characters.isWord(before)) {
+            if (entry.kind() != Kind.DROPPED || Characters.isWord(before) || isBeforeJoining(at)) {
                 int start = at - Character.charCount(before);
                 written -= at - start;
                 return takeCluster(start);
@@ -153,6 +153,20 @@ final class Rewriter {
         offsets.rewrite(cluster.next - cluster.end, 0);
         copiedFrom = cluster.next;
         return cluster.next;
+    }
+
+    /** Whether what is left of the letters and marks at a place is a joining mark, which belongs to what was written before them. */
+    private boolean isBeforeJoining(int from) {
+        int at = from;
+        while (at < in.length) {
+            int codePoint = codePointAt(at);
+            Kind kind = table.entry(codePoint).kind();
+            if (kind == Kind.BASE || kind == Kind.JOINING) {
+                return kind == Kind.JOINING;
+            }
+            at += Character.charCount(codePoint);
+        }
+        return false;
     }
 
     private int codePointAt(int at) {
@@ -284,7 +298,7 @@ final class Rewriter {
         }
 
         private boolean takeDropped() {
-            if (base >= 0 && !Characters.isWord(base)) {
+            if (base >= 0 && !Characters.isWord(base) && !isBeforeJoining(next)) {
                 return false;
             }
             endSigns();
