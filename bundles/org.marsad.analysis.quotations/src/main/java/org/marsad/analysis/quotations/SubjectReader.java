@@ -146,8 +146,9 @@ final class SubjectReader {
         if (NamedReader.WHILE.contains(tokens.word(end - 1))) {
             return ofSentence(cue, paragraph, sentence);
         }
-        if (cue.glued() > 0 && AS_FOR.contains(tokens.word(sentence)) && end - sentence <= MOST_AS_FOR && end - sentence > 1) {
-            return Optional.of(speakers.speaker(sentence + 1, tokens.isComma(end - 1) ? end - 1 : end, memory, paragraph.number()));
+        int endOfName = tokens.isComma(end - 1) ? end - 1 : end;
+        if (cue.glued() > 0 && AS_FOR.contains(tokens.word(sentence)) && end - sentence <= MOST_AS_FOR && endOfName - sentence > 1) {
+            return Optional.of(speakers.speaker(sentence + 1, endOfName, memory, paragraph.number()));
         }
         if (cue.glued() > 0 || end <= sentence) {
             return Optional.empty();

@@ -49,6 +49,12 @@ class QuotationAnalyzerTest extends AnalyzerContract {
         assertTrue(cases().size() >= 60 && cases().stream().filter(each -> each.expected().isEmpty()).count() >= 15);
     }
 
+    @Test
+    void nobodyBetweenAsForAndTheCommaIsNoSpeaker() {
+        assertEquals(List.of(), prepare(In.text("أما ، فيؤكد أن تجارت")).by(analyzer()).annotations().stream()
+                .filter(found -> found.features().get("speaker") != null && found.features().get("speaker").asText().isBlank()).toList());
+    }
+
     @ParameterizedTest
     @MethodSource("cases")
     void whatIsSaidIsFoundAndNothingElse(Case each) {
