@@ -155,14 +155,14 @@ final class Rewriter {
         return cluster.next;
     }
 
-    /** Whether what is left of the letters and marks at a place is a joining mark, which belongs to what was written before them. */
+    /** Whether behind the dropped letters at a place comes a joining mark, which belongs to what was written before them. */
     private boolean isBeforeJoining(int from) {
         int at = from;
         while (at < in.length) {
             int codePoint = codePointAt(at);
-            Kind kind = table.entry(codePoint).kind();
-            if (kind == Kind.BASE || kind == Kind.JOINING) {
-                return kind == Kind.JOINING;
+            Entry entry = table.entry(codePoint);
+            if (entry.kind() != Kind.DROPPED && entry.kind() != Kind.INVISIBLE && !isVowel(entry)) {
+                return entry.kind() == Kind.JOINING;
             }
             at += Character.charCount(codePoint);
         }
