@@ -63,10 +63,14 @@ final class Characters {
         return text.toString();
     }
 
-    /** The blocks of combining diacritical marks; the signs of Hebrew, Indic or Japanese writing are not among them. */
+    /**
+     * The marks of the blocks of combining diacritical marks; the signs of Hebrew, Indic or Japanese writing are not among them, nor
+     * what Unicode has not assigned there, which no form takes for a mark.
+     */
     private static boolean isAccent(int c) {
-        return c >= 0x0300 && c <= 0x036F || c >= 0x1AB0 && c <= 0x1AFF || c >= 0x1DC0 && c <= 0x1DFF
+        boolean isInBlock = c >= 0x0300 && c <= 0x036F || c >= 0x1AB0 && c <= 0x1AFF || c >= 0x1DC0 && c <= 0x1DFF
                 || c >= 0x20D0 && c <= 0x20FF || c >= 0xFE20 && c <= 0xFE2F;
+        return isInBlock && Character.getType(c) != Character.UNASSIGNED;
     }
 
     /** Whether canonical composition may join the character to the one before it. */

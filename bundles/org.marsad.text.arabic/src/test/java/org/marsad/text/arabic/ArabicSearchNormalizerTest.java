@@ -24,4 +24,10 @@ class ArabicSearchNormalizerTest extends NormalizerContract {
             assertEquals(form, java.text.Normalizer.normalize(form, Form.NFC), text);
         }
     }
+
+    @Test
+    void whatUnicodeHasNotAssignedIsNoMarkInEitherForm() {
+        String text = "\u0640\u20FA\u0654";
+        assertEquals(normalizer().normalize(text).text(), normalizer().normalize(new ArabicNormalizer().normalize(text).text()).text());
+    }
 }
