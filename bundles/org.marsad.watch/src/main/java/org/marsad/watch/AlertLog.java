@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.marsad.api.document.DocumentId;
+import org.marsad.api.storage.RowFile;
 import org.marsad.api.watch.Alert;
 import org.marsad.api.watch.Watch;
 
@@ -23,7 +24,7 @@ final class AlertLog {
 
     private static final String REMARK = "alert, number, watch, kind, document, marked at, arrived, published; seen, number; last, number";
 
-    private final Path file;
+    private final RowFile file;
     private final int most;
     private final TreeMap<Long, Alert> alerts = new TreeMap<>();
     private final Set<String> marked = new HashSet<>();
@@ -35,17 +36,17 @@ final class AlertLog {
      * @param most how many alerts are kept at least; a quarter more before the oldest go
      */
     AlertLog(Path file, int most) throws IOException {
-        this.file = file;
+        this.file = new RowFile(file);
         this.most = most;
-        for (Rows.Row row : Rows.read(file)) {
+        for (RowFile.Row row : this.file.read()) {
             take(row);
         }
-        if (!Rows.isWhole(file)) {
+        if (!this.file.isWhole()) {
             rewrite(); // cuts off a row that was not finished, before another is written behind it
         }
     }
 
-    private void take(Rows.Row row) throws IOException {
+    private void take(RowFile.Row row) throws IOException {
         try {
             long number = Long.parseLong(row.cell(1));
             switch (row.cell(0)) {
@@ -90,7 +91,7 @@ final class AlertLog {
         if (fresh.isEmpty()) {
             return;
         }
-        Rows.append(file, fresh.stream().map(AlertLog::row).toList());
+        file.append(fresh.stream().map(AlertLog::row).toList());
         fresh.forEach(this::keep);
         if (alerts.size() > most + most / 4) {
             shrink(delivered);
@@ -119,7 +120,7 @@ final class AlertLog {
                 rows.add(List.of("seen", Long.toString(alert.number())));
             }
         }
-        Rows.write(file, REMARK, rows);
+        file.write(REMARK, rows);
     }
 
     private static List<String> row(Alert alert) {
@@ -151,7 +152,7 @@ final class AlertLog {
         }
         List<Long> fresh = numbers.stream().distinct().filter(number -> !alerts.get(number).seen()).toList();
         if (!fresh.isEmpty()) {
-            Rows.append(file, fresh.stream().map(number -> List.of("seen", Long.toString(number))).toList());
+            file.append(fresh.stream().map(number -> List.of("seen", Long.toString(number))).toList());
             fresh.forEach(number -> alerts.computeIfPresent(number, (key, alert) -> alert.acknowledged()));
         }
         return numbers.stream().distinct().map(alerts::get).toList();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.marsad.api.storage.RowFile;
 import org.marsad.api.watch.Alert;
 import org.marsad.api.watch.AlertListener;
 import org.marsad.api.watch.AlertListenerService;
@@ -26,7 +27,7 @@ final class Deliveries {
     /** So many may be told again after a crash; to write after each would cost a wait for the disk. */
     private static final int AT_ONCE = 50;
 
-    private final Path file;
+    private final RowFile file;
     private final Books books;
     private final Duration firstPause;
     private final Duration longestPause;
@@ -35,7 +36,7 @@ final class Deliveries {
     private Map<String, Long> delivered;
 
     Deliveries(Path file, Books books, Duration firstPause, Duration longestPause) {
-        this.file = file;
+        this.file = new RowFile(file);
         this.books = books;
         this.firstPause = firstPause;
         this.longestPause = longestPause;
@@ -133,7 +134,7 @@ final class Deliveries {
             now.merge(id, number, Math::max);
             List<List<String>> rows = new ArrayList<>();
             now.forEach((listener, last) -> rows.add(List.of(listener, Long.toString(last))));
-            Rows.write(file, REMARK, rows);
+            file.write(REMARK, rows);
             delivered = now;
         }
     }
@@ -141,7 +142,7 @@ final class Deliveries {
     private Map<String, Long> known() throws IOException {
         if (delivered == null) {
             Map<String, Long> read = new TreeMap<>();
-            for (Rows.Row row : Rows.read(file)) {
+            for (RowFile.Row row : file.read()) {
                 try {
                     read.put(row.cell(0), Long.parseLong(row.cell(1)));
                 } catch (NumberFormatException e) {

@@ -1,7 +1,6 @@
 package org.marsad.watch;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,16 +11,17 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.marsad.api.catalogue.Position;
 import org.marsad.api.document.DocumentId;
+import org.marsad.api.storage.RowFile;
 
 /** Keeps how far the catalogue was followed, and the documents met on the way that still have to be held against the watches. */
 final class FollowFile {
 
     private static final String REMARK = "position, lineage, number of the last change; document, id";
 
-    private final Path file;
+    private final RowFile file;
 
     FollowFile(Path file) {
-        this.file = file;
+        this.file = new RowFile(file);
     }
 
     /** What was kept. */
@@ -30,7 +30,7 @@ final class FollowFile {
     Kept read() throws IOException {
         Optional<Position> position = Optional.empty();
         Set<DocumentId> waiting = new TreeSet<>();
-        for (Rows.Row row : Rows.read(file)) {
+        for (RowFile.Row row : file.read()) {
             try {
                 if (row.cell(0).equals("position")) {
                     position = Optional.of(new Position(UUID.fromString(row.cell(1)), Long.parseLong(row.cell(2))));
@@ -48,10 +48,10 @@ final class FollowFile {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("position", position.lineage().toString(), Long.toString(position.sequence())));
         waiting.forEach(document -> rows.add(List.of("document", document.sha256())));
-        Rows.write(file, REMARK, rows);
+        file.write(REMARK, rows);
     }
 
     void delete() throws IOException {
-        Files.deleteIfExists(file);
+        file.delete();
     }
 }

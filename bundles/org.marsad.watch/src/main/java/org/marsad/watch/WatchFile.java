@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.marsad.api.storage.RowFile;
 import org.marsad.api.watch.Watch;
 
 /** Keeps the watches, one row for each. */
@@ -19,23 +20,23 @@ final class WatchFile {
     private static final String REMARK = "Watches: name, query, EACH|FIRST|SILENCE, for how long, when made, policy that suspends it, why, "
             + "last heard, whether told";
 
-    private final Path file;
+    private final RowFile file;
 
     WatchFile(Path file) {
-        this.file = file;
+        this.file = new RowFile(file);
     }
 
     /** All watches by name. */
     Map<String, KeptWatch> read() throws IOException {
         Map<String, KeptWatch> watches = new TreeMap<>();
-        for (Rows.Row row : Rows.read(file)) {
+        for (RowFile.Row row : file.read()) {
             KeptWatch kept = watch(row);
             watches.put(kept.watch().name(), kept);
         }
         return watches;
     }
 
-    private static KeptWatch watch(Rows.Row row) throws IOException {
+    private static KeptWatch watch(RowFile.Row row) throws IOException {
         try {
             Optional<String> reason = row.cell(6).isEmpty() ? Optional.empty() : Optional.of(row.cell(6));
             Watch watch = new Watch(row.cell(0), row.cell(1), Watch.Kind.valueOf(row.cell(2)), Duration.parse(row.cell(3)),
@@ -53,6 +54,6 @@ final class WatchFile {
             rows.add(List.of(watch.name(), watch.query(), watch.kind().name(), watch.silence().toString(), watch.made().toString(),
                     kept.suspendedBy(), watch.suspended().orElse(""), kept.heard().toString(), Boolean.toString(kept.told())));
         }
-        Rows.write(file, REMARK, rows);
+        file.write(REMARK, rows);
     }
 }

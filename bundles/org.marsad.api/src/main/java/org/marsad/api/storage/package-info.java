@@ -1,6 +1,6 @@
 /** How a bundle keeps files of its own so that a crash does not spoil them. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.marsad.api.storage;
 
 import org.osgi.annotation.bundle.Export;

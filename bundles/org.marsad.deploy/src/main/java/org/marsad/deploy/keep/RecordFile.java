@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
+import org.marsad.api.storage.Cells;
 
 /**
  * A file of records, each a list of words. It is always replaced as a whole. Each record carries a check sum, so of a file that
@@ -52,7 +53,7 @@ public final class RecordFile {
         for (String line : text.substring(0, text.lastIndexOf('\n') + 1).split("\n")) {
             int end = line.lastIndexOf(BETWEEN);
             if (end >= 0 && line.substring(end + 1).equals(sum(line.substring(0, end)))) {
-                records.add(words(line.substring(0, end)));
+                records.add(Cells.split(line.substring(0, end)));
             }
         }
         return records;
@@ -62,11 +63,8 @@ public final class RecordFile {
     public void write(List<List<String>> records) throws IOException {
         StringBuilder text = new StringBuilder();
         for (List<String> record : records) {
-            StringBuilder line = new StringBuilder();
-            for (int i = 0; i < record.size(); i++) {
-                line.append(i == 0 ? "" : BETWEEN).append(escape(record.get(i)));
-            }
-            text.append(line).append(BETWEEN).append(sum(line.toString())).append('\n');
+            String line = Cells.join(record);
+            text.append(line).append(BETWEEN).append(sum(line)).append('\n');
         }
         Disk.replace(file, file.resolveSibling(file.getFileName() + UNFINISHED), text.toString().getBytes(StandardCharsets.UTF_8), durable);
     }
@@ -75,33 +73,5 @@ public final class RecordFile {
         CRC32 sum = new CRC32();
         sum.update(line.getBytes(StandardCharsets.UTF_8));
         return Long.toHexString(sum.getValue());
-    }
-
-    private static String escape(String word) {
-        return word.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r");
-    }
-
-    private static List<String> words(String line) {
-        List<String> words = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == BETWEEN) {
-                words.add(word.toString());
-                word.setLength(0);
-            } else if (c == '\\' && i + 1 < line.length()) {
-                i++;
-                word.append(switch (line.charAt(i)) {
-                    case 't' -> '\t';
-                    case 'n' -> '\n';
-                    case 'r' -> '\r';
-                    default -> line.charAt(i);
-                });
-            } else {
-                word.append(c);
-            }
-        }
-        words.add(word.toString());
-        return words;
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.marsad.api.boilerplate.Scope;
+import org.marsad.api.storage.RowFile;
 
 /** Keeps what was learned: a row for each line. */
 final class LearnedFile {
@@ -12,10 +13,10 @@ final class LearnedFile {
     private static final String REMARK = "Lines learned from what repeats: where, in how many documents, of how many, the line";
     private static final int CELLS = 4;
 
-    private final Path file;
+    private final RowFile file;
 
     LearnedFile(Path file) {
-        this.file = file;
+        this.file = new RowFile(file);
     }
 
     /**
@@ -25,8 +26,8 @@ final class LearnedFile {
      */
     List<LearnedLine> read() throws IOException {
         List<LearnedLine> lines = new ArrayList<>();
-        for (Rows.Row row : Rows.read(file, CELLS)) {
-            List<String> cells = row.cells();
+        for (RowFile.Row row : file.read()) {
+            List<String> cells = row.exactly(CELLS);
             Scope scope = Scope.parse(cells.get(0)).orElseThrow(() -> row.wrong("'" + cells.get(0)
                     + "' is neither site:NAME nor source:NAME"));
             try {
@@ -39,7 +40,7 @@ final class LearnedFile {
     }
 
     void write(List<LearnedLine> lines) throws IOException {
-        Rows.write(file, REMARK, lines.stream().map(line -> List.of(line.scope().toString(), Integer.toString(line.documents()),
+        file.write(REMARK, lines.stream().map(line -> List.of(line.scope().toString(), Integer.toString(line.documents()),
                 Integer.toString(line.of()), line.text())).toList());
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.marsad.api.boilerplate.Lesson;
 import org.marsad.api.boilerplate.Scope;
+import org.marsad.api.storage.RowFile;
 
 /** Keeps what operators have taught: a row for each line, the lessons in the order in which they were given. */
 final class LessonsFile {
@@ -16,10 +17,10 @@ final class LessonsFile {
             + " number of the lesson, when, SITE or ARTICLE, where, the line";
     private static final int CELLS = 5;
 
-    private final Path file;
+    private final RowFile file;
 
     LessonsFile(Path file) {
-        this.file = file;
+        this.file = new RowFile(file);
     }
 
     /**
@@ -30,7 +31,7 @@ final class LessonsFile {
     List<Lesson> read() throws IOException {
         List<Lesson> lessons = new ArrayList<>();
         String last = "";
-        for (Rows.Row row : Rows.read(file, CELLS)) {
+        for (RowFile.Row row : file.read()) {
             Lesson lesson = lesson(row);
             if (row.cells().get(0).equals(last)) {
                 Lesson first = lessons.remove(lessons.size() - 1);
@@ -44,8 +45,8 @@ final class LessonsFile {
         return lessons;
     }
 
-    private static Lesson lesson(Rows.Row row) throws IOException {
-        List<String> cells = row.cells();
+    private static Lesson lesson(RowFile.Row row) throws IOException {
+        List<String> cells = row.exactly(CELLS);
         if (LineKey.of(cells.get(4)).isEmpty()) {
             throw row.wrong("there is neither letter nor digit in the line '" + cells.get(4) + "'");
         }
@@ -69,6 +70,6 @@ final class LessonsFile {
                         lesson.scope().toString(), line));
             }
         }
-        Rows.write(file, REMARK, rows);
+        file.write(REMARK, rows);
     }
 }
