@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import org.marsad.api.document.DocumentText;
 import org.marsad.api.document.Layer;
+import org.marsad.api.ingest.BytesContent;
 import org.marsad.api.ingest.Content;
 import org.marsad.core.conduct.Material;
 import org.marsad.core.store.Header;

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.marsad.api.ingest.BytesContent;
 
 /**
  * A small document that brings out what is wrong with those who extract its text.

@@ -24,6 +24,7 @@ import org.marsad.api.deploy.Trials;
 import org.marsad.api.document.DocumentText;
 import org.marsad.api.document.Layer;
 import org.marsad.api.document.Problem;
+import org.marsad.api.ingest.BytesContent;
 import org.marsad.api.ingest.ExtractionException;
 import org.marsad.api.ingest.Intake;
 import org.marsad.core.conduct.Conductor;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
-import org.marsad.api.document.DocumentId;
+import org.marsad.api.ingest.BytesContent;
 import org.marsad.api.ingest.Content;
 import org.marsad.extract.tika.protocol.ExtractedText;
 import org.marsad.extract.tika.protocol.Failure;
@@ -66,6 +66,6 @@ record Canary(String mediaType, String resource, String words, String charset) {
             }
             bytes = stream.readAllBytes();
         }
-        return new BytesContent(DocumentId.of(bytes), mediaType, resource, bytes);
+        return BytesContent.of(bytes, mediaType, resource);
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.marsad.api.document.DocumentId;
+import org.marsad.api.ingest.BytesContent;
 import org.marsad.api.ingest.Content;
 
 /** Real worker processes on the class path of the tests, and documents for them. */
@@ -61,7 +62,7 @@ final class TestWorkers {
     }
 
     static Content content(String mediaType, byte[] bytes) {
-        return new BytesContent(DocumentId.of(bytes), mediaType, "test", bytes);
+        return BytesContent.of(bytes, mediaType, "test");
     }
 
     /** Content for which an operator has stated a charset. */
