@@ -23,7 +23,6 @@ final class Tokens {
     private static final int MOST_AT_FIRST = 1 << 12;
 
     private static final int MOST_DIGITS = 4;
-    private static final String PARTICLES = "وفبلك";
 
     private String text = "";
     private int size;
@@ -37,28 +36,20 @@ final class Tokens {
     /** The hashes of folded words, as of strings. */
     private int[] hashes = {};
     /** What they are behind their particles, made when first asked for. */
-    private Rest[][] rests = {};
-    /** The numerals of the whole text, and the first that is not before this line. */
-    private List<Numeral> numerals = List.of();
-    private int firstNumeral;
-
-    /** What a word may be behind so many letters of particles. */
-    private record Rest(int particles, String word, int hash) {}
+    private Particles.Rest[][] rests = {};
+    private final LineNumerals numerals = new LineNumerals();
 
     /** Begins a text, in which these numerals stand. */
     void begin(String newText, List<Numeral> newNumerals) {
         text = newText;
-        numerals = newNumerals;
-        firstNumeral = 0;
+        numerals.begin(newNumerals);
         size = 0;
         resize(Math.min(MOST_AT_FIRST, text.length() / UNITS_OF_A_TOKEN + LEAST_AT_FIRST));
     }
 
     /** Replaces the content by the tokens of {@code [begin, end)} of the text; lines come in order. */
     void read(int begin, int end) {
-        while (firstNumeral < numerals.size() && numerals.get(firstNumeral).begin() < begin) {
-            firstNumeral++;
-        }
+        numerals.goOnTo(begin);
         size = 0;
         this.end = end;
         int at = begin;
@@ -127,24 +118,7 @@ final class Tokens {
 
     /** The numeral in words that begins within the token, or null. */
     Numeral numeral(int token) {
-        if (!isWord(token)) {
-            return null;
-        }
-        if (numerals.isEmpty() || numerals.get(numerals.size() - 1).begin() < begins[token]) {
-            return null;
-        }
-        int low = firstNumeral;
-        int high = numerals.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (numerals.get(middle).begin() < begins[token]) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        boolean here = low < numerals.size() && numerals.get(low).begin() < ends[token];
-        return here && numerals.get(low).form() == Numeral.Form.WORDS ? numerals.get(low) : null;
+        return isWord(token) ? numerals.inWords(begins[token], ends[token]) : null;
     }
 
     /** The first token behind this place in the text. */
@@ -183,8 +157,7 @@ final class Tokens {
     }
 
     /**
-     * How many letters of particles («و», «ف», then «ب», «ل», «ك») are written before one of these folded words; «لل»
-     * counts as one before a word with its article.
+     * How many letters of {@linkplain Particles particles} are written before one of these folded words.
      *
      * @return 0 if the word stands alone, -1 if it is none of them
      */
@@ -196,35 +169,18 @@ final class Tokens {
             return 0;
         }
         int first = Spelling.LETTERS.fold(text.charAt(begins[token]));
-        if (first != LetterFolding.DROPPED && PARTICLES.indexOf(first) < 0) {
+        if (first != LetterFolding.DROPPED && !Particles.mayBegin(first)) {
             return -1;
         }
-        Rest[] behind = behindParticles(token);
-        for (Rest rest : behind) {
-            if (words.mayHave(rest.hash) && words.contains(rest.word)) {
-                return rest.particles;
+        if (rests[token] == null) {
+            rests[token] = Particles.behind(word(token));
+        }
+        for (Particles.Rest rest : rests[token]) {
+            if (words.mayHave(rest.hash()) && words.contains(rest.word())) {
+                return rest.particles();
             }
         }
         return -1;
-    }
-
-    /** What the word may be behind one letter of particles, and behind two; made when first asked for. */
-    private Rest[] behindParticles(int token) {
-        if (rests[token] == null) {
-            String word = word(token);
-            int particles = leadingParticles(word);
-            Rest[] behind = new Rest[2 * particles];
-            int size = 0;
-            for (int cut = 1; cut <= particles; cut++) {
-                String rest = word.substring(cut);
-                behind[size++] = new Rest(cut, rest, rest.hashCode());
-                if (word.charAt(cut - 1) == 'ل' && rest.startsWith("ل")) {
-                    behind[size++] = new Rest(cut, "ا" + rest, ("ا" + rest).hashCode());
-                }
-            }
-            rests[token] = size == behind.length ? behind : Arrays.copyOf(behind, size);
-        }
-        return rests[token];
     }
 
     /** Where the word begins behind so many letters of particles and the marks on them. */
@@ -242,15 +198,7 @@ final class Tokens {
     /** Whether the token is nothing but particles, as in «و27» or «وب24». */
     boolean isParticles(int token) {
         String word = word(token);
-        return !word.isEmpty() && leadingParticles(word) == word.length();
-    }
-
-    private static int leadingParticles(String word) {
-        int count = 0;
-        while (count < 2 && count < word.length() && PARTICLES.indexOf(word.charAt(count)) >= 0) {
-            count++;
-        }
-        return count;
+        return !word.isEmpty() && Particles.leading(word) == word.length();
     }
 
     private boolean has(int token) {
