@@ -16,9 +16,6 @@ final class DateReader {
     private static final double DAY_OF_MONTH = 0.9;
     private static final double YEAR_BY_CONTEXT = 0.8;
     private static final int LAST_DAY = 31;
-    private static final int MONTHS = 12;
-    private static final WordSet ONE = Cues.of("one");
-    private static final WordSet MONTHS_NOUN = Cues.of("months-noun");
 
     /** The bit of this reader among those of {@link Beginnings}. */
     static final int BEGINS = 2;
@@ -26,6 +23,7 @@ final class DateReader {
     private final Tokens tokens;
     private final Beginnings beginnings;
     private final MonthNames months;
+    private final MonthNameReader monthNames;
     private final YearReader years;
     private final NumericDateReader numericDates;
     private final CountReader counts;
@@ -39,6 +37,7 @@ final class DateReader {
         this.yearPhrases = yearPhrases;
         this.tokens = tokens;
         this.months = months;
+        this.monthNames = new MonthNameReader(tokens, months, counts);
         this.years = years;
         this.counts = counts;
         this.numericDates = new NumericDateReader(tokens, years);
@@ -139,18 +138,10 @@ final class DateReader {
         int at = tokens.isOneOf(day.next, Cues.OF) ? day.next + 1 : day.next;
         boolean noun = tokens.isOneOfWithParticles(at, Cues.MONTH_NOUN);
         int name = noun ? at + 1 : at;
-        Optional<MonthName> month = month(name, 0);
-        month = month.isPresent() ? month : numbered(name, noun);
+        Optional<MonthNameReader.MonthName> month = monthNames.read(name, 0);
+        month = month.isPresent() ? month : monthNames.numbered(name, noun);
         return month.isEmpty() ? Optional.empty() : Optional.of(withYear(day.begin, month.get(), day.number))
                 .filter(point -> point.date().exists());
-    }
-
-    /** The month that is told by its number: «شهر عشرة», «الشهر الثامن». */
-    private Optional<MonthName> numbered(int token, boolean noun) {
-        boolean nouns = !noun && tokens.isOneOfWithParticles(token, MONTHS_NOUN);
-        Optional<CountReader.Count> count = noun ? counts.cardinal(token) : nouns ? counts.ordinal(token + 1) : Optional.empty();
-        return count.filter(number -> number.value() <= MONTHS && !tokens.isOneOf(token, ONE))
-                .map(number -> new MonthName(number.value(), number.end(), number.next()));
     }
 
     /** «نونبر 2025», «شهر يناير من سنة 2025»; a month alone is part of a date. */
@@ -159,11 +150,11 @@ final class DateReader {
         int at = noun >= 0 ? token + 1 : token;
         int particles = Math.max(0, tokens.particles(at, months.firstWords()));
         int begin = tokens.beginBehind(token, noun >= 0 ? noun : particles);
-        Optional<MonthName> month = month(at, particles);
+        Optional<MonthNameReader.MonthName> month = monthNames.read(at, particles);
         return month.isEmpty() ? Optional.empty() : Optional.of(withYear(begin, month.get(), 0));
     }
 
-    private Point withYear(int begin, MonthName month, int day) {
+    private Point withYear(int begin, MonthNameReader.MonthName month, int day) {
         Optional<Point> directed = directed(begin, month, day);
         if (directed.isPresent()) {
             return directed.get();
@@ -177,7 +168,7 @@ final class DateReader {
     }
 
     /** «9 فبراير المقبل», «15 أكتوبر من السنة الماضية»; a month alone waits for a neighbour. */
-    private Optional<Point> directed(int begin, MonthName month, int day) {
+    private Optional<Point> directed(int begin, MonthNameReader.MonthName month, int day) {
         PartialDate date = new PartialDate(0, month.number(), day);
         Integer way = Direction.at(tokens, month.next());
         if (way != null) {
@@ -186,43 +177,6 @@ final class DateReader {
         }
         return yearPhrases.read(month.next()).filter(YearPhraseReader.YearPhrase::relative).map(year -> new Point(begin, year.end(),
                 year.next(), date, null, DAY_OF_MONTH, day != 0, new Direction(year.year(), true)));
-    }
-
-    private record MonthName(int number, int end, int next) {}
-
-    /** The month named at {@code token} behind so many letters of particles, with a second name for it if there is one. */
-    private Optional<MonthName> month(int token, int particles) {
-        return name(token, particles).map(this::withOtherName);
-    }
-
-    private Optional<MonthName> name(int token, int particles) {
-        if (particles == 0 && !tokens.isOneOf(token, months.firstWords())) {
-            return Optional.empty();
-        }
-        String word = tokens.word(token);
-        if (word.length() <= particles) {
-            return Optional.empty();
-        }
-        String first = word.substring(particles);
-        int two = months.number(first + " " + tokens.word(token + 1));
-        int number = two != 0 ? two : months.number(first);
-        int last = two != 0 ? token + 1 : token;
-        return number == 0 ? Optional.empty() : Optional.of(new MonthName(number, tokens.end(last), last + 1));
-    }
-
-    /** «كانون الثاني/يناير», «يناير (كانون الثاني)», «كانون الثاني يناير». */
-    private MonthName withOtherName(MonthName month) {
-        boolean bracket = tokens.isSign(month.next(), "(");
-        int at = bracket || tokens.isSign(month.next(), "/") ? month.next() + 1 : month.next();
-        return name(at, 0)
-                .filter(other -> other.number() == month.number())
-                .filter(other -> !bracket || tokens.isSign(other.next(), ")"))
-                .map(other -> bracket ? behindBracket(other) : other)
-                .orElse(month);
-    }
-
-    private MonthName behindBracket(MonthName month) {
-        return new MonthName(month.number(), tokens.end(month.next()), month.next() + 1);
     }
 
     /** «سنة 2025», «العام الماضي 2024». */
