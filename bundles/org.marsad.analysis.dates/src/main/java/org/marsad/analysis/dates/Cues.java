@@ -22,6 +22,8 @@ final class Cues {
     static final WordSet YEAR_NOUN = of("year-noun");
     static final WordSet YEAR_ADJECTIVE = of("year-adjective");
     static final WordSet YEAR_CONTEXT = of("year-context");
+    static final WordSet YEAR_EVENT = of("year-event");
+    static final WordSet YEAR_FOLLOW = of("year-follow");
     static final WordSet YEAR_NOUNS = of("year-nouns");
     static final WordSet GREGORIAN = of("gregorian");
     static final WordSet HIJRI = of("hijri");

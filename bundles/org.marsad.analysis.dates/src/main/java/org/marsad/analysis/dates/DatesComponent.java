@@ -21,7 +21,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class DatesComponent {
 
     /** Rises when the same numerals and text would give other findings. */
-    private static final String REVISION = "4";
+    private static final String REVISION = "5";
 
     private final ServiceRegistration<Analyzer> registration;
 

@@ -19,7 +19,7 @@ final class ListReader {
 
     /** The dates of the list that begins at {@code token}, or none if there is no list. */
     List<Found> read(int token) {
-        return dates.read(token).map(first -> first.date().isYearOnly() ? years(token, first) : days(first))
+        return dates.read(token).map(first -> first.date().isYearOnly() ? years(token, first) : days(token, first))
                 .orElse(List.of());
     }
 
@@ -36,14 +36,19 @@ final class ListReader {
         return found.size() > 1 ? found : List.of();
     }
 
-    /** Days wait for the month and the year that the last one says. */
-    private List<Found> days(Point first) {
+    /**
+     * Days wait for the month and the year that the last one says. Behind a comma a noun is only said again where the first has it:
+     * in «جامعة الحسن الأول، يوم الجمعة 20 فبراير» there is one day.
+     */
+    private List<Found> days(int token, Point first) {
         List<Point> waiting = new ArrayList<>();
+        boolean withNoun = isNoun(token);
         Point day = first;
         while (day.date().hasDay() && !day.date().hasYear() && waiting.size() < LONGEST) {
             waiting.add(day);
             int at = behindJoint(day.next());
-            Point next = at < 0 ? null : dates.read(at).filter(point -> point.date().hasDay()).orElse(null);
+            boolean anew = at >= 0 && !withNoun && tokens.isSign(day.next(), COMMAS) && isNoun(at);
+            Point next = at < 0 || anew ? null : dates.read(at).filter(point -> point.date().hasDay()).orElse(null);
             if (next == null) {
                 return completed(waiting, day);
             }
@@ -51,6 +56,10 @@ final class ListReader {
         }
         waiting.add(day);
         return completed(waiting, day);
+    }
+
+    private boolean isNoun(int token) {
+        return tokens.isOneOfWithParticles(token, Cues.DAY_NOUN) || tokens.isOneOfWithParticles(token, Cues.weekdayNames());
     }
 
     private static List<Found> completed(List<Point> points, Point last) {

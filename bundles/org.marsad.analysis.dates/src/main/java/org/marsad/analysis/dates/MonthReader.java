@@ -64,10 +64,10 @@ final class MonthReader implements ExpressionReader {
         return month.isPresent() ? month : whole(token);
     }
 
-    /** «شهر مارس المقبل», «في نونبر». */
+    /** «شهر مارس المقبل», «في نونبر»; «في باب» has no month, for no preposition stands behind another. */
     private Optional<Expression> whole(int token) {
         boolean context = tokens.isOneOfWithParticles(token - 1, CONTEXT);
-        return months.read(token).filter(month -> month.isClear() || context)
+        return months.read(token).filter(month -> month.isClear() || context && month.begin() == tokens.begin(token))
                 .filter(month -> month.year().isPresent() || month.direction() != null || !isNumberBehind(month))
                 .map(month -> expression(token, month.begin(), month, YearMonth::toString, "XXXX-" + two(month.month()), CLEAR, "month"));
     }

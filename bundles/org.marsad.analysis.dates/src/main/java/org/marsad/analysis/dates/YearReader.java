@@ -14,6 +14,8 @@ final class YearReader {
     private static final int EARLIEST_HIJRI = 1340;
     private static final int LATEST_HIJRI = 1460;
     private static final int YEAR_DIGITS = 4;
+    /** Words from the noun of an event to its year, that noun included. */
+    private static final int LONGEST_NAME = 5;
 
     private static final String JOINING_SIGNS = ".,٫٬:/-–—‐‑−";
     private static final String DECIMAL_SIGNS = ".,٫٬:";
@@ -76,8 +78,26 @@ final class YearReader {
         boolean marked = tokens.isGlued(token + 1) && tokens.isOneOf(token + 1, Cues.GREGORIAN);
         boolean bracketed = tokens.isSign(token - 1, "(") && tokens.isSign(token + 1, ")");
         boolean round = tokens.number(token) % 100 == 0;
-        boolean fits = bracketed || tokens.isOneOfWithParticles(token - 1, Cues.YEAR_CONTEXT);
+        boolean fits = bracketed || tokens.isOneOfWithParticles(token - 1, Cues.YEAR_CONTEXT) || isOfEvent(token);
         return whole && (marked || isBehindNouns(token) || !round && fits);
+    }
+
+    /** «كأس إفريقيا للأمم 2025», «أجندة 2063 للاتحاد الإفريقي», but not «استقبل المعرض 1950 زائرا». */
+    private boolean isOfEvent(int token) {
+        boolean counting = tokens.isWord(token + 1) && !tokens.isOneOf(token + 1, Cues.YEAR_FOLLOW)
+                && !hasArticleBehindParticle(tokens.word(token + 1));
+        int at = token - 1;
+        while (!counting && at >= token - LONGEST_NAME && tokens.isWord(at)) {
+            if (tokens.isOneOfWithParticles(at, Cues.YEAR_EVENT)) {
+                return true;
+            }
+            at--;
+        }
+        return false;
+    }
+
+    private static boolean hasArticleBehindParticle(String word) {
+        return word.startsWith("لل") || word.startsWith("بال") || word.startsWith("وال");
     }
 
     /** Whether a plural or dual of «سنة» or «عام» announces the number and those that follow: «أعوام: 1958، 1962». */

@@ -20,7 +20,7 @@ class DatesComponentTest {
     void theRevisionChangesWithTheNumerals() {
         new DatesComponent(registry.context(), numerals("1"));
         new DatesComponent(registry.context(), numerals("2"));
-        assertEquals(List.of("4-1", "4-2"), registry.properties(Analyzer.class, "marsad.analyzer.revision"));
+        assertEquals(List.of("5-1", "5-2"), registry.properties(Analyzer.class, "marsad.analyzer.revision"));
     }
 
     @Test

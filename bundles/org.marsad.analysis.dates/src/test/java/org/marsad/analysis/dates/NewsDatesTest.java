@@ -50,6 +50,27 @@ class NewsDatesTest {
         assertEquals(value, values(words).get(0));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"يستعد لكأس إفريقيا للأمم 2025 التي تنطلق قريبا|2025", "في إطار أجندة 2063 للاتحاد الإفريقي|2063",
+        "ملاعب كأس العالم 2030، بدعم من شركائه|2030", "أهداف التنمية المستدامة 2030|2030"})
+    void aNumberBehindTheNameOfAnEventOrAPlanIsItsYear(String words, String value) {
+        in(words).issued(ISSUED).means(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"استقبل المعرض الدولي 1950 زائرا", "بلغ في التقرير 1987 من المسجلين", "شملت الحملة 1200، حسب المنظمين",
+        "وفي باب مكافحة المخدرات"})
+    void whatIsCountedBehindAnEventIsNoYearAndNoPrepositionStandsBehindAnother(String words) {
+        assertEquals(List.of(), values(words));
+    }
+
+    @Test
+    void aNameWithAnOrdinalBeforeADayIsNoListOfDays() {
+        in("تحتضن جامعة الحسن الأول، يوم الجمعة 20 فبراير 2026، ندوة").issued(ISSUED).means("2026-02-20");
+        in("أيام 3، 5 و8 دجنبر 2025").issued(ISSUED).means("2025-12-03", "2025-12-05", "2025-12-08");
+        in("الجمعة 5، السبت 6 والأحد 7 دجنبر 2025").issued(ISSUED).means("2025-12-05", "2025-12-06", "2025-12-07");
+    }
+
     @Test
     void whatHasBeenIsNotFarAhead() {
         in("كان قد صدر في 5 يونيو").issued("2026-01-16").means("2025-06-05");

@@ -16,6 +16,8 @@ final class CardinalReader {
     private static final double ALONE = 0.8;
     private static final double DOUBTFUL = 0.5;
     private static final String POINT = "فاصله";
+    /** The letter that indefinite accusatives end with. */
+    private static final String TANWIN = "ا";
 
     private final NumberTokens tokens;
     private final WordReader words;
@@ -84,8 +86,15 @@ final class CardinalReader {
             case UNIT, BOUND, TWELVE, TEN, HUNDRED -> parts(token, word).or(() -> words.group(token)
                     .map(group -> scaled(token, new Part(BigDecimal.valueOf(group.value()), BigDecimal.ONE, group.next(), Form.WORDS,
                             group.next() == token + 1 ? sure : 1.0, false))));
+            case MANY -> one(token, word);
             default -> Optional.empty();
         };
+    }
+
+    /** «سجلت ألفا و275 مخالفة»: the accusative of one of a scale, which nothing else can be before what «و» joins to it. */
+    private Optional<Part> one(int token, Word scale) {
+        boolean accusative = tokens.word(token).endsWith(TANWIN) && joined(token + 1, scale.value()).isPresent();
+        return accusative ? Optional.of(new Part(scale.value(), scale.value(), token + 1, Form.WORDS, 1.0, false)) : Optional.empty();
     }
 
     /** «1 فاصلة 5». */

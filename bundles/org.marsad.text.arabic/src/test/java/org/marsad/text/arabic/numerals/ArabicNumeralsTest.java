@@ -32,7 +32,8 @@ class ArabicNumeralsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '=', value = {"25 ألف = 25000", "2,5 مليون = 2500000", "3 ملايين و500 ألف = 3500000", "مليون ونصف = 1500000",
-        "ثلاثة ونصف = 3.5", "نصف مليون = 500000", "ثلاثة أرباع المليون = 750000", "مليار وربع المليار = 1250000000"})
+        "ألفا و275 = 1275",
+        "مليونا وثلاثمائة ألف = 1300000", "ثلاثة ونصف = 3.5", "نصف مليون = 500000", "ثلاثة أرباع المليون = 750000", "مليار وربع المليار = 1250000000"})
     void digitsWordsAndPartsGoTogether(String words, String value) {
         assertEquals(List.of(words + " = " + value), found(words));
     }
