@@ -1,0 +1,51 @@
+package org.marsad.analysis.similarity.comparison;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Whose age is told: of two persons no ages are set against each other. */
+final class Ages {
+
+    /** The role of ages. */
+    static final String ROLE = "age";
+
+    private final Telling first;
+    private final Telling second;
+
+    Ages(Telling first, Telling second) {
+        this.first = first;
+        this.second = second;
+    }
+
+    /** Whether both are ages of one: the same is named beside them, or it is the only age in each and nobody else is. */
+    boolean areOfOne(Said one, Said other) {
+        Set<String> named = named(one, first);
+        Set<String> otherNamed = named(other, second);
+        if (!named.isEmpty() && !otherNamed.isEmpty()) {
+            return named.stream().anyMatch(otherNamed::contains);
+        }
+        Optional<String> whose = whose(one);
+        Optional<String> others = whose(other);
+        boolean isSaid = whose.isPresent() && whose.equals(others);
+        boolean isOnly = isOnly(one, first) && isOnly(other, second);
+        return isSaid && one.common(other) >= 1 || isOnly && (whose.isEmpty() || others.isEmpty() || isSaid);
+    }
+
+    private static Optional<String> whose(Said said) {
+        return Things.PERSONS.last(said.around().before()).map(Things.Thing::kind);
+    }
+
+    /** The last parts of the names of persons in its sentence. */
+    private static Set<String> named(Said said, Telling document) {
+        return document.names().values().stream().flatMap(List::stream)
+                .filter(name -> name.annotation().type().equals("entity.person") && name.sentence().equals(said.sentence()))
+                .map(name -> name.around().value().substring(name.around().value().lastIndexOf(' ') + 1)).collect(Collectors.toSet());
+    }
+
+    private static boolean isOnly(Said age, Telling document) {
+        return document.said().stream().filter(said -> said.sense().role().equals(ROLE))
+                .allMatch(said -> Measure.size(said).equals(Measure.size(age)));
+    }
+}
