@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 final class Cues {
 
     private static final String AND = "و";
+    private static final String SO = "ف";
     private static final Map<String, Set<String>> LISTS = read();
     /** By the names of lists, the last words of what they list. */
     private static final Map<String, Set<String>> LAST_WORDS = lastWords();
@@ -51,7 +52,7 @@ final class Cues {
             phrase = phrase.isEmpty() ? word.get().folded() : word.get().folded() + " " + phrase;
             at = word.get().begin();
             for (String name : names) {
-                if (is(name, phrase) || phrase.startsWith(AND) && is(name, phrase.substring(1))) {
+                if (is(name, phrase) || (phrase.startsWith(AND) || phrase.startsWith(SO)) && is(name, phrase.substring(1))) {
                     found = Optional.of(name);
                 }
             }
@@ -63,7 +64,7 @@ final class Cues {
     private static boolean mayEnd(String word, String... names) {
         for (String name : names) {
             Set<String> last = LAST_WORDS.get(name);
-            if (last.contains(word) || word.startsWith(AND) && last.contains(word.substring(1))) {
+            if (last.contains(word) || (word.startsWith(AND) || word.startsWith(SO)) && last.contains(word.substring(1))) {
                 return true;
             }
         }

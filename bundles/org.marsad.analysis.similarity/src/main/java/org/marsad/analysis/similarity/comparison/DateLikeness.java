@@ -47,7 +47,8 @@ final class DateLikeness implements Likeness {
         if (isSame(one, other)) {
             return isSameRole ? SAME + near : NONE;
         }
-        boolean differ = areOfOneMoment(one, other) || isSameRole && areOfOneRole(one, other);
+        boolean differ = areOfOneMoment(one, other) || isSameRole && areOfOneRole(one, other)
+                || !one.sense().isOtherRole(other.sense()) && areOnlyDays(one, other);
         return areOneEvent && !first.isOtherPlace(one, second, other) && differ ? 1 + near : NONE;
     }
 
@@ -75,14 +76,29 @@ final class DateLikeness implements Likeness {
                 && isNowhere(other, first);
     }
 
+    /** Each is the only day that has been of which its document speaks, in words like those of the other. */
+    private boolean areOnlyDays(Said one, Said other) {
+        boolean areDays = isPast(one, first) && isPast(other, second) && apart(one, other) <= DAYS;
+        return areDays && one.common(other) >= 2 && !Moment.areTwo(one, other) && isOnlyPast(one, first) && isOnlyPast(other, second);
+    }
+
+    private static boolean isOnlyPast(Said date, Telling document) {
+        return document.said(Kind.DATE).stream().filter(said -> isPast(said, document)).allMatch(said -> isSame(said, date));
+    }
+
+    private static boolean isPast(Said date, Telling document) {
+        Optional<LocalDate> day = isKnownDay(date, document) ? Days.parse(day(date)) : Optional.empty();
+        return day.isPresent() && document.day().isPresent() && !day.get().isAfter(document.day().get());
+    }
+
     /** The only day, or year, that the document gives this role. */
     private static boolean isOnly(Said date, Telling document) {
-        return document.said().stream().filter(said -> said.kind() == Kind.DATE && said.sense().isSameRole(date.sense()))
+        return document.said(Kind.DATE).stream().filter(said -> said.sense().isSameRole(date.sense()))
                 .filter(said -> isYear(said) == isYear(date)).allMatch(said -> isSame(said, date));
     }
 
     private static boolean isNowhere(Said date, Telling document) {
-        return document.said().stream().filter(said -> said.kind() == Kind.DATE).noneMatch(said -> said.value().startsWith(date.value()));
+        return document.said(Kind.DATE).stream().noneMatch(said -> said.value().startsWith(date.value()));
     }
 
     private static long apart(Said one, Said other) {

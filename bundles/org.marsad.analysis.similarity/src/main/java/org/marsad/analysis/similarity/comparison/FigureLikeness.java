@@ -20,9 +20,9 @@ final class FigureLikeness implements Likeness {
     private static final double ROLE = 2;
     /** Numbers that are names of what they belong to, as that of a session, and bare ones. Two of them are two things. */
     private static final Set<String> LABELS = Set.of("ordinal", "number", "fraction");
-    /** What has only one minute, rank, force in most news of an event. */
-    private static final Set<String> RANKS = Set.of("minute", "rank", "magnitude");
-    /** Figures of persons that may change by any number, as long as it is told of all of them. */
+    /** What has only one minute and rank in most news of an event. */
+    private static final Set<String> RANKS = Set.of("minute", "rank");
+    /** Figures of all persons of whom something became: some of them, as the children, are no other number of them. */
     private static final Set<String> FATES = Set.of("dead", "injured", "missing", "arrested", "rescued", "evacuated");
     /** What is measured so is one thing in most news of an event. */
     private static final Set<String> MOSTLY_ONE = Set.of("money", "area", "mass", "speed", "length", "volume", "power", "energy");
@@ -88,14 +88,16 @@ final class FigureLikeness implements Likeness {
     private boolean differ(Said one, Said other) {
         String kind = Measure.kind(one);
         Sense sense = one.sense();
-        if (sense.isOtherRole(other.sense()) || !isWithin(one, other, TIMES) && !FATES.contains(sense.role())) {
+        boolean isFate = FATES.contains(sense.role()) || FATES.contains(other.sense().role());
+        if (sense.isOtherRole(other.sense()) || !isWithin(one, other, TIMES) && !(isFate && areFew(one, other))) {
             return false;
         }
         boolean isSameRole = sense.isSameRole(other.sense());
         if (LABELS.contains(kind)) {
             return isSameRole && RANKS.contains(sense.role()) && areAlone(one, other) && one.common(other) >= 1;
         }
-        if (isSameRole && sense.mayBeAllOfSame(other.sense())) {
+        if (isSameRole && (isFate || sense.sort() == other.sense().sort() ? sense.mayBeAllOfSame(other.sense())
+                : sense.mayBeSameNoun(other.sense()))) {
             return sense.role().equals(Ages.ROLE) ? ages.areOfOne(one, other) && isWithin(one, other, TWICE)
                     : Part.is(one) == Part.is(other);
         }
@@ -126,6 +128,11 @@ final class FigureLikeness implements Likeness {
         Optional<BigDecimal> otherSize = Measure.size(other);
         return size.isPresent() && otherSize.isPresent() && size.get().compareTo(otherSize.get().multiply(times)) <= 0
                 && otherSize.get().compareTo(size.get().multiply(times)) <= 0;
+    }
+
+    private static boolean areFew(Said one, Said other) {
+        return Measure.number(one).isPresent() && Measure.number(other).isPresent()
+                && Measure.number(one).get().max(Measure.number(other).get()).compareTo(BigDecimal.TEN) <= 0;
     }
 
     private static boolean isMany(Said said) {

@@ -11,6 +11,7 @@ final class Measure {
 
     /** An ordinal that tells an age, «شمعته الأربعين», is a number of years. */
     private static final String AGE = "age";
+    private static final String MAGNITUDE = "magnitude";
     private static final String YEAR = "a";
     private static final int MULTIPLE_OF_THOUSAND = -3;
     private static final BigDecimal ABOUT = new BigDecimal("0.1");
@@ -41,11 +42,20 @@ final class Measure {
         return Map.entry(code, new BigDecimal(size));
     }
 
-    /** What is measured: figures of one kind can be set against each other, of money those whose names of money may be of one. */
+    /**
+     * What is measured: figures of one kind can be set against each other. An age may be told by an ordinal, what is counted by «عدد» with
+     * the noun before the number, the force of a quake in degrees or not.
+     */
     static String kind(Said said) {
         String kind = said.feature("kind").orElse("number");
-        boolean isAge = said.sense().role().equals(AGE) && (kind.equals("ordinal") || kind.equals("count"));
-        return isAge ? "duration" : kind;
+        String role = said.sense().role();
+        if (role.equals(MAGNITUDE)) {
+            return MAGNITUDE;
+        }
+        if (role.equals(AGE) && kind.equals("ordinal")) {
+            return "duration";
+        }
+        return kind.equals("number") && !said.sense().counted().isEmpty() ? "count" : kind;
     }
 
     /** Whether both measure the same in units that can be converted. */

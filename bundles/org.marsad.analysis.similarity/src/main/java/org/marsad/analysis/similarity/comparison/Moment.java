@@ -30,7 +30,7 @@ enum Moment {
     /** It was decided or told. */
     SAID("اعلن|قرر|صادق|اصدر|صدر|قضت|ادان|حكم|وقع الاتفاق");
 
-    private static final Set<Moment> BOUNDS = EnumSet.of(BEGIN, END, BORN, DIED);
+    private static final Set<Moment> BOUNDS = EnumSet.of(BEGIN, END, BORN);
     private final Pattern words;
 
     Moment(String words) {
@@ -43,7 +43,7 @@ enum Moment {
                 .min(Comparator.comparingInt(moment -> moment.distance(date)));
     }
 
-    /** Whether both say so, and not the same: what begins or ends on a day, who is born or dies on it. */
+    /** Whether both say so, and not the same: what begins or ends on a day, who is born on it. */
     static boolean areTwo(Said one, Said other) {
         Optional<Moment> moment = of(one);
         Optional<Moment> second = of(other);

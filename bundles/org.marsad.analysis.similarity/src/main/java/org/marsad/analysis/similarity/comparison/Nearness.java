@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Nearness {
 
     /** Nothing that is so far says anything of the place. */
-    static final int REACH = 30;
+    static final int REACH = 26;
 
     private static final int WORD = 2;
     private static final int COMMA = 6;
@@ -20,8 +20,9 @@ final class Nearness {
     private static final Pattern COMMAS = Pattern.compile("[،,:]");
     private static final Pattern CLAUSES = Pattern.compile("[،,] و|؛|(?<!\\S)و?(?:فيما|بينما|في حين|كما|غير ان|الا ان|في المقابل|قبل ان|بعد ان"
             + "|حيث)(?!\\S)");
-    private static final String NUMERAL = "(?:\\p{N}+|(?<!\\p{L})[وبل]?(?:ال)?(?:ثلاث|اربع|خمس|ست|سبع|ثماني?|تسع|عشر|ميه|مايه|مايت|الف|الاف"
-            + "|مليون|ملايين|مليار|مليارات)(?:ه|ت|ون|ين|ا)?(?!\\p{L}))";
+    /** «في المئة» is no number but its unit. */
+    private static final String NUMERAL = "(?:\\p{N}+|(?<!\\p{L})[وبل]?(?:ميه|مايه|ميت|مايت|(?:ال)?(?:ثلاث|اربع|خمس|ست|سبع|ثماني?|تسع|عشر"
+            + "|الف|الاف|مليون|ملايين|مليار|مليارات))(?:ه|ت|ون|ين|ا)?(?!\\p{L}))";
     private static final Pattern NUMBERS = Pattern.compile(NUMERAL + "(?:[ ,.]+" + NUMERAL + ")*");
 
     private final String before;

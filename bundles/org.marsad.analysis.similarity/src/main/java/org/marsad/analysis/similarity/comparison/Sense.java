@@ -56,7 +56,8 @@ record Sense(String role, Set<String> counted, Sort sort) {
 
     /** Whether what both count may be one of which they say different numbers, and not all and some of them. */
     boolean mayBeAllOfSame(Sense other) {
-        return isSameNoun(other) || mayBeSameNoun(other) && sort != Sort.SOME && other.sort != Sort.SOME;
+        boolean areUnknown = sort == Sort.UNKNOWN && other.sort == Sort.UNKNOWN && !counted.isEmpty() && !other.counted.isEmpty();
+        return isSameNoun(other) || mayBeSameNoun(other) && sort != Sort.SOME && other.sort != Sort.SOME && !areUnknown;
     }
 
     private boolean isTelling() {

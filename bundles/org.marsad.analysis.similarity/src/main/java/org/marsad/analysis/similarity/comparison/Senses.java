@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.marsad.analysis.similarity.text.WordReader;
 
 /**
@@ -31,12 +33,15 @@ final class Senses {
     private static final String COUNT = "count";
     private static final String PERSONS = "persons";
     /** Of money, lengths and shares the noun behind does not say what they are of: «12 ميلا من شاطئ». */
-    private static final Set<String> NOUNS = Set.of(COUNT, "ordinal", "mass", "volume");
+    private static final Set<String> NOUNS = Set.of("ordinal", "mass", "volume");
     private static final Map<String, Sense.Sort> SORTS = Map.of("person", Sense.Sort.PERSONS, "some", Sense.Sort.SOME, "thing",
             Sense.Sort.THINGS);
     private static final String TABS = "\t+";
     private static final Pattern ARTICLE = Pattern.compile("^(?:[بلكوف]?ال|لل)");
-    private static final int SHORTEST = 4;
+    private static final Pattern NUMBER_OF = Pattern.compile("(?<!\\p{L})عدد(?:هم)? ?(?:ال|لل)?(\\p{L}+)(?: [^\\s،,]+){0,4} *\\p{L}?$");
+    private static final int SHORTEST_NOUN = 3;
+    private static final int FIRST_THREE = 3;
+    private static final String YEAR = "a";
     /** Words of fewer letters are other words once something is written to them. */
     private static final int SHORTEST_TO_BEND = 3;
     private static final String FEMININE = "ه";
@@ -61,20 +66,39 @@ final class Senses {
      * What something in a text is of.
      *
      * @param kind   the kind of quantity, or {@code date}
-     * @param before its sentence before it, in the form for search
-     * @param behind its sentence behind it
+     * @param unit   the code of its unit; empty if it has none
+     * @param around its sentence before it and behind it
      * @param noun   the noun that is counted, as it is written; empty if none is
      * @param stem   takes a noun that is in no class to its stem
      */
-    Sense of(String kind, String before, String behind, String noun, UnaryOperator<String> stem) {
+    Sense of(String kind, String unit, Said.Around around, String noun, UnaryOperator<String> stem) {
         read();
-        String form = reader.form(noun);
-        Set<String> classes = nouns.getOrDefault(form, nouns.getOrDefault(ARTICLE.matcher(form).replaceFirst(""), Set.of()));
-        Set<String> counted = form.length() < SHORTEST - 1 ? Set.of() : classes.isEmpty() ? Set.of(stem.apply(noun)) : classes;
+        Matcher number = NUMBER_OF.matcher(around.before());
+        String counted = noun.isEmpty() && kind.equals("number") && number.find() ? number.group(1) : noun;
+        String form = reader.form(counted);
+        Set<String> classes = classes(form, around.behind());
+        Set<String> things = counted.length() < SHORTEST_NOUN ? Set.of() : classes.isEmpty() ? Set.of(stem.apply(counted)) : classes;
         Sense.Sort sort = classes.stream().map(sorts::get).min(Comparator.naturalOrder()).orElse(Sense.Sort.UNKNOWN);
-        Set<String> kinds = kind.equals(COUNT) && sort != Sense.Sort.THINGS ? Set.of(COUNT, PERSONS) : Set.of(kind);
-        return new Sense(role(kinds, new Nearness(before, behind, kind.equals(DATE))), NOUNS.contains(kind) ? counted : Set.of(),
-                sort);
+        boolean isCount = kind.equals(COUNT) || kind.equals("number") && !counted.isEmpty();
+        String behind = isCount && !around.behind().strip().startsWith(form) ? form + " " + around.behind() : around.behind();
+        return new Sense(role(kinds(kind, unit, isCount, sort), new Nearness(around.before(), behind, kind.equals(DATE))),
+                isCount || NOUNS.contains(kind) ? things : Set.of(), sort);
+    }
+
+    /** By which kinds its roles are listed. */
+    private static Set<String> kinds(String kind, String unit, boolean isCount, Sense.Sort sort) {
+        if (isCount) {
+            return sort == Sense.Sort.THINGS ? Set.of(COUNT) : Set.of(COUNT, PERSONS);
+        }
+        return unit.equals(YEAR) ? Set.of(kind, "years") : Set.of(kind);
+    }
+
+    /** The classes of a noun, with the word behind it where both are listed together («دار نشر»). */
+    private Set<String> classes(String noun, String behind) {
+        String bare = ARTICLE.matcher(noun).replaceFirst("");
+        String[] words = behind.strip().split(" ", FIRST_THREE);
+        String pair = words.length > 1 && words[0].equals(noun) ? noun + " " + words[1] : "";
+        return nouns.getOrDefault(pair, nouns.getOrDefault(noun, nouns.getOrDefault(bare, Set.of())));
     }
 
     private String role(Set<String> kinds, Nearness nearness) {
@@ -98,7 +122,7 @@ final class Senses {
         sorts = new HashMap<>();
         for (String[] line : lines(COUNTED)) {
             for (String noun : line[2].split(",")) {
-                nouns.computeIfAbsent(reader.form(noun), first -> new HashSet<>()).add(line[0]);
+                forms(reader.form(noun)).forEach(form -> nouns.computeIfAbsent(form, first -> new HashSet<>()).add(line[0]));
             }
             sorts.put(line[0], SORTS.get(line[1]));
         }
@@ -107,6 +131,12 @@ final class Senses {
             read.add(new Row(line[0], Set.of(line[1].split(",")), pattern(line[2])));
         }
         roles = List.copyOf(read);
+    }
+
+    /** A noun, its accusative and its dual. */
+    private static Stream<String> forms(String noun) {
+        String stem = noun.endsWith(FEMININE) ? noun.substring(0, noun.length() - 1) + "ت" : noun;
+        return Stream.of(noun, noun + "ا", stem + "ان", stem + "ين");
     }
 
     private Pattern pattern(String words) {

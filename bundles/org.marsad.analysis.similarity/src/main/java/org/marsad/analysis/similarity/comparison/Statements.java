@@ -91,8 +91,9 @@ final class Statements {
         if (kind != Kind.FIGURE && kind != Kind.DATE) {
             return Sense.NONE;
         }
-        String what = kind == Kind.DATE ? Senses.DATE : feature(found, "kind").orElse("number");
-        return senses.of(what, around.before(), around.behind(), feature(found, "counted").orElse(""), surroundings::stem);
+        String noun = feature(found, "counted").orElse("");
+        return senses.of(kind == Kind.DATE ? Senses.DATE : feature(found, "kind").orElse("number"), feature(found, "unit").orElse(""), around,
+                noun, surroundings::stem);
     }
 
     private String thing(Kind kind, Annotation found) {
