@@ -75,6 +75,9 @@ final class FigureLikeness implements Likeness {
             return isNear && one.closeness(other) >= THIRD && one.sense().mayBeSameNoun(other.sense())
                     || one.sense().isSameNoun(other.sense()) && areAlone(one, other);
         }
+        if (!areOneEvent && !isNear) {
+            return false;
+        }
         boolean isSameThing = one.sense().isSameRole(other.sense()) || one.sense().isSameNoun(other.sense());
         return switch (Measure.kind(one)) {
             case "ordinal" -> isSameThing && isBeyondSecond(one) || one.thing().equals(other.thing()) && areAlone(one, other) || isNear
@@ -102,8 +105,9 @@ final class FigureLikeness implements Likeness {
                     : Part.is(one) == Part.is(other);
         }
         if (kind.equals("count")) {
+            boolean isAsked = sense.role().equals(other.sense().role()) || one.common(other) >= 1;
             return sense.isSameNoun(other.sense()) && Part.is(one) == Part.is(other)
-                    && (areAlone(one, other) || one.common(other) >= 2 && one.closeness(other) >= THIRD);
+                    && (isAsked && areAlone(one, other) || one.common(other) >= 2 && one.closeness(other) >= THIRD);
         }
         boolean isOnly = areAlone(one, other) && MOSTLY_ONE.contains(kind) && one.common(other) >= 1;
         return isOnly && isWithin(one, other, TWICE) || one.common(other) >= FEW && one.closeness(other) >= HALF;
