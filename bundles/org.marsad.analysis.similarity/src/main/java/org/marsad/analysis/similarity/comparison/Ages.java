@@ -19,7 +19,8 @@ final class Ages {
         this.second = second;
     }
 
-    /** Whether both are ages of one: the same is named beside them, or it is the only age in each and nobody else is. */
+    /** Whether both are ages of one: the same is named beside them, or nobody else is, and it is the only age in each, or in one
+     * and words around are alike. */
     boolean areOfOne(Said one, Said other) {
         Set<String> named = named(one, first);
         Set<String> otherNamed = named(other, second);
@@ -30,7 +31,8 @@ final class Ages {
         Optional<String> others = whose(other);
         boolean isSaid = whose.isPresent() && whose.equals(others);
         boolean isOnly = isOnly(one, first) && isOnly(other, second);
-        return isSaid && one.common(other) >= 1 || isOnly && (whose.isEmpty() || others.isEmpty() || isSaid);
+        boolean isNear = one.common(other) >= 1 && (isOnly(one, first) || isOnly(other, second));
+        return isSaid && one.common(other) >= 1 || (isOnly || isNear) && (whose.isEmpty() || others.isEmpty() || isSaid);
     }
 
     private static Optional<String> whose(Said said) {

@@ -71,12 +71,12 @@ final class FigureLikeness implements Likeness {
 
     private boolean agree(Said one, Said other) {
         boolean isNear = one.common(other) >= 2 && one.closeness(other) >= FIFTH;
+        if (!areOneEvent && !isNear) {
+            return false;
+        }
         if (one.sense().isOtherRole(other.sense())) {
             return isNear && one.closeness(other) >= THIRD && one.sense().mayBeSameNoun(other.sense())
                     || one.sense().isSameNoun(other.sense()) && areAlone(one, other);
-        }
-        if (!areOneEvent && !isNear) {
-            return false;
         }
         boolean isSameThing = one.sense().isSameRole(other.sense()) || one.sense().isSameNoun(other.sense());
         return switch (Measure.kind(one)) {
@@ -102,7 +102,7 @@ final class FigureLikeness implements Likeness {
         if (isSameRole && (isFate || sense.sort() == other.sense().sort() ? sense.mayBeAllOfSame(other.sense())
                 : sense.mayBeSameNoun(other.sense()))) {
             return sense.role().equals(Ages.ROLE) ? ages.areOfOne(one, other) && isWithin(one, other, TWICE)
-                    : Part.is(one) == Part.is(other);
+                    : Part.is(one) == Part.is(other) && !(isFate && (Part.isOfAnother(one) || Part.isOfAnother(other)));
         }
         if (kind.equals("count")) {
             boolean isAsked = sense.role().equals(other.sense().role()) || one.common(other) >= 1;

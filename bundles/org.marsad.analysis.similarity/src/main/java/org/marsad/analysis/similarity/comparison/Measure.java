@@ -22,6 +22,7 @@ final class Measure {
     /** Months and years are not of one length. */
     private static final BigDecimal CONVERTED = new BigDecimal("0.02");
     private static final int FIVE = 5;
+    private static final int THREE = 3;
     private static final int DIGITS = 12;
     private static final String DINAR = "دينار";
     private static final String DINARS = "دنانير";
@@ -127,9 +128,8 @@ final class Measure {
     /** Whether a number is within what another says: a bound, something about, or rounded to thousands and more. */
     private static boolean isWithin(Said said, BigDecimal stated, BigDecimal number) {
         BigDecimal apart = stated.subtract(number).abs();
-        boolean isRounded = stated.signum() != 0 && stated.stripTrailingZeros().scale() <= MULTIPLE_OF_THOUSAND
-                && apart.compareTo(BigDecimal.ONE.scaleByPowerOfTen(-stated.stripTrailingZeros().scale())
-                        .divide(BigDecimal.valueOf(2))) <= 0 && apart.compareTo(stated.abs().multiply(ROUNDED)) <= 0;
+        boolean isRounded = stated.stripTrailingZeros().scale() <= MULTIPLE_OF_THOUSAND
+                && apart.compareTo(named(stated).divide(BigDecimal.valueOf(2))) <= 0 && apart.compareTo(stated.abs().multiply(ROUNDED)) <= 0;
         boolean isNear = apart.compareTo(stated.abs().multiply(ABOUT)) <= 0 && apart.compareTo(step(stated)) <= 0;
         boolean isOpen = kind(said).equals("count") || kind(said).equals("duration");
         boolean isBounded = isNear || isOpen && apart.compareTo(stated.abs().multiply(BOUND)) <= 0;
@@ -139,6 +139,13 @@ final class Measure {
             case "most" -> number.compareTo(stated) <= 0 && isBounded;
             default -> false;
         };
+    }
+
+    /** How fine a number of thousands, millions and so on is told: 90 million to one million, 7.5 million to a tenth of it. */
+    private static BigDecimal named(BigDecimal stated) {
+        int digits = stated.precision() - stated.scale();
+        BigDecimal name = BigDecimal.ONE.scaleByPowerOfTen((digits - 1) / THREE * THREE);
+        return name.min(BigDecimal.ONE.scaleByPowerOfTen(-stated.stripTrailingZeros().scale()));
     }
 
     /** How fine a number is told: 7.8 in tenths, 40 in tens, 45 in fives. */

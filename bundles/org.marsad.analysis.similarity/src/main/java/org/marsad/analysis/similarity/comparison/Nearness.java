@@ -12,6 +12,8 @@ final class Nearness {
     /** Nothing that is so far says anything of the place. */
     static final int REACH = 26;
 
+    /** «ارتفاعه 72 مترا وطوله 410»: what is joined is of the next number. */
+    private static final String AND = "و";
     private static final int WORD = 2;
     private static final int COMMA = 6;
     private static final int CLAUSE = 12;
@@ -45,7 +47,8 @@ final class Nearness {
         int least = REACH;
         Matcher behindIt = words.matcher(behind);
         if (behindIt.find()) {
-            least = 1 + weight(behind.substring(0, behindIt.start()), CLAUSE);
+            int next = behindIt.group().startsWith(AND) ? CLAUSE : 1;
+            least = next + weight(behind.substring(0, behindIt.start()), CLAUSE);
         }
         Matcher beforeIt = words.matcher(before);
         while (beforeIt.find()) {

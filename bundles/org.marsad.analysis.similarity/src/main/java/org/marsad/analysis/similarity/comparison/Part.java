@@ -13,9 +13,15 @@ final class Part {
     private static final Pattern BEHIND = Pattern.compile("^ *(?:\\S+ )?(?:منهم|منهن)(?!\\p{L})");
     private static final Pattern NEAR = Pattern.compile("العنايه|الانعاش|حرجه|خطيره|غادر|تماثل|ما زال|ما يزال|لا زال|حاله مصاب|حالات|اضافي"
             + "|اخر |ايضا");
+    private static final Pattern ANOTHER = Pattern.compile("(?<!\\p{L})(?:مماثل|مماثله|مشابه|مشابهه|سابق|سابقه|(?:ال)?(?:سنه|عام) \\p{N}{4})(?!\\p{L})");
     private static final int REACH = 40;
 
     private Part() {
+    }
+
+    /** Whether those of another event are counted: «حادث مماثل سنة 2019 خلف 9 قتلى». */
+    static boolean isOfAnother(Said said) {
+        return ANOTHER.matcher(said.around().before() + "|" + said.around().behind()).find();
     }
 
     /** Whether only some are counted. */

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,13 +37,15 @@ final class Senses {
             Sense.Sort.THINGS);
     private static final String TABS = "\t+";
     private static final Pattern ARTICLE = Pattern.compile("^(?:[بلكوف]?ال|لل)");
-    private static final Pattern NUMBER_OF = Pattern.compile("(?<!\\p{L})عدد(?:هم)? ?(?:ال|لل)?(\\p{L}+)(?: [^\\s،,]+){0,4} *\\p{L}?$");
+    private static final Pattern OF = Pattern.compile("^من ");
     private static final int SHORTEST_NOUN = 3;
     private static final int FIRST_THREE = 3;
     private static final String YEAR = "a";
     /** Words of fewer letters are other words once something is written to them. */
     private static final int SHORTEST_TO_BEND = 3;
     private static final String FEMININE = "ه";
+    private static final String BARE = "=";
+    private static final String NO_ARTICLE = "(?<!ال)";
     private static final String BEFORE = "(?<![\\p{L}\\p{N}])[وف]?(?:ال|لل|[بلك](?:ال)?|س?[يتن]|س)?(?:";
     private static final String BEHIND = "(?:ا|ه|ها|هم|هما|هن|ت|تا|وا|ون|ين|ان|ات|نا)?";
     private static final String BEHIND_FEMININE = "(?:ه|ت(?:ه|ها|هم|ا|ين|ان|ي)?)";
@@ -73,13 +74,11 @@ final class Senses {
      */
     Sense of(String kind, String unit, Said.Around around, String noun, UnaryOperator<String> stem) {
         read();
-        Matcher number = NUMBER_OF.matcher(around.before());
-        String counted = noun.isEmpty() && kind.equals("number") && number.find() ? number.group(1) : noun;
-        String form = reader.form(counted);
+        String form = reader.form(noun);
         Set<String> classes = classes(form, around.behind());
-        Set<String> things = counted.length() < SHORTEST_NOUN ? Set.of() : classes.isEmpty() ? Set.of(stem.apply(counted)) : classes;
+        Set<String> things = noun.length() < SHORTEST_NOUN ? Set.of() : classes.isEmpty() ? Set.of(stem.apply(noun)) : classes;
         Sense.Sort sort = classes.stream().map(sorts::get).min(Comparator.naturalOrder()).orElse(Sense.Sort.UNKNOWN);
-        boolean isCount = kind.equals(COUNT) || kind.equals("number") && !counted.isEmpty();
+        boolean isCount = kind.equals(COUNT) || kind.equals("number") && !noun.isEmpty();
         String behind = isCount && !around.behind().strip().startsWith(form) ? form + " " + around.behind() : around.behind();
         return new Sense(role(kinds(kind, unit, isCount, sort), new Nearness(around.before(), behind, kind.equals(DATE))),
                 isCount || NOUNS.contains(kind) ? things : Set.of(), sort);
@@ -96,7 +95,7 @@ final class Senses {
     /** The classes of a noun, with the word behind it where both are listed together («دار نشر»). */
     private Set<String> classes(String noun, String behind) {
         String bare = ARTICLE.matcher(noun).replaceFirst("");
-        String[] words = behind.strip().split(" ", FIRST_THREE);
+        String[] words = OF.matcher(behind.strip()).replaceFirst("").split(" ", FIRST_THREE);
         String pair = words.length > 1 && words[0].equals(noun) ? noun + " " + words[1] : "";
         return nouns.getOrDefault(pair, nouns.getOrDefault(noun, nouns.getOrDefault(bare, Set.of())));
     }
@@ -145,6 +144,9 @@ final class Senses {
 
     /** A word of the list with what may be written to it behind. */
     private String bent(String word) {
+        if (word.startsWith(BARE)) {
+            return NO_ARTICLE + bent(word.substring(BARE.length()));
+        }
         String form = Arrays.stream(word.split("\\*", -1)).map(reader::form).collect(Collectors.joining("\\p{L}*"));
         if (word.contains("*") || form.length() < SHORTEST_TO_BEND) {
             return form;

@@ -25,6 +25,9 @@ final class Statements {
 
     private static final Map<String, String> BOUNDS = Map.of("about", "~", "least", "≥", "most", "≤");
 
+    /** «الذين», «التي»: what is counted stands before the number. */
+    private static final Set<String> RELATIVES = Set.of("الذين", "التي", "اللواتي", "اللذين", "اللذان");
+
     private final Entry entry;
     private final int source;
     private final Surroundings surroundings;
@@ -91,9 +94,11 @@ final class Statements {
         if (kind != Kind.FIGURE && kind != Kind.DATE) {
             return Sense.NONE;
         }
-        String noun = feature(found, "counted").orElse("");
-        return senses.of(kind == Kind.DATE ? Senses.DATE : feature(found, "kind").orElse("number"), feature(found, "unit").orElse(""), around,
-                noun, surroundings::stem);
+        String what = kind == Kind.DATE ? Senses.DATE : feature(found, "kind").orElse("number");
+        String before = what.equals("number") || what.equals("count") ? CountedNoun.before(found.span().of(text), around.before()) : "";
+        String counted = feature(found, "counted").orElse("");
+        String noun = what.equals("number") || RELATIVES.contains(counted) ? before : counted;
+        return senses.of(what, feature(found, "unit").orElse(""), around, noun, surroundings::stem);
     }
 
     private String thing(Kind kind, Annotation found) {
