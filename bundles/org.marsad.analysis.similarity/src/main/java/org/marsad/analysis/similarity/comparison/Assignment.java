@@ -2,6 +2,7 @@ package org.marsad.analysis.similarity.comparison;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -16,6 +17,7 @@ final class Assignment {
     private final List<Said> second;
     private final Likeness likeness;
     private final double[][] alike;
+    private final List<Cell> cells = new ArrayList<>();
     private final List<Pair> pairs = new ArrayList<>();
 
     private Assignment(List<Said> first, List<Said> second, Likeness likeness) {
@@ -24,6 +26,9 @@ final class Assignment {
         this.likeness = likeness;
         this.alike = new double[first.size()][second.size()];
     }
+
+    /** A statement of each that may belong together, by their places. */
+    private record Cell(int one, int other, double alike) {}
 
     /** Two statements that belong together. */
     record Pair(Said one, Said other) {}
@@ -40,32 +45,24 @@ final class Assignment {
         for (int i = 0; i < first.size(); i++) {
             for (int j = 0; j < second.size(); j++) {
                 alike[i][j] = likeness.of(first.get(i), second.get(j));
-            }
-        }
-    }
-
-    private void assign() {
-        for (int[] best = best(); best.length > 0; best = best()) {
-            int one = best[0];
-            int other = best[1];
-            boolean isClear = alike[one][other] >= Likeness.SAME || isClear(one, other);
-            if (isClear) {
-                pairs.add(new Pair(first.get(one), second.get(other)));
-            }
-            take(one, other, isClear);
-        }
-    }
-
-    private int[] best() {
-        int[] best = {};
-        for (int i = 0; i < first.size(); i++) {
-            for (int j = 0; j < second.size(); j++) {
-                if (alike[i][j] > (best.length == 0 ? Likeness.NONE : alike[best[0]][best[1]])) {
-                    best = new int[] {i, j};
+                if (alike[i][j] > Likeness.NONE) {
+                    cells.add(new Cell(i, j, alike[i][j]));
                 }
             }
         }
-        return best;
+        cells.sort(Comparator.comparingDouble(Cell::alike).reversed());
+    }
+
+    private void assign() {
+        for (Cell cell : cells) {
+            if (alike[cell.one()][cell.other()] > Likeness.NONE) {
+                boolean isClear = cell.alike() >= Likeness.SAME || isClear(cell.one(), cell.other());
+                if (isClear) {
+                    pairs.add(new Pair(first.get(cell.one()), second.get(cell.other())));
+                }
+                take(cell.one(), cell.other(), isClear);
+            }
+        }
     }
 
     /** Whether nothing else that says something else is as like to either. */

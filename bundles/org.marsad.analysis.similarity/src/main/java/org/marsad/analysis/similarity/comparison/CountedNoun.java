@@ -14,7 +14,7 @@ final class CountedNoun {
     private static final List<Pattern> BEFORE = List.of(
             Pattern.compile("(?<!\\p{L})(?:ال)?(\\p{L}+)[،,]? و?(?:كان |يبلغ |بلغ )?عدد(?:هم|هن|ها) ?(?:نحو |حوالي |يتجاوز |يفوق )?$"),
             Pattern.compile("(?<!\\p{L})عدد (?:ال|لل)?(\\p{L}+)(?: [^\\s،,]+){0,4} *\\p{L}?$"));
-    private static final Pattern DEFINITE = Pattern.compile("(?<!\\p{L})[وفبلك]?(?:ال|لل)(\\p{L}+) $");
+    private static final Pattern DEFINITE = Pattern.compile("(?<!\\p{L})[وفبلك]?(?:ال|لل)(\\p{L}+) *$");
 
     private CountedNoun() {
     }
