@@ -3,6 +3,7 @@ package org.marsad.analysis.similarity.comparison;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Whose age is told: of two persons no ages are set against each other. */
@@ -10,6 +11,10 @@ final class Ages {
 
     /** The role of ages. */
     static final String ROLE = "age";
+
+    /** «شقيقته البالغة 23 سنة» is not who was named before. */
+    private static final Pattern RELATIVE = Pattern.compile("(?<!\\p{L})[وبل]?(?:شقيق|اخ|والد|زوج|ابن|صديق|زميل|عم|خال|جد)(?:ه|ت|و|ي)?(?:ه|ها|هم|هما)"
+            + "(?: [^\\s،,]+){0,4} *$");
 
     private final Telling first;
     private final Telling second;
@@ -24,18 +29,26 @@ final class Ages {
     boolean areOfOne(Said one, Said other) {
         Set<String> named = named(one, first);
         Set<String> otherNamed = named(other, second);
-        if (!named.isEmpty() && !otherNamed.isEmpty()) {
-            return named.stream().anyMatch(otherNamed::contains);
-        }
         Optional<String> whose = whose(one);
         Optional<String> others = whose(other);
+        boolean isOther = whose.isPresent() && others.isPresent() && !whose.equals(others);
+        if (isOther || !named.isEmpty() && !otherNamed.isEmpty()) {
+            return !isOther && named.stream().anyMatch(otherNamed::contains) && isRelative(one) == isRelative(other);
+        }
         boolean isSaid = whose.isPresent() && whose.equals(others);
         boolean isOnly = isOnly(one, first) && isOnly(other, second);
         boolean isNear = one.common(other) >= 1 && (isOnly(one, first) || isOnly(other, second));
         return isSaid && one.common(other) >= 1 || (isOnly || isNear) && (whose.isEmpty() || others.isEmpty() || isSaid);
     }
 
+    private static boolean isRelative(Said said) {
+        return RELATIVE.matcher(said.around().before()).find();
+    }
+
     private static Optional<String> whose(Said said) {
+        if (isRelative(said)) {
+            return Optional.of("relative");
+        }
         return Things.PERSONS.last(said.around().before()).map(Things.Thing::kind);
     }
 

@@ -16,6 +16,7 @@ final class DateLikeness implements Likeness {
     private static final String WRITTEN = "written";
     private static final double HALF = 0.5;
     private static final double THIRD = 1.0 / 3;
+    private static final double FIFTH = 0.2;
     private static final int FEW = 3;
     private static final double ROLE = 2;
     /** Two papers are rarely further apart on the day of an event. */
@@ -71,7 +72,7 @@ final class DateLikeness implements Likeness {
     private boolean areOfOneRole(Said one, Said other) {
         boolean areDays = isKnownDay(one, first) && isKnownDay(other, second) && apart(one, other) <= DAYS;
         boolean areYears = isYear(one) && isYear(other);
-        boolean isTold = areDays && !OFTEN.contains(one.sense().role()) || one.common(other) >= 2 && one.closeness(other) >= THIRD;
+        boolean isTold = areDays && !OFTEN.contains(one.sense().role()) || one.common(other) >= 2 && one.closeness(other) >= FIFTH;
         return (areDays || areYears) && isTold && !Moment.areTwo(one, other) && isOnly(one, first) && isOnly(other, second) && isNowhere(one, second)
                 && isNowhere(other, first);
     }

@@ -99,15 +99,15 @@ final class FigureLikeness implements Likeness {
         if (LABELS.contains(kind)) {
             return isSameRole && RANKS.contains(sense.role()) && areAlone(one, other) && one.common(other) >= 1;
         }
-        if (isSameRole && (isFate || sense.sort() == other.sense().sort() ? sense.mayBeAllOfSame(other.sense())
-                : sense.mayBeSameNoun(other.sense()))) {
+        if (isSameRole && (isFate ? sense.mayBeAllOfSame(other.sense()) : sense.isSurelySameNoun(other.sense()))) {
             return sense.role().equals(Ages.ROLE) ? ages.areOfOne(one, other) && isWithin(one, other, TWICE)
                     : Part.is(one) == Part.is(other) && !(isFate && (Part.isOfAnother(one) || Part.isOfAnother(other)));
         }
         if (kind.equals("count")) {
             boolean isAsked = sense.role().equals(other.sense().role()) || one.common(other) >= 1;
             return sense.isSameNoun(other.sense()) && Part.is(one) == Part.is(other)
-                    && (isAsked && areAlone(one, other) || one.common(other) >= 2 && one.closeness(other) >= THIRD);
+                    && (isAsked && areAlone(one, other)
+                            || isWithin(one, other, TWICE) && one.common(other) >= 2 && one.closeness(other) >= THIRD);
         }
         boolean isOnly = areAlone(one, other) && MOSTLY_ONE.contains(kind) && one.common(other) >= 1;
         return isOnly && isWithin(one, other, TWICE) || one.common(other) >= FEW && one.closeness(other) >= HALF;

@@ -56,7 +56,8 @@ final class Measure {
         if (role.equals(AGE) && kind.equals("ordinal")) {
             return "duration";
         }
-        return kind.equals("number") && !said.sense().counted().isEmpty() ? "count" : kind;
+        boolean isCount = !said.sense().counted().isEmpty() || !role.isEmpty();
+        return kind.equals("number") && isCount ? "count" : kind;
     }
 
     /** Whether both measure the same in units that can be converted. */

@@ -12,6 +12,9 @@ final class Nearness {
     /** Nothing that is so far says anything of the place. */
     static final int REACH = 26;
 
+    /** What is nearer is just beside it. */
+    static final int BESIDE = 3;
+
     /** «ارتفاعه 72 مترا وطوله 410»: what is joined is of the next number. */
     private static final String AND = "و";
     private static final int WORD = 2;

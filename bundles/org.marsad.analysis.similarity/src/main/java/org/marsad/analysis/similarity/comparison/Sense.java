@@ -38,9 +38,10 @@ record Sense(String role, Set<String> counted, Sort sort) {
         return !role.isEmpty() && role.equals(other.role);
     }
 
-    /** Whether both have a role, and not the same. */
+    /** Whether both have a role, and not the same; one that only the noun tells is no other one where the noun is the same. */
     boolean isOtherRole(Sense other) {
-        return !role.isEmpty() && !other.role.isEmpty() && !role.equals(other.role);
+        boolean isImplied = isSameNoun(other) && (counted.contains(role) || other.counted.contains(other.role));
+        return !role.isEmpty() && !other.role.isEmpty() && !role.equals(other.role) && !isImplied;
     }
 
     /** Whether both count the same thing, and say which. */
@@ -58,6 +59,12 @@ record Sense(String role, Set<String> counted, Sort sort) {
     boolean mayBeAllOfSame(Sense other) {
         boolean areUnknown = sort == Sort.UNKNOWN && other.sort == Sort.UNKNOWN && !counted.isEmpty() && !other.counted.isEmpty();
         return isSameNoun(other) || mayBeSameNoun(other) && sort != Sort.SOME && other.sort != Sort.SOME && !areUnknown;
+    }
+
+    /** Whether both are known to count persons, or the same thing, as far as they say what. */
+    boolean isSurelySameNoun(Sense other) {
+        boolean areKnown = sort != Sort.UNKNOWN && other.sort != Sort.UNKNOWN;
+        return counted.isEmpty() || other.counted.isEmpty() || isSameNoun(other) || areKnown && mayBeSameNoun(other);
     }
 
     private boolean isTelling() {

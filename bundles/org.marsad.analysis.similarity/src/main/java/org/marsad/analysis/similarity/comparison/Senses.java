@@ -44,6 +44,8 @@ final class Senses {
     /** Words of fewer letters are other words once something is written to them. */
     private static final int SHORTEST_TO_BEND = 3;
     private static final String FEMININE = "ه";
+    /** «ارتفع» is «يرتفع» in the present. */
+    private static final String PAST = "ا";
     private static final String BARE = "=";
     private static final String NO_ARTICLE = "(?<!ال)";
     private static final String BEFORE = "(?<![\\p{L}\\p{N}])[وف]?(?:ال|لل|[بلك](?:ال)?|س?[يتن]|س)?(?:";
@@ -78,10 +80,13 @@ final class Senses {
         Set<String> classes = classes(form, around.behind());
         Set<String> things = noun.length() < SHORTEST_NOUN ? Set.of() : classes.isEmpty() ? Set.of(stem.apply(noun)) : classes;
         Sense.Sort sort = classes.stream().map(sorts::get).min(Comparator.naturalOrder()).orElse(Sense.Sort.UNKNOWN);
-        boolean isCount = kind.equals(COUNT) || kind.equals("number") && !noun.isEmpty();
+        boolean isBare = kind.equals("number") && noun.isEmpty();
+        boolean isCount = kind.equals(COUNT) || kind.equals("number");
         String behind = isCount && !around.behind().strip().startsWith(form) ? form + " " + around.behind() : around.behind();
-        return new Sense(role(kinds(kind, unit, isCount, sort), new Nearness(around.before(), behind, kind.equals(DATE))),
-                isCount || NOUNS.contains(kind) ? things : Set.of(), sort);
+        Nearness nearness = new Nearness(around.before(), isBare ? "" : behind, kind.equals(DATE));
+        String role = role(kinds(kind, unit, isCount, sort), nearness, isBare ? Nearness.BESIDE : Nearness.REACH);
+        String implied = classes.stream().filter(each -> roles.stream().anyMatch(row -> row.role().equals(each))).findFirst().orElse("");
+        return new Sense(role.isEmpty() ? implied : role, isCount || NOUNS.contains(kind) ? things : Set.of(), sort);
     }
 
     /** By which kinds its roles are listed. */
@@ -100,9 +105,9 @@ final class Senses {
         return nouns.getOrDefault(pair, nouns.getOrDefault(noun, nouns.getOrDefault(bare, Set.of())));
     }
 
-    private String role(Set<String> kinds, Nearness nearness) {
+    private String role(Set<String> kinds, Nearness nearness, int reach) {
         String nearest = "";
-        int least = Nearness.REACH;
+        int least = reach;
         for (Row row : roles) {
             int distance = row.kinds().stream().anyMatch(kinds::contains) ? nearness.distance(row.words()) : Nearness.REACH;
             if (distance < least) {
@@ -151,7 +156,8 @@ final class Senses {
         if (word.contains("*") || form.length() < SHORTEST_TO_BEND) {
             return form;
         }
-        return form.endsWith(FEMININE) ? form.substring(0, form.length() - 1) + BEHIND_FEMININE : form + BEHIND;
+        String present = form.length() > SHORTEST_TO_BEND && form.startsWith(PAST) ? "|(?<=[يتن])" + form.substring(1) + BEHIND : "";
+        return form.endsWith(FEMININE) ? form.substring(0, form.length() - 1) + BEHIND_FEMININE : form + BEHIND + present;
     }
 
     private static List<String[]> lines(String list) {
