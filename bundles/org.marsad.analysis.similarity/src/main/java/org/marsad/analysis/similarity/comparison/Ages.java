@@ -1,5 +1,6 @@
 package org.marsad.analysis.similarity.comparison;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,8 @@ final class Ages {
     /** «شقيقته البالغة 23 سنة» is not who was named before. */
     private static final Pattern RELATIVE = Pattern.compile("(?<!\\p{L})[وبل]?(?:شقيق|اخ|والد|زوج|ابن|صديق|زميل|عم|خال|جد)(?:ه|ت|و|ي)?(?:ه|ها|هم|هما)"
             + "(?: [^\\s،,]+){0,4} *$");
+
+    private static final BigDecimal FIVE_YEARS = Measure.YEARS.multiply(BigDecimal.valueOf(5));
 
     private final Telling first;
     private final Telling second;
@@ -39,6 +42,13 @@ final class Ages {
         boolean isOnly = isOnly(one, first) && isOnly(other, second);
         boolean isNear = one.common(other) >= 1 && (isOnly(one, first) || isOnly(other, second));
         return isSaid && one.common(other) >= 1 || (isOnly || isNear) && (whose.isEmpty() || others.isEmpty() || isSaid);
+    }
+
+    /** Papers rarely differ more on how old somebody is. */
+    boolean areNear(Said one, Said other) {
+        Optional<BigDecimal> age = Measure.size(one);
+        Optional<BigDecimal> second = Measure.size(other);
+        return age.isPresent() && second.isPresent() && age.get().subtract(second.get()).abs().compareTo(FIVE_YEARS) <= 0;
     }
 
     private static boolean isRelative(Said said) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.marsad.analysis.similarity.stories.Days;
 import org.marsad.api.similarity.SourceComparison.Kind;
 
@@ -23,6 +24,7 @@ final class DateLikeness implements Likeness {
     private static final int DAYS = 7;
     private static final int DAY = "2025-11-24".length();
     private static final int YEAR = "2025".length();
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
     /** What is said of many days in the news of one event. */
     private static final Set<String> OFTEN = Set.of("start", "end", "deadline", "statement", "decision", "departure", "arrival", "hearing",
             "conference", "results", "resumption", "appointment", "protest");
@@ -71,9 +73,9 @@ final class DateLikeness implements Likeness {
 
     private boolean areOfOneRole(Said one, Said other) {
         boolean areDays = isKnownDay(one, first) && isKnownDay(other, second) && apart(one, other) <= DAYS;
-        boolean areYears = isYear(one) && isYear(other);
-        boolean isTold = areDays && !OFTEN.contains(one.sense().role()) || one.common(other) >= 2 && one.closeness(other) >= FIFTH;
-        return (areDays || areYears) && isTold && !Moment.areTwo(one, other) && isOnly(one, first) && isOnly(other, second) && isNowhere(one, second)
+        boolean arePeriods = isPeriod(one) && isPeriod(other) && one.value().length() == other.value().length();
+        boolean isTold = (areDays || one.value().length() > YEAR) && !OFTEN.contains(one.sense().role()) || one.common(other) >= 2 && one.closeness(other) >= FIFTH;
+        return (areDays || arePeriods) && isTold && !Moment.areTwo(one, other) && isOnly(one, first) && isOnly(other, second) && isNowhere(one, second)
                 && isNowhere(other, first);
     }
 
@@ -92,10 +94,10 @@ final class DateLikeness implements Likeness {
         return day.isPresent() && document.day().isPresent() && !day.get().isAfter(document.day().get());
     }
 
-    /** The only day, or year, that the document gives this role. */
+    /** The only day, or year or month, that the document gives this role. */
     private static boolean isOnly(Said date, Telling document) {
         return document.said(Kind.DATE).stream().filter(said -> said.sense().isSameRole(date.sense()))
-                .filter(said -> isYear(said) == isYear(date)).allMatch(said -> isSame(said, date));
+                .filter(said -> isPeriod(said) == isPeriod(date)).allMatch(said -> isSame(said, date));
     }
 
     private static boolean isNowhere(Said date, Telling document) {
@@ -118,6 +120,11 @@ final class DateLikeness implements Likeness {
         }
         return moment.isPresent() && one.common(other) >= 2 && one.closeness(other) >= THIRD
                 || one.common(other) >= FEW && one.closeness(other) >= HALF;
+    }
+
+    /** A year, or a month of one. */
+    private static boolean isPeriod(Said said) {
+        return isYear(said) || MONTH.matcher(said.value()).matches();
     }
 
     private static boolean isYear(Said said) {

@@ -30,6 +30,8 @@ final class FigureLikeness implements Likeness {
     private static final BigDecimal TWICE = BigDecimal.valueOf(2);
     /** Two such numbers are the same by chance only rarely. */
     private static final BigDecimal MANY = BigDecimal.valueOf(20);
+    /** So are two such amounts in one unit, in the news of one event. */
+    private static final BigDecimal UNCOMMON = BigDecimal.valueOf(8);
     private static final int SECOND = 2;
 
     private final Telling first;
@@ -48,15 +50,14 @@ final class FigureLikeness implements Likeness {
     @Override
     public double of(Said one, Said other) {
         double near = one.closeness(other) + (one.sense().isSameRole(other.sense()) ? ROLE : 0)
-                + (one.sense().isSameNoun(other.sense()) ? 1 : 0);
-        boolean isSame = Measure.isSame(one, other);
+                + (one.sense().isSameNoun(other.sense()) ? 1 : 0) + Measure.nearness(one, other);
         if (isCountedBeside(one, other) || isCountedBeside(other, one)) {
             return SAME + near;
         }
         if (!Measure.areComparable(one, other)) {
             return NONE;
         }
-        if (isSame) {
+        if (Measure.isSame(one, other)) {
             return agree(one, other) ? SAME + near : NONE;
         }
         return areOneEvent && !first.isOtherPlace(one, second, other) && differ(one, other) ? 1 + near : NONE;
@@ -84,7 +85,7 @@ final class FigureLikeness implements Likeness {
                     || one.sense().isSameNoun(other.sense());
             case "number", "fraction" -> isNear;
             case "count" -> one.sense().mayBeSameNoun(other.sense()) && (isSameThing || isNear || isMany(one) && areAlone(one, other));
-            default -> isSameThing || isNear || areAlone(one, other) || isMany(one) && one.common(other) >= 1;
+            default -> isSameThing || isNear || areAlone(one, other) || isMany(one) && one.common(other) >= 1 || isSameUncommon(one, other);
         };
     }
 
@@ -100,7 +101,7 @@ final class FigureLikeness implements Likeness {
             return isSameRole && RANKS.contains(sense.role()) && areAlone(one, other) && one.common(other) >= 1;
         }
         if (isSameRole && (isFate ? sense.mayBeAllOfSame(other.sense()) : sense.isSurelySameNoun(other.sense()))) {
-            return sense.role().equals(Ages.ROLE) ? ages.areOfOne(one, other) && isWithin(one, other, TWICE)
+            return sense.role().equals(Ages.ROLE) ? ages.areOfOne(one, other) && ages.areNear(one, other)
                     : Part.is(one) == Part.is(other) && !(isFate && (Part.isOfAnother(one) || Part.isOfAnother(other)));
         }
         if (kind.equals("count")) {
@@ -141,6 +142,12 @@ final class FigureLikeness implements Likeness {
 
     private static boolean isMany(Said said) {
         return Measure.number(said).filter(number -> number.compareTo(MANY) >= 0).isPresent();
+    }
+
+    /** «ثمانية أيام» twice is rarely two things; «ثلاثة أيام» may be. */
+    private boolean isSameUncommon(Said one, Said other) {
+        return areOneEvent && Measure.number(one).filter(number -> number.compareTo(UNCOMMON) >= 0).isPresent()
+                && one.feature("unit").equals(other.feature("unit")) && Measure.number(one).equals(Measure.number(other));
     }
 
     private static boolean isBeyondSecond(Said said) {

@@ -36,6 +36,9 @@ final class Measure {
             unit("g", "1"), unit("mg", "0.001"), unit("GW", "1000000000"), unit("MW", "1000000"), unit("kW", "1000"), unit("W", "1"),
             unit("TBy", "1000000000"), unit("GBy", "1000000"), unit("MBy", "1000"), unit("kBy", "1"));
 
+    /** A year, as {@link #size} has it. */
+    static final BigDecimal YEARS = UNITS.get(YEAR);
+
     private Measure() {
     }
 
@@ -53,7 +56,7 @@ final class Measure {
         if (role.equals(MAGNITUDE)) {
             return MAGNITUDE;
         }
-        if (role.equals(AGE) && kind.equals("ordinal")) {
+        if (role.equals(AGE)) {
             return "duration";
         }
         boolean isCount = !said.sense().counted().isEmpty() || !role.isEmpty();
@@ -84,6 +87,14 @@ final class Measure {
     static Optional<BigDecimal> size(Said said) {
         return number(said).map(number -> number.multiply(unit(said).map(unit -> UNITS.getOrDefault(unit, BigDecimal.ONE))
                 .orElse(BigDecimal.ONE)));
+    }
+
+    /** What the smaller of two is of the greater one, from 0 to 1. */
+    static double nearness(Said one, Said other) {
+        double size = size(one).orElse(BigDecimal.ZERO).doubleValue();
+        double otherSize = size(other).orElse(BigDecimal.ZERO).doubleValue();
+        double most = Math.max(Math.abs(size), Math.abs(otherSize));
+        return most == 0 ? 0 : Math.max(0, Math.min(size, otherSize) / most);
     }
 
     /** The number as it is told. */

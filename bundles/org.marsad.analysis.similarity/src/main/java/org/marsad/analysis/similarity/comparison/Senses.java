@@ -41,6 +41,8 @@ final class Senses {
     private static final int SHORTEST_NOUN = 3;
     private static final int FIRST_THREE = 3;
     private static final String YEAR = "a";
+    /** «ذات الثلاثين ربيعا»: years of somebody. */
+    private static final String SPRING = "ربيع";
     /** Words of fewer letters are other words once something is written to them. */
     private static final int SHORTEST_TO_BEND = 3;
     private static final String FEMININE = "ه";
@@ -84,17 +86,17 @@ final class Senses {
         boolean isCount = kind.equals(COUNT) || kind.equals("number");
         String behind = isCount && !around.behind().strip().startsWith(form) ? form + " " + around.behind() : around.behind();
         Nearness nearness = new Nearness(around.before(), isBare ? "" : behind, kind.equals(DATE));
-        String role = role(kinds(kind, unit, isCount, sort), nearness, isBare ? Nearness.BESIDE : Nearness.REACH);
+        String role = role(kinds(kind, unit, isCount, form.startsWith(SPRING), sort), nearness, isBare ? Nearness.BESIDE : Nearness.REACH);
         String implied = classes.stream().filter(each -> roles.stream().anyMatch(row -> row.role().equals(each))).findFirst().orElse("");
         return new Sense(role.isEmpty() ? implied : role, isCount || NOUNS.contains(kind) ? things : Set.of(), sort);
     }
 
     /** By which kinds its roles are listed. */
-    private static Set<String> kinds(String kind, String unit, boolean isCount, Sense.Sort sort) {
-        if (isCount) {
+    private static Set<String> kinds(String kind, String unit, boolean isCount, boolean isAge, Sense.Sort sort) {
+        if (isCount && !isAge) {
             return sort == Sense.Sort.THINGS ? Set.of(COUNT) : Set.of(COUNT, PERSONS);
         }
-        return unit.equals(YEAR) ? Set.of(kind, "years") : Set.of(kind);
+        return isAge || unit.equals(YEAR) ? Set.of(kind, "years") : Set.of(kind);
     }
 
     /** The classes of a noun, with the word behind it where both are listed together («دار نشر»). */
