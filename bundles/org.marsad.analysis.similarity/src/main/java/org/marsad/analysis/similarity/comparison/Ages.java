@@ -14,8 +14,8 @@ final class Ages {
     static final String ROLE = "age";
 
     /** «شقيقته البالغة 23 سنة» is not who was named before. */
-    private static final Pattern RELATIVE = Pattern.compile("(?<!\\p{L})[وبل]?(?:شقيق|اخ|والد|زوج|ابن|صديق|زميل|عم|خال|جد)(?:ه|ت|و|ي)?(?:ه|ها|هم|هما)"
-            + "(?: [^\\s،,]+){0,4} *$");
+    private static final Pattern RELATIVE = Pattern.compile("(?<!\\p{L})[وبل]?(?:شقيق|اخ|والد|زوج|ابن|صديق|زميل|عم|خال|جد)"
+            + "(?:ه|ت|و|ي)?(?:ه|ها|هم|هما)(?: [^\\s،,]+){0,4} *$");
 
     private static final BigDecimal FIVE_YEARS = Measure.YEARS.multiply(BigDecimal.valueOf(5));
 

@@ -30,6 +30,7 @@ final class CountedNoun {
             Matcher definite = DEFINITE.matcher(before);
             return definite.find() ? definite.group(1) : "";
         }
-        return BEFORE.stream().map(pattern -> pattern.matcher(before)).filter(Matcher::find).map(found -> found.group(1)).findFirst().orElse("");
+        return BEFORE.stream().map(pattern -> pattern.matcher(before)).filter(Matcher::find).map(found -> found.group(1)).findFirst()
+                .orElse("");
     }
 }

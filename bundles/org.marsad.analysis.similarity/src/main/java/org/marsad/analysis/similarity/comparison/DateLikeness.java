@@ -74,9 +74,10 @@ final class DateLikeness implements Likeness {
     private boolean areOfOneRole(Said one, Said other) {
         boolean areDays = isKnownDay(one, first) && isKnownDay(other, second) && apart(one, other) <= DAYS;
         boolean arePeriods = isPeriod(one) && isPeriod(other) && one.value().length() == other.value().length();
-        boolean isTold = (areDays || one.value().length() > YEAR) && !OFTEN.contains(one.sense().role()) || one.common(other) >= 2 && one.closeness(other) >= FIFTH;
-        return (areDays || arePeriods) && isTold && !Moment.areTwo(one, other) && isOnly(one, first) && isOnly(other, second) && isNowhere(one, second)
-                && isNowhere(other, first);
+        boolean isTold = (areDays || one.value().length() > YEAR) && !OFTEN.contains(one.sense().role())
+                || one.common(other) >= 2 && one.closeness(other) >= FIFTH;
+        return (areDays || arePeriods) && isTold && !Moment.areTwo(one, other) && isOnly(one, first) && isOnly(other, second)
+                && isNowhere(one, second) && isNowhere(other, first);
     }
 
     /** Each is the only day that has been of which its document speaks, in words like those of the other. */
@@ -133,7 +134,8 @@ final class DateLikeness implements Likeness {
 
     /** A day that the text writes; one that it points to ("on Thursday") hangs on what the day of the document was taken for. */
     private static boolean isWrittenDay(Said said) {
-        return said.feature("basis").orElse(WRITTEN).equals(WRITTEN) && said.value().length() == DAY && Days.parse(said.value()).isPresent();
+        return said.feature("basis").orElse(WRITTEN).equals(WRITTEN) && said.value().length() == DAY
+                && Days.parse(said.value()).isPresent();
     }
 
     /** A day that the text writes, or points to from the day on which it says it was published. */

@@ -141,7 +141,8 @@ final class Measure {
     private static boolean isWithin(Said said, BigDecimal stated, BigDecimal number) {
         BigDecimal apart = stated.subtract(number).abs();
         boolean isRounded = stated.stripTrailingZeros().scale() <= MULTIPLE_OF_THOUSAND
-                && apart.compareTo(named(stated).divide(BigDecimal.valueOf(2))) <= 0 && apart.compareTo(stated.abs().multiply(ROUNDED)) <= 0;
+                && apart.compareTo(named(stated).divide(BigDecimal.valueOf(2))) <= 0
+                && apart.compareTo(stated.abs().multiply(ROUNDED)) <= 0;
         boolean isNear = apart.compareTo(stated.abs().multiply(ABOUT)) <= 0 && apart.compareTo(step(stated)) <= 0;
         boolean isOpen = kind(said).equals("count") || kind(said).equals("duration");
         boolean isBounded = isNear || isOpen && apart.compareTo(stated.abs().multiply(BOUND)) <= 0;

@@ -23,8 +23,8 @@ final class Nearness {
     private static final int NUMBER = 8;
     private static final Pattern WORDS = Pattern.compile("\\S+");
     private static final Pattern COMMAS = Pattern.compile("[،,:]");
-    private static final Pattern CLAUSES = Pattern.compile("[،,] و|؛|(?<!\\S)و?(?:فيما|بينما|في حين|كما|غير ان|الا ان|في المقابل|قبل ان|بعد ان"
-            + "|حيث)(?!\\S)");
+    private static final Pattern CLAUSES = Pattern.compile("[،,] و|؛|(?<!\\S)و?(?:فيما|بينما|في حين|كما|غير ان|الا ان|في المقابل|قبل ان"
+            + "|بعد ان|حيث)(?!\\S)");
     /** «في المئة» is no number but its unit. */
     private static final String NUMERAL = "(?:\\p{N}+|(?<!\\p{L})[وبل]?(?:ميه|مايه|ميت|مايت|(?:ال)?(?:ثلاث|اربع|خمس|ست|سبع|ثماني?|تسع|عشر"
             + "|الف|الاف|مليون|ملايين|مليار|مليارات))(?:ه|ت|ون|ين|ا)?(?!\\p{L}))";

@@ -13,7 +13,8 @@ final class Part {
     private static final Pattern BEHIND = Pattern.compile("^ *(?:\\S+ )?(?:منهم|منهن)(?!\\p{L})");
     private static final Pattern NEAR = Pattern.compile("العنايه|الانعاش|حرجه|خطيره|غادر|تماثل|ما زال|ما يزال|لا زال|حاله مصاب|حالات|اضافي"
             + "|اخر |ايضا");
-    private static final Pattern ANOTHER = Pattern.compile("(?<!\\p{L})(?:مماثل|مماثله|مشابه|مشابهه|سابق|سابقه|(?:ال)?(?:سنه|عام) \\p{N}{4})(?!\\p{L})");
+    private static final Pattern ANOTHER = Pattern.compile("(?<!\\p{L})(?:مماثل|مماثله|مشابه|مشابهه|سابق|سابقه"
+            + "|(?:ال)?(?:سنه|عام) \\p{N}{4})(?!\\p{L})");
     private static final int REACH = 40;
 
     private Part() {
@@ -28,7 +29,8 @@ final class Part {
     static boolean is(Said said) {
         String before = said.around().before();
         String behind = said.around().behind();
-        String near = before.substring(Math.max(0, before.length() - REACH)) + "|" + behind.substring(0, Math.min(REACH, behind.length())).split("[،,]", 2)[0];
+        String near = before.substring(Math.max(0, before.length() - REACH)) + "|"
+                + behind.substring(0, Math.min(REACH, behind.length())).split("[،,]", 2)[0];
         return BEFORE.matcher(before).find() || BEHIND.matcher(behind).find() || NEAR.matcher(near).find();
     }
 }

@@ -13,7 +13,7 @@ import org.osgi.service.component.annotations.Component;
 public final class ArabicNumerals implements Numerals {
 
     /** Rises when list or grammar would give any text other numerals. */
-    private static final String REVISION = "2";
+    private static final String REVISION = "3";
 
     private final Recent<List<Numeral>> recent = new Recent<>(ArabicNumerals::findAnew);
 
