@@ -38,7 +38,8 @@ class OwnGoldIT {
         try (Conversation shell = Launched.at(home).converse("--keep-going")) {
             for (String folder : List.of("dev", "kept", "stories/dev")) {
                 Map<String, Double> open = new TreeMap<>(LEAST.get(folder));
-                List<String> areas = LEAST.get(folder).keySet().stream().map(name -> name.substring(0, name.indexOf(':'))).distinct().toList();
+                List<String> areas = LEAST.get(folder).keySet().stream().map(name -> name.substring(0, name.indexOf(':'))).distinct()
+                        .sorted().toList();
                 for (String area : areas) {
                     for (Map<String, Object> figure : shell.rows("evaluate " + area + " '" + GOLD.resolve(folder).toRealPath()
                             + "' --json")) {
