@@ -74,7 +74,8 @@ final class DateLikeness implements Likeness {
     private boolean areOfOneRole(Said one, Said other) {
         boolean areDays = isKnownDay(one, first) && isKnownDay(other, second) && apart(one, other) <= DAYS;
         boolean arePeriods = isPeriod(one) && isPeriod(other) && one.value().length() == other.value().length();
-        boolean isTold = (areDays || one.value().length() > YEAR) && !OFTEN.contains(one.sense().role())
+        boolean arePlanned = arePeriods && isPlanned(one, first) && isPlanned(other, second);
+        boolean isTold = arePlanned || (areDays || one.value().length() > YEAR) && !OFTEN.contains(one.sense().role())
                 || one.common(other) >= 2 && one.closeness(other) >= FIFTH;
         return (areDays || arePeriods) && isTold && !Moment.areTwo(one, other) && isOnly(one, first) && isOnly(other, second)
                 && isNowhere(one, second) && isNowhere(other, first);
@@ -98,7 +99,7 @@ final class DateLikeness implements Likeness {
     /** The only day, or year or month, that the document gives this role. */
     private static boolean isOnly(Said date, Telling document) {
         return document.said(Kind.DATE).stream().filter(said -> said.sense().isSameRole(date.sense()))
-                .filter(said -> isPeriod(said) == isPeriod(date)).allMatch(said -> isSame(said, date));
+                .filter(said -> isPeriod(said) == isPeriod(date) && !said.value().contains("/")).allMatch(said -> isSame(said, date));
     }
 
     private static boolean isNowhere(Said date, Telling document) {
@@ -121,6 +122,11 @@ final class DateLikeness implements Likeness {
         }
         return moment.isPresent() && one.common(other) >= 2 && one.closeness(other) >= THIRD
                 || one.common(other) >= FEW && one.closeness(other) >= HALF;
+    }
+
+    /** A year or month still to come: of an event there is mostly one by which it is to begin, and one by which it is to end. */
+    private static boolean isPlanned(Said said, Telling document) {
+        return document.day().filter(day -> said.value().compareTo(day.toString()) > 0).isPresent();
     }
 
     /** A year, or a month of one. */

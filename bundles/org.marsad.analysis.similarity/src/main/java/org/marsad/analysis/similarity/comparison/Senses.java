@@ -38,6 +38,7 @@ final class Senses {
     private static final String TABS = "\t+";
     private static final Pattern ARTICLE = Pattern.compile("^(?:[بلكوف]?ال|لل)");
     private static final Pattern OF = Pattern.compile("^من ");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int SHORTEST_NOUN = 3;
     private static final int FIRST_THREE = 3;
     private static final String YEAR = "a";
@@ -102,7 +103,7 @@ final class Senses {
     /** The classes of a noun, with the word behind it where both are listed together («دار نشر»). */
     private Set<String> classes(String noun, String behind) {
         String bare = ARTICLE.matcher(noun).replaceFirst("");
-        String[] words = OF.matcher(behind.strip()).replaceFirst("").split(" ", FIRST_THREE);
+        String[] words = NO_LETTERS.split(OF.matcher(behind.strip()).replaceFirst(""), FIRST_THREE);
         String pair = words.length > 1 && words[0].equals(noun) ? noun + " " + words[1] : "";
         return nouns.getOrDefault(pair, nouns.getOrDefault(noun, nouns.getOrDefault(bare, Set.of())));
     }
