@@ -60,7 +60,12 @@ final class FigureLikeness implements Likeness {
         if (Measure.isSame(one, other)) {
             return agree(one, other) ? SAME + near : NONE;
         }
-        return areOneEvent && !first.isOtherPlace(one, second, other) && differ(one, other) ? 1 + near : NONE;
+        return areOneEvent && differ(one, other) && (!first.isOtherPlace(one, second, other) || isOnlyOfRole(one, other)) ? 1 + near : NONE;
+    }
+
+    /** A match has its spectators whatever else a sentence names; of the dead of a flood each place may have its own. */
+    private boolean isOnlyOfRole(Said one, Said other) {
+        return one.sense().isSameRole(other.sense()) && !FATES.contains(one.sense().role()) && areAlone(one, other);
     }
 
     @Override
