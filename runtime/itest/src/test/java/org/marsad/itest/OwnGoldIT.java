@@ -25,7 +25,9 @@ class OwnGoldIT {
             "kept", Map.of("gold: quotations, by overlap, F1", 0.92, "gold: quotations, indirect, by overlap, F1", 0.9,
                     "gold: quotations, direct, exact, with speaker, F1", 0.92, "gold: CRIME_TOPIC, by overlap, F1", 0.78,
                     "stories: pairs of one story, F1", 0.9, "stories: claims that differ, recall", 0.28,
-                    "stories: claims that agree, recall", 0.9));
+                    "stories: claims that agree, recall", 0.9),
+            "stories/dev", Map.of("stories: pairs of one story, F1", 0.9, "stories: claims that differ, recall", 0.48,
+                    "stories: claims that differ, precision", 0.95, "stories: claims that agree, recall", 0.9));
 
     @TempDir
     private Path home;
@@ -34,9 +36,11 @@ class OwnGoldIT {
     void figuresOfOurOwnArticlesAreKept() throws Exception {
         List<String> missed = new ArrayList<>();
         try (Conversation shell = Launched.at(home).converse("--keep-going")) {
-            for (String folder : List.of("dev", "kept")) {
+            for (String folder : List.of("dev", "kept", "stories/dev")) {
                 Map<String, Double> open = new TreeMap<>(LEAST.get(folder));
-                for (String area : List.of("gold", "stories")) {
+                List<String> areas = LEAST.get(folder).keySet().stream().map(name -> name.substring(0, name.indexOf(':'))).distinct()
+                        .sorted().toList();
+                for (String area : areas) {
                     for (Map<String, Object> figure : shell.rows("evaluate " + area + " '" + GOLD.resolve(folder).toRealPath()
                             + "' --json")) {
                         String name = area + ": " + figure.get("subject") + ", " + figure.get("measure");

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 /** The words around a number that say how it is meant, from the list {@code cues.tsv}; in folded spelling. */
 final class Cues {
 
-    private static final String AND = "و";
+    /** «وأكثر من», «فيتجاوز», «بأزيد من». */
+    private static final String GLUED = "وفب";
     private static final Map<String, Set<String>> LISTS = read();
     /** By the names of lists, the last words of what they list. */
     private static final Map<String, Set<String>> LAST_WORDS = lastWords();
@@ -51,7 +52,7 @@ final class Cues {
             phrase = phrase.isEmpty() ? word.get().folded() : word.get().folded() + " " + phrase;
             at = word.get().begin();
             for (String name : names) {
-                if (is(name, phrase) || phrase.startsWith(AND) && is(name, phrase.substring(1))) {
+                if (is(name, phrase) || isGlued(phrase) && is(name, phrase.substring(1))) {
                     found = Optional.of(name);
                 }
             }
@@ -60,10 +61,14 @@ final class Cues {
     }
 
     /** Whether something on one of these lists ends with the word, which «و» may be written to. */
+    private static boolean isGlued(String words) {
+        return words.length() > 1 && GLUED.indexOf(words.charAt(0)) >= 0;
+    }
+
     private static boolean mayEnd(String word, String... names) {
         for (String name : names) {
             Set<String> last = LAST_WORDS.get(name);
-            if (last.contains(word) || word.startsWith(AND) && last.contains(word.substring(1))) {
+            if (last.contains(word) || isGlued(word) && last.contains(word.substring(1))) {
                 return true;
             }
         }

@@ -29,7 +29,7 @@ public final class QuantityComponent {
     static final String ID = "quantities";
 
     /** Rises when the same numerals, lists and text would give other findings. */
-    private static final String REVISION = "4";
+    private static final String REVISION = "5";
     private static final String STOCK = "stock.units";
 
     private final ServiceRegistration<Analyzer> registration;

@@ -72,7 +72,7 @@ class QuantityAnalyzerTest extends AnalyzerContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"نقطتين", "مباراتين", "هدفين", "مرتان", "شخصين"})
+    @ValueSource(strings = {"نقطتين", "مباراتين", "هدفين", "مرتان", "شخصين", "جثتين", "عربتان"})
     void theDualOfANounIsTwoOfIt(String words) {
         in("متقدما ب" + words + " عنهم").finds(finding("quantity", words).with("value", "2").with("kind", "count").with("rule", "dual"));
     }
@@ -111,6 +111,9 @@ class QuantityAnalyzerTest extends AnalyzerContract {
         in("ما لا يقل عن 3 أشخاص").finds(finding("quantity", "3").with("bound", "least"));
         in("عدد المنازل لا يتجاوز 14 منزلا").finds(finding("quantity", "14").with("bound", "most"));
         in("عدد الركاب لم يتعد 44 راكبا").finds(finding("quantity", "44").with("bound", "most"));
+        in("أما عددهم فيتجاوز 40 مصابا").finds(finding("quantity", "40").with("bound", "least"));
+        in("تقدر بأزيد من 80 مليونا").finds(finding("quantity", "80 مليونا").with("bound", "least"));
+        in("تخطت المبيعات حاجز 400 طن").finds(finding("quantity", "400 طن").with("bound", "least"));
         in("وتجاوز 14 منزلا").finds(finding("quantity", "14").with("bound", "least"));
     }
 

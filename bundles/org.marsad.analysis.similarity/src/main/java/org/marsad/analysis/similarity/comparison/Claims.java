@@ -2,9 +2,10 @@ package org.marsad.analysis.similarity.comparison;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,19 +25,17 @@ final class Claims {
     private final List<Telling> documents;
     private final Events events;
     private final List<Said> all;
-    /** What each document says of each thing. */
-    private final Map<String, Set<String>> values;
+    private final Map<Said, Integer> places = new IdentityHashMap<>();
     private final int[] groups;
 
     private Claims(List<Telling> documents) {
         this.documents = documents;
         this.events = new Events(documents);
         this.all = documents.stream().flatMap(document -> document.said().stream()).toList();
-        this.values = all.stream().collect(Collectors.groupingBy(said -> thing(said.source(), said),
-                Collectors.mapping(Said::value, Collectors.toSet())));
         this.groups = new int[all.size()];
         for (int i = 0; i < groups.length; i++) {
             groups[i] = i;
+            places.put(all.get(i), i);
         }
     }
 
@@ -64,6 +63,7 @@ final class Claims {
             int second = first + documents.get(i).size();
             for (int j = i + 1; j < documents.size(); j++) {
                 join(first, documents.get(i).size(), second, documents.get(j).size());
+                assign(i, j);
                 second += documents.get(j).size();
             }
             first += documents.get(i).size();
@@ -79,36 +79,34 @@ final class Claims {
         }
     }
 
+    /** Puts figures and dates of two documents together, each with one of the other at most. */
+    private void assign(int first, int second) {
+        Telling one = documents.get(first);
+        Telling other = documents.get(second);
+        boolean areOneEvent = events.areOne(first, second);
+        assign(Kind.FIGURE, one, other, new FigureLikeness(one, other, areOneEvent));
+        assign(Kind.DATE, one, other, new DateLikeness(one, other, areOneEvent));
+    }
+
+    private void assign(Kind kind, Telling one, Telling other, Likeness likeness) {
+        Assignment.of(one.said(kind), other.said(kind), likeness)
+                .forEach(pair -> unite(places.get(pair.one()), places.get(pair.other())));
+    }
+
     private int nearest(int to, int begin, int size) {
         int nearest = -1;
         double best = 0;
         for (int i = begin; i < begin + size; i++) {
-            if (Agreement.isOneThing(all.get(to), all.get(i), isAlone(all.get(to)) && isAlone(all.get(i)))) {
+            if (Agreement.isOneThing(all.get(to), all.get(i))) {
                 boolean isSame = Agreement.isSame(all.get(to), all.get(i));
                 double nearness = 1 + all.get(to).closeness(all.get(i)) + (isSame ? 2 : 0);
-                if (nearness > best && (isSame || isOfOneEvent(all.get(to), all.get(i)))) {
+                if (nearness > best && (isSame || events.areOne(all.get(to), all.get(i)))) {
                     best = nearness;
                     nearest = i;
                 }
             }
         }
         return nearest;
-    }
-
-    private boolean isOfOneEvent(Said one, Said other) {
-        Telling first = documents.get(one.source());
-        Telling second = documents.get(other.source());
-        return events.areOne(one, other) && (one.kind() != Kind.FIGURE && one.kind() != Kind.DATE
-                || !first.isOtherPlace(one, second, other));
-    }
-
-    /** Whether its document says nothing else of the same thing. */
-    private boolean isAlone(Said said) {
-        return values.get(thing(said.source(), said)).size() == 1;
-    }
-
-    private static String thing(int source, Said said) {
-        return source + " " + said.kind() + " " + said.thing();
     }
 
     private void unite(int one, int other) {
@@ -127,8 +125,12 @@ final class Claims {
         return byGroup.values().stream().map(Claims::claim).toList();
     }
 
+    /** What a document says again, in the same claim, is told once. */
     private static Claim claim(List<Said> said) {
-        return new Claim(said.get(0).kind(), subject(said), verdict(said), said.stream().map(Said::statement).toList());
+        Map<String, Said> once = new LinkedHashMap<>();
+        said.forEach(each -> once.putIfAbsent(each.source() + " " + each.value(), each));
+        List<Said> told = said.get(0).kind() == Kind.QUOTATION ? said : List.copyOf(once.values());
+        return new Claim(said.get(0).kind(), subject(told), verdict(said), told.stream().map(Said::statement).toList());
     }
 
     private static Verdict verdict(List<Said> said) {

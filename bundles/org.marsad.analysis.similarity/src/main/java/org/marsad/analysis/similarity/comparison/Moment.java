@@ -2,7 +2,9 @@ package org.marsad.analysis.similarity.comparison;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +30,7 @@ enum Moment {
     /** It was decided or told. */
     SAID("اعلن|قرر|صادق|اصدر|صدر|قضت|ادان|حكم|وقع الاتفاق");
 
+    private static final Set<Moment> BOUNDS = EnumSet.of(BEGIN, END, BORN);
     private final Pattern words;
 
     Moment(String words) {
@@ -38,6 +41,14 @@ enum Moment {
     static Optional<Moment> of(Said date) {
         return Arrays.stream(values()).filter(moment -> moment.distance(date) < Integer.MAX_VALUE)
                 .min(Comparator.comparingInt(moment -> moment.distance(date)));
+    }
+
+    /** Whether both say so, and not the same: what begins or ends on a day, who is born on it. */
+    static boolean areTwo(Said one, Said other) {
+        Optional<Moment> moment = of(one);
+        Optional<Moment> second = of(other);
+        return moment.isPresent() && second.isPresent() && !moment.equals(second)
+                && (BOUNDS.contains(moment.get()) || BOUNDS.contains(second.get()));
     }
 
     private int distance(Said date) {

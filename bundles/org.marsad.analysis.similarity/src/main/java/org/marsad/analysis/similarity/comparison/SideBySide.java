@@ -18,12 +18,14 @@ public final class SideBySide {
     private final WordReader reader;
     private final FunctionWords functionWords;
     private final Stemmer stemmer;
+    private final Senses senses;
 
     /** Reads words by {@code reader} and brings their forms together by {@code stemmer}. */
     public SideBySide(WordReader reader, Stemmer stemmer) {
         this.reader = reader;
         this.functionWords = new FunctionWords(reader);
         this.stemmer = stemmer;
+        this.senses = new Senses(reader);
     }
 
     /** What the documents say, which are in the order in which their sources are to be named. */
@@ -37,7 +39,7 @@ public final class SideBySide {
 
     private Telling telling(Entry entry, int source) {
         Surroundings surroundings = new Surroundings(entry, reader, functionWords, stemmer);
-        List<Said> all = Statements.of(entry, source, surroundings);
+        List<Said> all = Statements.of(entry, source, surroundings, senses);
         List<Said> names = all.stream().filter(said -> said.kind() == Kind.PLACE || said.kind() == Kind.WHO).toList();
         Map<String, List<Said>> known = names.stream().filter(name -> !name.feature("kind").orElse("").equals("outlet"))
                 .collect(Collectors.groupingBy(Said::thing));

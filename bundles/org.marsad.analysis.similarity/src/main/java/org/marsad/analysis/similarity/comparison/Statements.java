@@ -25,32 +25,49 @@ final class Statements {
 
     private static final Map<String, String> BOUNDS = Map.of("about", "~", "least", "≥", "most", "≤");
 
+    /** «الذين», «التي»: what is counted stands before the number. */
+    private static final Set<String> RELATIVES = Set.of("الذين", "التي", "اللواتي", "اللذين", "اللذان");
+
     private final Entry entry;
     private final int source;
     private final Surroundings surroundings;
+    private final Senses senses;
     private final String text;
 
-    private Statements(Entry entry, int source, Surroundings surroundings) {
+    private Statements(Entry entry, int source, Surroundings surroundings, Senses senses) {
         this.entry = entry;
         this.source = source;
         this.surroundings = surroundings;
+        this.senses = senses;
         this.text = entry.text().map(DocumentText::text).orElse("");
     }
 
     /** What a document says, in reading order, all of it. */
-    static List<Said> of(Entry entry, int source, Surroundings surroundings) {
-        return new Statements(entry, source, surroundings).read();
+    static List<Said> of(Entry entry, int source, Surroundings surroundings, Senses senses) {
+        return new Statements(entry, source, surroundings, senses).read();
     }
 
-    /** The same of the same thing only once, where it stands first. */
+    /** The same of the same thing only once, where it stands first or, of figures and dates, where it is first told what they are of. */
     static List<Said> once(List<Said> all) {
         List<Said> once = new ArrayList<>();
         for (Said next : all) {
-            if (once.stream().noneMatch(before -> isRepeated(before, next))) {
+            int before = first(once, next);
+            if (before < 0) {
                 once.add(next);
+            } else if (once.get(before).sense().role().isEmpty() && !next.sense().role().isEmpty()) {
+                once.set(before, next);
             }
         }
         return once;
+    }
+
+    private static int first(List<Said> once, Said next) {
+        for (int i = 0; i < once.size(); i++) {
+            if (isRepeated(once.get(i), next)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private List<Said> read() {
@@ -61,15 +78,27 @@ final class Statements {
 
     private static boolean isRepeated(Said before, Said next) {
         return before.kind() == next.kind() && before.kind() != Kind.QUOTATION && before.thing().equals(next.thing())
-                && before.value().equals(next.value());
+                && before.value().equals(next.value()) && !before.sense().isOtherRole(next.sense());
     }
 
     private Said said(Annotation found) {
         Kind kind = KINDS.get(found.type());
         Map<String, String> context = kind == Kind.QUOTATION ? surroundings.within(found.span()) : surroundings.around(found.span());
         String value = value(kind, found);
+        Said.Around around = surroundings.near(found.span(), value);
         return new Said(entry.id(), source, kind, thing(kind, found), value, found, found.span().of(text),
-                surroundings.sentence(found.span()).of(text).strip(), context, surroundings.near(found.span(), value));
+                surroundings.sentence(found.span()).of(text).strip(), context, around, sense(kind, found, around));
+    }
+
+    private Sense sense(Kind kind, Annotation found, Said.Around around) {
+        if (kind != Kind.FIGURE && kind != Kind.DATE) {
+            return Sense.NONE;
+        }
+        String what = kind == Kind.DATE ? Senses.DATE : feature(found, "kind").orElse("number");
+        String before = what.equals("number") || what.equals("count") ? CountedNoun.before(found.span().of(text), around.before()) : "";
+        String counted = feature(found, "counted").orElse("");
+        String noun = what.equals("number") || RELATIVES.contains(counted) ? before : counted;
+        return senses.of(what, feature(found, "unit").orElse(""), around, noun, surroundings::stem);
     }
 
     private String thing(Kind kind, Annotation found) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.marsad.api.similarity.SourceComparison.Kind;
 
 /**
  * What a document tells.
@@ -53,6 +54,11 @@ record Telling(List<Said> said, List<Held> held, Set<String> stems, Map<String, 
         double words = share(stems, other.stems);
         long common = names.keySet().stream().filter(other::names).count();
         return !isApart && (words >= MANY_WORDS || words >= FEW_WORDS && common >= TWO);
+    }
+
+    /** What it says of one kind. */
+    List<Said> said(Kind kind) {
+        return said.stream().filter(each -> each.kind() == kind).toList();
     }
 
     /** Whether it names a thing, as {@link Said#thing()} has it. */
