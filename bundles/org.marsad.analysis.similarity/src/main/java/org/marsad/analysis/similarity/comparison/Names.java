@@ -57,6 +57,53 @@ final class Names {
         };
     }
 
+    /**
+     * What can be told of two names that have one role in one event: as {@link #of}, and two bodies are two also where they begin with
+     * other nouns, as long as they have no word in common (a ministry and its directorate have) and are of two families.
+     */
+    static Relation inRole(Said one, Telling first, Said other, Telling second) {
+        Relation relation = of(one, first, other, second);
+        List<String> here = parts(one.around().value());
+        List<String> there = parts(other.around().value());
+        boolean areBodies = isBody(one) && isBody(other);
+        boolean areHospitals = !here.isEmpty() && !there.isEmpty() && HOSPITAL.contains(here.get(0)) && here.get(0).equals(there.get(0));
+        if (relation != Relation.UNCLEAR || !areBodies && !areHospitals || mayBeOne(one, other)) {
+            return relation;
+        }
+        Optional<Integer> family = family(one.around().value());
+        boolean isOneFamily = family.isPresent() && family.equals(family(other.around().value()));
+        boolean isNamed = here.size() > 1 && there.size() > 1;
+        boolean isApart = here.stream().noneMatch(there::contains) || areHospitals
+                || here.get(0).equals(there.get(0)) && one.feature("kind").equals(other.feature("kind"));
+        boolean isCourt = one.feature("kind").filter("court"::equals).isPresent();
+        boolean isOneTown = here.get(here.size() - 1).equals(there.get(there.size() - 1));
+        return isNamed && isApart && !isOneFamily && (!isCourt || isOneTown) ? Relation.OTHER : relation;
+    }
+
+    /** Whether two names may be names of one: spelt alike, or one within the other. */
+    static boolean mayBeOne(Said one, Said other) {
+        List<String> here = parts(one.around().value());
+        List<String> there = parts(other.around().value());
+        return one.thing().equals(other.thing()) || areSpeltAlike(here, there) || isWithin(here, there) || isWithin(there, here);
+    }
+
+    /** The last part of a name. */
+    static String surname(Said name) {
+        List<String> parts = parts(name.around().value());
+        return parts.isEmpty() ? "" : parts.get(parts.size() - 1);
+    }
+
+    /** Whether the last parts of two names are spelt alike. */
+    static boolean haveOneSurname(Said one, Said other) {
+        List<String> here = parts(one.around().value());
+        List<String> there = parts(other.around().value());
+        return !here.isEmpty() && !there.isEmpty() && isSpeltAlike(here.get(here.size() - 1), there.get(there.size() - 1));
+    }
+
+    private static boolean isBody(Said name) {
+        return name.annotation().type().equals("entity.organization");
+    }
+
     /** The family of a body that arrests and seizes, or of words for one; empty for all others. */
     static Optional<Integer> family(String form) {
         return FAMILIES.stream().filter(family -> family.matcher(form).find()).findFirst().map(FAMILIES::indexOf);

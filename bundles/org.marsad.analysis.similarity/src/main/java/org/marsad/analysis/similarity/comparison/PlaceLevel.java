@@ -31,17 +31,20 @@ enum PlaceLevel {
 
     private static final Map<String, PlaceLevel> NOUNS = Map.ofEntries(Map.entry("جهه", REGION), Map.entry("اقليم", PROVINCE),
             Map.entry("عماله", PROVINCE), Map.entry("محافظه", PROVINCE), Map.entry("ولايه", PROVINCE), Map.entry("جماعه", COMMUNE),
-            Map.entry("بلديه", COMMUNE), Map.entry("قياده", COMMUNE), Map.entry("بلده", COMMUNE), Map.entry("مدينه", CITY),
-            Map.entry("دوار", VILLAGE), Map.entry("قريه", VILLAGE), Map.entry("حي", QUARTER), Map.entry("شارع", QUARTER),
-            Map.entry("مقاطعه", QUARTER), Map.entry("دوله", COUNTRY), Map.entry("جمهوريه", COUNTRY));
+            Map.entry("بلديه", COMMUNE), Map.entry("قياده", COMMUNE), Map.entry("بلده", VILLAGE), Map.entry("مدينه", CITY),
+            Map.entry("دوار", VILLAGE), Map.entry("قريه", VILLAGE), Map.entry("ضاحيه", VILLAGE), Map.entry("حي", QUARTER),
+            Map.entry("شارع", QUARTER), Map.entry("مقاطعه", QUARTER), Map.entry("دوله", COUNTRY), Map.entry("جمهوريه", COUNTRY));
     private static final Map<String, PlaceLevel> KINDS = Map.of("country", COUNTRY, "region", REGION, "province", PROVINCE, "city", CITY,
             "district", QUARTER, "site", SITE);
     private static final Pattern NOUN = Pattern.compile("(?<!\\S)و?[بلف]?(?:ال|ل)?(" + String.join("|", NOUNS.keySet()) + ") $");
 
-    /** What the noun before the name says. */
+    /** What the noun before the name says, or the one that the name begins with. */
     static Optional<PlaceLevel> named(Said place) {
+        String value = place.around().value();
+        int end = value.indexOf(' ');
         Matcher noun = NOUN.matcher(place.around().before());
-        return noun.find() ? Optional.of(NOUNS.get(noun.group(1))) : Optional.empty();
+        return noun.find() ? Optional.of(NOUNS.get(noun.group(1)))
+                : Optional.ofNullable(NOUNS.get(end < 0 ? "" : value.substring(0, end)));
     }
 
     /** What the list of places knows. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.marsad.analysis.similarity.roles.RoleReader;
 import org.marsad.analysis.similarity.stories.Days;
 import org.marsad.analysis.similarity.text.FunctionWords;
 import org.marsad.analysis.similarity.text.WordReader;
@@ -18,12 +19,14 @@ public final class SideBySide {
     private final WordReader reader;
     private final FunctionWords functionWords;
     private final Stemmer stemmer;
+    private final RoleReader roles;
 
     /** Reads words by {@code reader} and brings their forms together by {@code stemmer}. */
     public SideBySide(WordReader reader, Stemmer stemmer) {
         this.reader = reader;
         this.functionWords = new FunctionWords(reader);
         this.stemmer = stemmer;
+        this.roles = new RoleReader(reader::form);
     }
 
     /** What the documents say, which are in the order in which their sources are to be named. */
@@ -43,7 +46,8 @@ public final class SideBySide {
                 .collect(Collectors.groupingBy(Said::thing));
         Map<String, List<String>> places = names.stream().filter(name -> name.kind() == Kind.PLACE)
                 .collect(Collectors.groupingBy(Said::sentence, Collectors.mapping(Said::thing, Collectors.toList())));
-        return new Telling(Statements.once(all), new SlotReader(surroundings).read(names), surroundings.stems(reader.read(entry)), known,
+        return new Telling(Statements.once(all), new SlotReader(surroundings).read(names),
+                new FillerReader(surroundings, roles).read(names), surroundings.form(), surroundings.stems(reader.read(entry)), known,
                 places, entry.published().flatMap(Days::parse));
     }
 }

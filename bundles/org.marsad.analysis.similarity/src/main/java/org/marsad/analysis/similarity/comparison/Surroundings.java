@@ -22,6 +22,8 @@ final class Surroundings {
     private static final int REACH = 10;
 
     private static final int SHORTEST_WORD = 3;
+    /** A line of so many words is a paragraph, and no date or byline. */
+    private static final int LEAD_WORDS = 12;
 
     /** So many characters before and behind a place are near it. */
     static final int NEAR = 200;
@@ -48,6 +50,22 @@ final class Surroundings {
         });
     }
 
+    /** Whether a place is in the title or the first paragraph. */
+    boolean isInLead(Span place) {
+        int end = 0;
+        for (String line : text.split("\n", -1)) {
+            end += line.length() + 1;
+            if (line.split(" ").length >= LEAD_WORDS && end > title()) {
+                break;
+            }
+        }
+        return place.begin() < end;
+    }
+
+    private int title() {
+        return text.indexOf('\n') + 1;
+    }
+
     /** The words around a place, within its sentence, without the place itself. */
     Map<String, String> around(Span place) {
         Span sentence = sentence(place);
@@ -66,6 +84,11 @@ final class Surroundings {
         int end = Math.min(Math.max(sentence.end(), place.end()), place.end() + NEAR);
         return new Said.Around(reader.form(text.substring(begin, place.begin())), reader.form(text.substring(place.end(), end)),
                 reader.form(value));
+    }
+
+    /** The text, in the form for search. */
+    String form() {
+        return form(0, text.length());
     }
 
     /** A stretch of the text, in the form for search. */
