@@ -169,8 +169,11 @@ final class PlaceRule implements Rule {
                 && !NO_NAME.matcher(word).matches() && liesIn(passage, token + 1);
     }
 
-    /** Whether a place, or a noun for one, comes next with ب. */
+    /** Whether a place, or a noun for one, comes next with ب or «في». */
     private static boolean liesIn(Passage passage, int token) {
+        if (passage.tokens().goesOn(token) && passage.tokens().word(token).equals("في")) {
+            return passage.bare(token + 1, Role.PLACE).or(() -> passage.bare(token + 1, Role.CUE)).isPresent();
+        }
         return passage.tokens().goesOn(token) && passage.tokens().word(token).startsWith("ب") && passage.marks(token).stream()
                 .anyMatch(mark -> mark.glued() && mark.is(Role.PLACE) || mark.is(Role.CUE));
     }

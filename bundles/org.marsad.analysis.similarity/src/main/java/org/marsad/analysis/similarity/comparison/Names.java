@@ -51,7 +51,8 @@ final class Names {
             return Relation.UNCLEAR;
         }
         return switch (one.annotation().type()) {
-            case "entity.place" -> isOneLevel(first.level(one), second.level(other), here, there) ? Relation.OTHER : Relation.UNCLEAR;
+            case "entity.place" -> isOneLevel(first.level(one), second.level(other), here, there) || areSites(one, other) ? Relation.OTHER
+                    : Relation.UNCLEAR;
             case "entity.person" -> persons(here, there);
             default -> bodies(one, other, here, there);
         };
@@ -112,6 +113,12 @@ final class Names {
     /** Whether words speak of a family. */
     static boolean isOfFamily(String form, int family) {
         return FAMILIES.get(family).matcher(form).find();
+    }
+
+    /** «مطار جربة», which may be known as a town behind the noun, and «مطار صفاقس». */
+    private static boolean areSites(Said one, Said other) {
+        Optional<String> noun = PlaceLevel.siteNoun(one);
+        return noun.isPresent() && noun.equals(PlaceLevel.siteNoun(other));
     }
 
     private static boolean isOneLevel(PlaceLevel level, PlaceLevel other, List<String> here, List<String> there) {
