@@ -19,6 +19,9 @@ import org.marsad.api.similarity.SourceComparison.Verdict;
  */
 final class Assignment {
 
+    /** What has more answers within one document is a list, and no event. */
+    private static final int MOST_FILLERS = 20;
+
     private final List<Telling> documents;
     private final Events events;
     private final List<Claim> told;
@@ -44,7 +47,9 @@ final class Assignment {
     private List<Claim> claims() {
         for (int i = 0; i < documents.size(); i++) {
             for (int j = i + 1; j < documents.size(); j++) {
-                assign(i, j);
+                if (events.areOne(i, j)) {
+                    assign(i, j);
+                }
             }
         }
         Map<Integer, List<Filler>> byGroup = new TreeMap<>();
@@ -57,7 +62,8 @@ final class Assignment {
     private void assign(int first, int second) {
         Map<String, List<Integer>> here = byRole(first);
         Map<String, List<Integer>> there = byRole(second);
-        List<String> roles = here.keySet().stream().filter(there::containsKey).sorted(
+        List<String> roles = here.keySet().stream().filter(there::containsKey)
+                .filter(role -> here.get(role).size() <= MOST_FILLERS && there.get(role).size() <= MOST_FILLERS).sorted(
                 Comparator.comparingInt((String role) -> all.get(here.get(role).get(0)).order()).thenComparing(role -> role)).toList();
         List<String> assigned = new ArrayList<>();
         for (String role : roles) {
@@ -92,8 +98,7 @@ final class Assignment {
     }
 
     private boolean areTwoAnswers(Filler one, Filler other) {
-        boolean isOne = one.said().kind() == other.said().kind() && events.areOne(one.said(), other.said());
-        return isOne && one.isOneQuestion(other) && !isTold(one.said()) && !isTold(other.said())
+        return one.said().kind() == other.said().kind() && one.isOneQuestion(other) && !isTold(one.said()) && !isTold(other.said())
                 && Names.inRole(one.said(), documents.get(one.said().source()), other.said(), documents.get(other.said().source()))
                 == Relation.OTHER;
     }

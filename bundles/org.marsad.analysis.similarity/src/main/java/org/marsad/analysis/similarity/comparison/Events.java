@@ -20,6 +20,11 @@ final class Events {
 
     /** Whether two statements are of one event. */
     boolean areOne(Said one, Said other) {
-        return same[one.source()][other.source()];
+        return areOne(one.source(), other.source());
+    }
+
+    /** Whether two documents, by their places among the sources, are of one event. */
+    boolean areOne(int one, int other) {
+        return same[one][other];
     }
 }

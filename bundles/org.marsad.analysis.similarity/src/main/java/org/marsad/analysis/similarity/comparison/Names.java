@@ -67,7 +67,7 @@ final class Names {
         List<String> here = parts(one.around().value());
         List<String> there = parts(other.around().value());
         boolean areBodies = isBody(one) && isBody(other);
-        boolean areHospitals = !here.isEmpty() && !there.isEmpty() && HOSPITAL.contains(here.get(0)) && here.get(0).equals(there.get(0));
+        boolean areHospitals = !here.isEmpty() && !there.isEmpty() && HOSPITAL.contains(here.get(0)) && HOSPITAL.contains(there.get(0));
         if (relation != Relation.UNCLEAR || !areBodies && !areHospitals || mayBeOne(one, other)) {
             return relation;
         }

@@ -161,7 +161,7 @@ final class MentionReading {
         boolean isOfTheLeft = mention.beside() && i <= 1 && before.get(0).equals(COMMA);
         boolean isConstruct = end == before.size() && end == i + 1 && !WordForms.isDefinite(before.get(i));
         boolean isAdjective = i > 0 && !classes.has(WordClass.STOP, before.get(i - 1)) && WordForms.isDefinite(before.get(i - 1))
-                && WordForms.isDefinite(before.get(i)) && !classes.has(WordClass.COURTESY, before.get(i - 1));
+                && WordForms.isDefinite(before.get(i)) && classes.hasNoun(WordClass.PARTICIPLE, before.get(i));
         boolean isBesideIt = i > 0 && (classes.hasNoun(WordClass.NEAR, before.get(i - 1))
                
                         || WordForms.verbs(before.get(i - 1)).stream().map(WordForms::masculine).anyMatch(word -> classes.has(WordClass.MEETS, word)));

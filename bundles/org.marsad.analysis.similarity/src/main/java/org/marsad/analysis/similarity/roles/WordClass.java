@@ -23,5 +23,7 @@ enum WordClass {
     /** Those who speak or act and are somewhere, too: that is not where it happened. */
     BODY,
     /** Phrases before the one by whom something is done. */
-    BY
+    BY,
+    /** Nouns for persons that are also adjectives: behind a definite noun they are that. */
+    PARTICIPLE
 }
