@@ -23,6 +23,8 @@ final class FillerReader {
     private static final Set<PlaceLevel> PARTS = Set.of(PlaceLevel.COMMUNE, PlaceLevel.VILLAGE, PlaceLevel.QUARTER);
     private static final String SCENE = "scene ";
     private static final int SHORTEST_WORD = 3;
+    /** What names more is a book or a list, and does not tell of one event. */
+    private static final int MOST_NAMES = 1000;
 
     private final Surroundings surroundings;
     private final RoleReader roles;
@@ -32,9 +34,12 @@ final class FillerReader {
         this.roles = roles;
     }
 
-    /** The names of a document with their roles, of all its names in reading order; each with each of its roles once. */
+    /** The names of a document with their roles, of all its names in reading order; each with each of its roles once. None of a book. */
     List<Filler> read(List<Said> names) {
         Map<String, Filler> fillers = new LinkedHashMap<>();
+        if (names.size() > MOST_NAMES) {
+            return List.of();
+        }
         for (int i = 0; i < names.size(); i++) {
             Said name = names.get(i);
             boolean isOutlet = name.feature("kind").filter(OUTLET::equals).isPresent();
