@@ -37,7 +37,16 @@ final class ListRule implements Rule {
         }
     }
 
+    /** «الوزير مازن فلان»: a short name of a body that is a given name, too, behind a title. */
+    private static boolean isGivenName(Passage passage, Mark mark) {
+        return mark.is(Role.ORGANIZATION) && mark.first() == mark.last() && !mark.glued() && passage.endsHere(mark.first() - 1, Role.TITLE)
+                && passage.bare(mark.first(), Role.GIVEN).filter(given -> !given.entry().byCue()).isPresent();
+    }
+
     private static Optional<Candidate> read(Passage passage, Mark mark) {
+        if (isGivenName(passage, mark)) {
+            return Optional.empty();
+        }
         if (mark.glued() && passage.text().charAt(mark.begin() - 1) == FUTURE) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import java.util.Set;
 /** What a word of a passage may be in the name of a person, by the lists and by its letters. */
 final class NameParts {
 
+    private static final int LONG_NISBA = 8;
     private static final Set<String> FORMS_OF_ADDRESS = Set.of("السيد", "السيدة", "الآنسة", "الدكتور", "الدكتورة", "الأستاذ", "الأستاذة",
             "المحامي", "المحامية", "الرئيس", "الوزير", "الأمير", "الأميرة", "الشيخ", "الحاج", "الحاجة", "الجنرال", "العقيد", "العميد",
             "المرحوم", "الراحل", "الشهيد", "المدعو", "المسمى", "الفقيه", "العلامة", "اللواء", "المهندس", "المهندسة", "السفير", "السفيرة");
@@ -76,6 +77,13 @@ final class NameParts {
     /** «الكندي» behind a name of several parts, or behind one with a title. */
     boolean isNationAsSurname(int token) {
         return SurnameShape.isNisba(tokens.word(token)) && passage.bare(token, Role.NATIONALITY).isPresent();
+    }
+
+    /** «البوسعيدية»: around the Gulf women have surnames in the feminine. */
+    boolean isFeminineNisba(int token) {
+        String word = tokens.word(token);
+        return tokens.goesOn(token) && passage.marks(token).isEmpty() && !passage.isCommon(token) && word.length() >= LONG_NISBA
+                && word.startsWith("ال") && word.endsWith("يه");
     }
 
     /** «الإدريسي البوزيدي», «راميريث سوسا»: two of the same sort. */

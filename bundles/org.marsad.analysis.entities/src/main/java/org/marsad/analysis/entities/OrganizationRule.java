@@ -141,7 +141,7 @@ final class OrganizationRule implements Rule {
 
         private int school(int next) {
             int described = complement.adjectives(next - 1) + 1;
-            int last = proper.person(described);
+            int last = isOfLeader(next, described) ? Phrases.NOTHING : proper.person(described);
             if (last != Phrases.NOTHING) {
                 last = OF_MANY.contains(tokens.word(last + 1)) && complement.chain(last + 2) != Phrases.NOTHING
                         ? complement.chain(last + 2) : complement.adjectives(last);
@@ -158,6 +158,11 @@ final class OrganizationRule implements Rule {
             }
             int place = phrases.place(last + 1);
             return place != Phrases.NOTHING ? place : last;
+        }
+
+        /** «مديرة المستشفى فلانة»: with the article and no adjective, behind an office, a school has no name; its head has one. */
+        private boolean isOfLeader(int next, int described) {
+            return described == next && tokens.isDefinite(next - 1, true) && passage.endsHere(next - 2, Role.TITLE);
         }
 
         /** With the article: adjectives, and then what it is for, or the country. */

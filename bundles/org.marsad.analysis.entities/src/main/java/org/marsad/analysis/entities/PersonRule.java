@@ -17,6 +17,9 @@ final class PersonRule implements Rule {
     /** Belongs to the name it stands before. */
     private static final Set<String> HONOURS = Set.of("مولاي", "للا", "لالة", "سيدي");
     private static final WordSet SONS = WordSet.of("بن", "بنت");
+    private static final Set<String> TOLD = Set.of("الذي", "التي", "وهو", "وهي");
+    /** What begins what somebody said: «إن», in the form of folded words. */
+    private static final Set<String> SAID = Set.of("ان", "بان");
     private static final WordSet RELATIVES = WordSet.of("وهو", "وهي");
     /** A title among Arabs, a given name in West Africa. */
     private static final String SHEIKH = "الشيخ";
@@ -73,7 +76,7 @@ final class PersonRule implements Rule {
             }
             Mark name = given.get();
             boolean titled = isTitled(token);
-            boolean strong = !name.entry().byCue() || titled || !name.glued() && isTitledBefore(token);
+            boolean strong = !name.entry().byCue() || titled || !name.glued() && (isTitledBefore(token) || isToldOf(name.last() + 1));
             int last = follow(name.last(), strong, titled);
             if (last == name.last() && isIntroduced(name)) {
                 return Optional.of(new Name(name.begin(), last, "apposition", name.entry().source(), BY_WEAK_NAME));
@@ -108,6 +111,17 @@ final class PersonRule implements Rule {
             return passage.anyMark(name.first(), mark -> mark.last() > name.last()
                     && (mark.is(Role.PLACE) || mark.is(Role.ORGANIZATION) || mark.is(Role.EVENT) || mark.is(Role.WORD))
                     || name.glued() && !mark.glued() && mark.is(Role.WORD));
+        }
+
+        /** A word no list has, and what is told of that person: «أن سعيد فلان، الذي كان يقود الشاحنة». */
+        private boolean isToldOf(int token) {
+            return tokens.goesOn(token) && !tokens.isNumber(token) && !tokens.isDefinite(token, true) && !passage.isCommon(token)
+                    && tokens.word(token).length() > SHORTEST_SECOND && passage.marks(token).stream().allMatch(Mark::glued)
+                    && isTold(token + 1);
+        }
+
+        private boolean isTold(int comma) {
+            return tokens.isSign(comma, '،') && TOLD.contains(tokens.word(comma + 1));
         }
 
         /** A title stands a few words before, in the same sentence: «الخبير المغربي في الأمن المعلوماتي حسن …». */
@@ -154,6 +168,9 @@ final class PersonRule implements Rule {
                     last = next;
                 } else if (last == firstPart && passage.bare(next, Role.ORDINAL).isPresent()) {
                     return passage.bare(next + 1, Role.ORDINAL).isPresent() && tokens.goesOn(next + 1) ? next + 1 : next;
+                } else if (!surname && strong && last == firstPart && parts.isFeminineNisba(next)
+                        && (isTold(next + 1) || SAID.contains(tokens.word(next + 1)) && (titled || isTitledBefore(firstPart)))) {
+                    return next;
                 } else if (!surname && (passage.bare(next, Role.SURNAME).isPresent()
                         || parts.isSurname(next, !lineage && (strong || last > firstPart)))) {
                     last = passage.bare(next, Role.SURNAME).map(Mark::last).orElse(next);
@@ -162,7 +179,7 @@ final class PersonRule implements Rule {
                     return next;
                 } else if (!surname && (titled || lineage) && parts.isNationAsSurname(next)) {
                     return next;
-                } else if (last == firstPart && strong && isApposed(next)) {
+                } else if (last == firstPart && strong && (isApposed(next) || isToldOf(next))) {
                     return next;
                 } else {
                     return (last == firstPart && titled || lineage && !surname && closes(next + 1)) && parts.isDefiniteSurname(next) ? next

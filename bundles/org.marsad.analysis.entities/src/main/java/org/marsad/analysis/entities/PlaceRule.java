@@ -16,7 +16,7 @@ final class PlaceRule implements Rule {
     /** Words that are hardly used but before the name of a place of the kind. */
     private static final Set<String> SETTLEMENTS = Set.of("جماعه", "بجماعه", "لجماعه", "وجماعه", "دوار", "بدوار", "ودوار", "لدوار", "اقليم",
             "باقليم", "لاقليم", "واقليم", "شاطي", "بشاطي", "منتجع", "بمنتجع",
-            "مدينه", "بمدينه", "لمدينه", "ومدينه", "قريه", "بقريه", "بلده", "ببلده", "عماله", "بعماله");
+            "مدينه", "بمدينه", "لمدينه", "ومدينه", "قريه", "بقريه", "بلده", "ببلده", "ضاحيه", "بضاحيه", "عماله", "بعماله");
     private static final Pattern NAME = Pattern.compile("\\p{IsArabic}{3,}");
     private static final Pattern NO_NAME = Pattern.compile("(ال|لل|وال|بال|س?ي|م|غير|كل|عن|في|من|است).*"
             + "|.*(ه|ين|ون|ات|ها|هم|يا|ي)|[وبلفك].{5,}");
@@ -37,6 +37,7 @@ final class PlaceRule implements Rule {
     /** «سجن فلان الفلاني» is what happens to somebody. */
     private static final String PRISON = "سجن";
     private static final String DAM = "سد";
+    private static final String QUARTER = "حي";
     private static final String STADIUM = "ملعب";
     private static final String GREAT = "الكبير";
     private static final double SITE = 0.75;
@@ -63,7 +64,8 @@ final class PlaceRule implements Rule {
         if (compound) {
             return Optional.of(candidate(passage, head, head.begin(), passage.tokens().end(next + 1), "settlement", COMPOUND));
         }
-        if (head.last() == head.first() && (isUnknown(passage, next) || isForeignName(passage, next))) {
+        boolean isQuarter = QUARTER.equals(head.spelling()) && (isDefiniteName(passage, next) || isShortName(passage, next));
+        if (isQuarter || head.last() == head.first() && (isUnknown(passage, next) || isForeignName(passage, next))) {
             return Optional.of(candidate(passage, head, head.begin(), passage.tokens().end(next), "settlement", COMPOUND));
         }
         if (DAM.equals(head.spelling()) && passage.tokens().isDefinite(next, false) && !passage.isAny(next, Role.PLACE, Role.ADJECTIVE)) {
@@ -107,6 +109,9 @@ final class PlaceRule implements Rule {
         if (!compound && isUnknown(passage, next) && SETTLEMENTS.contains(tokens.word(cue.last()))) {
             return Optional.of(candidate(passage, cue, tokens.begin(next), tokens.end(next), "settlement", COMPOUND));
         }
+        if (!compound && SETTLEMENTS.contains(tokens.word(cue.last())) && isDefiniteName(passage, next)) {
+            return Optional.of(candidate(passage, cue, tokens.begin(next), tokens.end(next), "settlement", COMPOUND));
+        }
         return compound ? Optional.of(candidate(passage, cue, tokens.begin(next), tokens.end(next + 1), cue.entry().kind(), COMPOUND))
                 : Optional.empty();
     }
@@ -148,6 +153,29 @@ final class PlaceRule implements Rule {
         return passage.tokens().goesOn(token) && !passage.tokens().isNumber(token) && passage.marks(token).isEmpty()
                 && NAME.matcher(word).matches() && !passage.isCommon(token)
                 && (!NO_NAME.matcher(word).matches() || isForeignAllTheSame(word));
+    }
+
+    /** «بلدة النعيمة بمحافظة إربد»: a definite word no list has behind an indefinite noun for a place, and where that lies. */
+    private static boolean isDefiniteName(Passage passage, int token) {
+        Tokens tokens = passage.tokens();
+        return tokens.goesOn(token) && tokens.isDefinite(token, false) && passage.marks(token).isEmpty() && !passage.isCommon(token)
+                && NAME.matcher(tokens.word(token)).matches() && liesIn(passage, token + 1);
+    }
+
+    /** «حي كرموز بمدينة الإسكندرية»: a word that may begin with a particle, and where it lies. */
+    private static boolean isShortName(Passage passage, int token) {
+        String word = passage.tokens().word(token);
+        return passage.tokens().goesOn(token) && passage.marks(token).isEmpty() && NAME.matcher(word).matches()
+                && !NO_NAME.matcher(word).matches() && liesIn(passage, token + 1);
+    }
+
+    /** Whether a place, or a noun for one, comes next with ب or «في». */
+    private static boolean liesIn(Passage passage, int token) {
+        if (passage.tokens().goesOn(token) && passage.tokens().word(token).equals("في")) {
+            return passage.bare(token + 1, Role.PLACE).or(() -> passage.bare(token + 1, Role.CUE)).isPresent();
+        }
+        return passage.tokens().goesOn(token) && passage.tokens().word(token).startsWith("ب") && passage.marks(token).stream()
+                .anyMatch(mark -> mark.glued() && mark.is(Role.PLACE) || mark.is(Role.CUE));
     }
 
     /** «كاساراني». */

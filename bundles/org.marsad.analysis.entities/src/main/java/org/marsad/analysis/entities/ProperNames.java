@@ -10,6 +10,8 @@ import java.util.Set;
  */
 final class ProperNames {
 
+    /** «مستشفى للا مريم», «ثانوية مولاي يوسف»: with these, one given name is enough. */
+    private static final Set<String> HONOURS = Set.of("للا", "لاله", "مولاي", "سيدي");
     /** Letters that hardly stand for a sound of European and West African languages. */
     private static final String ARABIC_LETTERS = "عحقصضطظذثخء";
     private static final String VOWELS = "اوي";
@@ -209,17 +211,19 @@ final class ProperNames {
     int person(int next) {
         Optional<Mark> given = tokens.goesOn(next) ? passage.bare(next, Role.GIVEN) : Optional.empty();
         if (given.isEmpty()) {
-            return Phrases.NOTHING;
+            boolean isHonoured = tokens.goesOn(next) && HONOURS.contains(tokens.word(next)) && tokens.goesOn(next + 1);
+            return isHonoured ? passage.bare(next + 1, Role.GIVEN).map(Mark::last).orElse(Phrases.NOTHING) : Phrases.NOTHING;
         }
+        int only = given.get().last() > next && HONOURS.contains(tokens.word(next)) ? given.get().last() : Phrases.NOTHING;
         int second = given.get().last() + 1;
         if (!tokens.goesOn(second)) {
-            return Phrases.NOTHING;
+            return only;
         }
         if (passage.bare(second, Role.PARTICLE).isPresent() && tokens.goesOn(second + 1) && !passage.isAny(second + 1, Role.WORD)) {
             return second + 1;
         }
         return passage.bare(second, Role.ORDINAL).or(() -> passage.bare(second, Role.GIVEN)).or(() -> passage.bare(second, Role.SURNAME))
-                .map(Mark::last).orElse(isNisba(second) ? second : Phrases.NOTHING);
+                .map(Mark::last).orElse(isNisba(second) ? second : only);
     }
 
     private boolean isNisba(int token) {

@@ -43,7 +43,8 @@ final class Claims {
     static List<Claim> of(List<Telling> documents) {
         Claims claims = new Claims(documents);
         claims.join(documents.stream().map(Telling::said).toList());
-        List<Claim> differences = Differences.of(documents, claims.events);
+        List<Claim> slots = Differences.of(documents, claims.events);
+        List<Claim> differences = Stream.concat(slots.stream(), RoleAssignment.of(documents, claims.events, slots).stream()).toList();
         return Stream.concat(differences.stream(), claims.claims().stream().filter(claim -> !isTold(claim, differences)))
                 .sorted(Comparator.comparing(Claim::verdict).thenComparing(Claim::kind)
                         .thenComparingInt(claim -> -claim.statements().size())).toList();

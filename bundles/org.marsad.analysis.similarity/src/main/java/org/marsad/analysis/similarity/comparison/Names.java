@@ -51,10 +51,58 @@ final class Names {
             return Relation.UNCLEAR;
         }
         return switch (one.annotation().type()) {
-            case "entity.place" -> isOneLevel(first.level(one), second.level(other), here, there) ? Relation.OTHER : Relation.UNCLEAR;
+            case "entity.place" -> isOneLevel(first.level(one), second.level(other), here, there) || areSites(one, other) ? Relation.OTHER
+                    : Relation.UNCLEAR;
             case "entity.person" -> persons(here, there);
             default -> bodies(one, other, here, there);
         };
+    }
+
+    /**
+     * What can be told of two names that have one role in one event: as {@link #of}, and two bodies are two also where they begin with
+     * other nouns, as long as they have no word in common (a ministry and its directorate have) and are of two families.
+     */
+    static Relation inRole(Said one, Telling first, Said other, Telling second) {
+        Relation relation = of(one, first, other, second);
+        List<String> here = parts(one.around().value());
+        List<String> there = parts(other.around().value());
+        boolean areBodies = isBody(one) && isBody(other);
+        boolean areHospitals = !here.isEmpty() && !there.isEmpty() && HOSPITAL.contains(here.get(0)) && HOSPITAL.contains(there.get(0));
+        if (relation != Relation.UNCLEAR || !areBodies && !areHospitals || mayBeOne(one, other)) {
+            return relation;
+        }
+        Optional<Integer> family = family(one.around().value());
+        boolean isOneFamily = family.isPresent() && family.equals(family(other.around().value()));
+        boolean isNamed = here.size() > 1 && there.size() > 1;
+        boolean isApart = here.stream().noneMatch(there::contains) || areHospitals
+                || here.get(0).equals(there.get(0)) && one.feature("kind").equals(other.feature("kind"));
+        boolean isCourt = one.feature("kind").filter("court"::equals).isPresent();
+        boolean isOneTown = here.get(here.size() - 1).equals(there.get(there.size() - 1));
+        return isNamed && isApart && !isOneFamily && (!isCourt || isOneTown) ? Relation.OTHER : relation;
+    }
+
+    /** Whether two names may be names of one: spelt alike, or one within the other. */
+    static boolean mayBeOne(Said one, Said other) {
+        List<String> here = parts(one.around().value());
+        List<String> there = parts(other.around().value());
+        return one.thing().equals(other.thing()) || areSpeltAlike(here, there) || isWithin(here, there) || isWithin(there, here);
+    }
+
+    /** The last part of a name. */
+    static String surname(Said name) {
+        List<String> parts = parts(name.around().value());
+        return parts.isEmpty() ? "" : parts.get(parts.size() - 1);
+    }
+
+    /** Whether the last parts of two names are spelt alike. */
+    static boolean haveOneSurname(Said one, Said other) {
+        List<String> here = parts(one.around().value());
+        List<String> there = parts(other.around().value());
+        return !here.isEmpty() && !there.isEmpty() && isSpeltAlike(here.get(here.size() - 1), there.get(there.size() - 1));
+    }
+
+    private static boolean isBody(Said name) {
+        return name.annotation().type().equals("entity.organization");
     }
 
     /** The family of a body that arrests and seizes, or of words for one; empty for all others. */
@@ -65,6 +113,12 @@ final class Names {
     /** Whether words speak of a family. */
     static boolean isOfFamily(String form, int family) {
         return FAMILIES.get(family).matcher(form).find();
+    }
+
+    /** «مطار جربة», which may be known as a town behind the noun, and «مطار صفاقس». */
+    private static boolean areSites(Said one, Said other) {
+        Optional<String> noun = PlaceLevel.siteNoun(one);
+        return noun.isPresent() && noun.equals(PlaceLevel.siteNoun(other));
     }
 
     private static boolean isOneLevel(PlaceLevel level, PlaceLevel other, List<String> here, List<String> there) {

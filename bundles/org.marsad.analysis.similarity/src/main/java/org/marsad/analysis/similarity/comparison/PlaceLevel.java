@@ -24,6 +24,8 @@ enum PlaceLevel {
     VILLAGE,
     /** A part of a town. */
     QUARTER,
+    /** A street. */
+    STREET,
     /** A harbour, a hospital, a stadium. */
     SITE,
     /** Nobody says. */
@@ -31,17 +33,31 @@ enum PlaceLevel {
 
     private static final Map<String, PlaceLevel> NOUNS = Map.ofEntries(Map.entry("جهه", REGION), Map.entry("اقليم", PROVINCE),
             Map.entry("عماله", PROVINCE), Map.entry("محافظه", PROVINCE), Map.entry("ولايه", PROVINCE), Map.entry("جماعه", COMMUNE),
-            Map.entry("بلديه", COMMUNE), Map.entry("قياده", COMMUNE), Map.entry("بلده", COMMUNE), Map.entry("مدينه", CITY),
-            Map.entry("دوار", VILLAGE), Map.entry("قريه", VILLAGE), Map.entry("حي", QUARTER), Map.entry("شارع", QUARTER),
-            Map.entry("مقاطعه", QUARTER), Map.entry("دوله", COUNTRY), Map.entry("جمهوريه", COUNTRY));
+            Map.entry("بلديه", COMMUNE), Map.entry("قياده", COMMUNE), Map.entry("بلده", VILLAGE), Map.entry("مدينه", CITY),
+            Map.entry("دوار", VILLAGE), Map.entry("قريه", VILLAGE), Map.entry("ضاحيه", VILLAGE), Map.entry("حي", QUARTER),
+            Map.entry("شارع", STREET), Map.entry("مقاطعه", QUARTER), Map.entry("دوله", COUNTRY), Map.entry("جمهوريه", COUNTRY));
     private static final Map<String, PlaceLevel> KINDS = Map.of("country", COUNTRY, "region", REGION, "province", PROVINCE, "city", CITY,
             "district", QUARTER, "site", SITE);
     private static final Pattern NOUN = Pattern.compile("(?<!\\S)و?[بلف]?(?:ال|ل)?(" + String.join("|", NOUNS.keySet()) + ") $");
 
-    /** What the noun before the name says. */
+    private static final Pattern SITE_NOUN = Pattern.compile(
+            "(?<!\\S)و?[بلف]?(?:ال|ل)?(مطار|مينا|ملعب|شاطي|محطه|سد|مسرح|فندق|متحف|سجن|معبر|مستشفي) (?!\\S+ \\S+ \\S+ $)");
+
+    /** What the noun before the name says, or the one that the name begins with. */
     static Optional<PlaceLevel> named(Said place) {
+        String value = place.around().value();
+        int end = value.indexOf(' ');
         Matcher noun = NOUN.matcher(place.around().before());
-        return noun.find() ? Optional.of(NOUNS.get(noun.group(1))) : Optional.empty();
+        return noun.find() ? Optional.of(NOUNS.get(noun.group(1)))
+                : Optional.ofNullable(NOUNS.get(end < 0 ? "" : value.substring(0, end)));
+    }
+
+    /** What the site is, of one that is named by its noun and a name: a harbour, an airport, a stadium. */
+    static Optional<String> siteNoun(Said place) {
+        Matcher before = SITE_NOUN.matcher(place.around().before());
+        Matcher within = SITE_NOUN.matcher(place.around().value() + " ");
+        return within.lookingAt() ? Optional.of(within.group(1)) : before.find() && before.end() == place.around().before().length()
+                ? Optional.of(before.group(1)) : Optional.empty();
     }
 
     /** What the list of places knows. */

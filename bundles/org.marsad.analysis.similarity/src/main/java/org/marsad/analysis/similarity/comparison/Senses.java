@@ -20,12 +20,12 @@ import java.util.stream.Stream;
 import org.marsad.analysis.similarity.text.WordReader;
 
 /**
- * Tells what figures and dates are of by two lists of words, {@code roles.tsv} and {@code counted.tsv}. They are read, in the form for
+ * Tells what figures and dates are of by two lists of words, {@code senses.tsv} and {@code counted.tsv}. They are read, in the form for
  * search, when first asked. Safe for use by several threads.
  */
 final class Senses {
 
-    private static final String ROLES = "roles.tsv";
+    private static final String ROLES = "senses.tsv";
     private static final String COUNTED = "counted.tsv";
     /** The kind of dates. */
     static final String DATE = "date";

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.marsad.analysis.similarity.roles.RoleReader;
 import org.marsad.analysis.similarity.stories.Days;
 import org.marsad.analysis.similarity.text.FunctionWords;
 import org.marsad.analysis.similarity.text.WordReader;
@@ -19,6 +20,7 @@ public final class SideBySide {
     private final FunctionWords functionWords;
     private final Stemmer stemmer;
     private final Senses senses;
+    private final RoleReader roles;
 
     /** Reads words by {@code reader} and brings their forms together by {@code stemmer}. */
     public SideBySide(WordReader reader, Stemmer stemmer) {
@@ -26,6 +28,7 @@ public final class SideBySide {
         this.functionWords = new FunctionWords(reader);
         this.stemmer = stemmer;
         this.senses = new Senses(reader);
+        this.roles = new RoleReader(reader::form);
     }
 
     /** What the documents say, which are in the order in which their sources are to be named. */
@@ -45,7 +48,8 @@ public final class SideBySide {
                 .collect(Collectors.groupingBy(Said::thing));
         Map<String, List<String>> places = names.stream().filter(name -> name.kind() == Kind.PLACE)
                 .collect(Collectors.groupingBy(Said::sentence, Collectors.mapping(Said::thing, Collectors.toList())));
-        return new Telling(Statements.once(all), new SlotReader(surroundings).read(names), surroundings.stems(reader.read(entry)), known,
+        return new Telling(Statements.once(all), new SlotReader(surroundings).read(names),
+                new FillerReader(surroundings, roles).read(names), surroundings.form(), surroundings.stems(reader.read(entry)), known,
                 places, entry.published().flatMap(Days::parse));
     }
 }

@@ -22,11 +22,15 @@ final class Surroundings {
     private static final int REACH = 10;
 
     private static final int SHORTEST_WORD = 3;
+    /** A line of so many words is a paragraph, and no date or byline. */
+    private static final int LEAD_WORDS = 12;
+    private static final int LONGEST_LEAD = 1500;
 
     /** So many characters before and behind a place are near it. */
     static final int NEAR = 200;
 
     private final String text;
+    private final int lead;
     private final List<Span> sentences;
     private final WordReader reader;
     private final FunctionWords functionWords;
@@ -34,6 +38,7 @@ final class Surroundings {
 
     Surroundings(Entry entry, WordReader reader, FunctionWords functionWords, Stemmer stemmer) {
         this.text = entry.text().map(DocumentText::text).orElse("");
+        this.lead = lead(text);
         this.sentences = entry.annotations("structure.sentence").map(Annotation::span).toList();
         this.reader = reader;
         this.functionWords = functionWords;
@@ -46,6 +51,26 @@ final class Surroundings {
             int end = text.indexOf('\n', place.end());
             return new Span(text.lastIndexOf('\n', Math.max(0, place.begin() - 1)) + 1, end < 0 ? text.length() : end);
         });
+    }
+
+    /** Whether a place is in the title or the first paragraph. */
+    boolean isInLead(Span place) {
+        return place.begin() < lead;
+    }
+
+    /** Where the first line of a paragraph's length behind the title ends; not far into a text that has none. */
+    private static int lead(String text) {
+        int begin = text.indexOf('\n') + 1;
+        int end = begin;
+        while (end < Math.min(text.length(), LONGEST_LEAD)) {
+            int next = text.indexOf('\n', begin);
+            end = next < 0 ? text.length() : next;
+            if (text.substring(begin, end).split(" ").length >= LEAD_WORDS) {
+                break;
+            }
+            begin = end + 1;
+        }
+        return Math.min(end, LONGEST_LEAD);
     }
 
     /** The words around a place, within its sentence, without the place itself. */
@@ -66,6 +91,11 @@ final class Surroundings {
         int end = Math.min(Math.max(sentence.end(), place.end()), place.end() + NEAR);
         return new Said.Around(reader.form(text.substring(begin, place.begin())), reader.form(text.substring(place.end(), end)),
                 reader.form(value));
+    }
+
+    /** The text, in the form for search. */
+    String form() {
+        return form(0, text.length());
     }
 
     /** A stretch of the text, in the form for search. */

@@ -8,19 +8,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.marsad.api.similarity.SourceComparison.Kind;
+import java.util.regex.Pattern;
 
 /**
  * What a document tells.
  *
  * @param said   what it says, the same of the same thing once
  * @param held   the names in slots, wherever they stand
+ * @param fillers the names that have a role in the event
+ * @param form   its text, in the form for search
  * @param stems  the stems of its words without function words
  * @param names  the names in it by what they name: places, persons and bodies without outlets
  * @param places what places each sentence names
  * @param day    the day on which it was published, as far as it says
  */
-record Telling(List<Said> said, List<Held> held, Set<String> stems, Map<String, List<Said>> names, Map<String, List<String>> places,
-        Optional<LocalDate> day) {
+record Telling(List<Said> said, List<Held> held, List<Filler> fillers, String form, Set<String> stems,
+        Map<String, List<Said>> names, Map<String, List<String>> places, Optional<LocalDate> day) {
 
     /** A story that has had nothing for so many days is closed. */
     private static final int DAYS = 7;
@@ -34,6 +37,7 @@ record Telling(List<Said> said, List<Held> held, Set<String> stems, Map<String, 
     Telling {
         said = List.copyOf(said);
         held = List.copyOf(held);
+        fillers = List.copyOf(fillers);
         stems = Set.copyOf(stems);
         names = Map.copyOf(names);
         places = Map.copyOf(places);
@@ -42,6 +46,13 @@ record Telling(List<Said> said, List<Held> held, Set<String> stems, Map<String, 
     /** Whether it has all words, as {@link Slot#more()} writes them. */
     boolean speaksOf(List<String> words) {
         return words.stream().allMatch(word -> stems.contains(word.substring(word.indexOf('+') + 1)));
+    }
+
+    /** Whether words in the form for search stand in it, one behind another, with or without what may be glued to the first. */
+    boolean hasWords(String words) {
+        String bare = words.startsWith("ال") ? words.substring(2) : words;
+        return !bare.isEmpty() && Pattern.compile("(?<!\\p{L})[وف]?[بلك]?(?:ال|ل)?" + Pattern.quote(bare) + "(?![\\p{L}\\p{N}])")
+                .matcher(form).find();
     }
 
     /**

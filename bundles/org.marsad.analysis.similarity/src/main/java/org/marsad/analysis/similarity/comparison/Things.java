@@ -15,7 +15,8 @@ final class Things {
     /** What goes from place to place. */
     static final Things MOVERS = new Things("truck", "شاحنه|شاحنات|مقطوره|تريلا", "bus", "حافله|حافلات|اوتوكار|اتوبيس", "car",
             "سياره|سيارات|عربه|مركبه", "plane", "طايره|طايرات", "train", "قطار", "ship", "سفينه|باخره|عباره|ناقله", "boat",
-            "قارب|قوارب|زورق|زوارق", "cargo", "شحنه|حاويه|حاويات|بضاعه|كميه", "delegation", "وفد", "convoy", "موكب|قافله", "march", "مسيره",
+            "قارب|قوارب|زورق|زوارق|مركب|مراكب",
+            "cargo", "شحنه|حاويه|حاويات|بضاعه|كميه", "delegation", "وفد", "convoy", "موكب|قافله", "march", "مسيره",
             "team", "منتخب|فريق|بعثه", "migrants", "مهاجر|مهاجرين|مهاجرون|مرشحين");
 
     /** Of whom it is told where they were born, live or were taken. */
@@ -28,14 +29,15 @@ final class Things {
     /** What happens or is held somewhere. */
     static final Things EVENTS = new Things("accident", "حادث|حادثه", "fire", "حريق|حريقا", "quake", "زلزال|هزه", "explosion", "انفجار"
             + "|انفجر|انفجرت",
-            "collapse", "انهيار|انهار|انهارت", "flood", "فيضان|فيضانات|سيول", "arrest", "توقيف|اعتقال|ايقاف", "crime", "جريمه", "attack",
+            "collapse", "انهيار|انهار|انهارت|سقوط",
+            "flood", "فيضان|فيضانات|سيول", "arrest", "توقيف|اعتقال|ايقاف", "crime", "جريمه", "attack",
             "هجوم|اعتدا|اعتداءات",
             "drowning", "غرق|غرقت",
             "overturning", "انقلاب|انقلب|انقلبت", "crash", "اصطدام|تحطم", "protest", "وقفه|مظاهره|احتجاج|اعتصام", "seizure", "حجز|ضبط"
             + "|حجزت|ضبطت", "press conference",
             "ندوه", "conference", "موتمر", "meeting", "اجتماع|اجتماعا", "encounter", "لقا", "festival", "مهرجان", "match", "مباراه|مقابله",
-            "fair", "معرض", "forum", "ملتقي|منتدي", "summit", "قمه", "ceremony", "حفل|مراسم", "camp", "معسكر|معسكرا|تربص", "talks",
-            "مباحثات|محادثات");
+            "fair", "معرض", "forum", "ملتقي|منتدي", "summit", "قمه", "ceremony", "حفل|مراسم|احتفال", "camp", "معسكر|معسكرا|تربص", "talks",
+            "مباحثات|محادثات", "competition", "مسابقه|بطوله|سباق|دوره", "funeral", "جنازه|تشييع", "opening", "افتتاح|تدشين");
 
     private final Map<String, Pattern> kinds = new LinkedHashMap<>();
 

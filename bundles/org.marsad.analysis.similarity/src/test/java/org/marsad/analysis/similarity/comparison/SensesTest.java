@@ -68,7 +68,7 @@ class SensesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"roles.tsv", "counted.tsv"})
+    @ValueSource(strings = {"senses.tsv", "counted.tsv"})
     void everyLineOfAListHasThreeColumnsAndNoWordTwice(String list) throws IOException {
         try (BufferedReader in = new BufferedReader(
                 new InputStreamReader(Senses.class.getResourceAsStream(list), StandardCharsets.UTF_8))) {
