@@ -9,7 +9,7 @@ final class NamedReader {
 
     static final Set<String> WHILE = Set.of("وهو", "وهي", "وهم", "وهما", "وهن");
     /** A noun behind one of these is no subject. */
-    private static final Set<String> PREPOSITIONS = Set.of("في", "من", "الي", "علي", "عن", "مع", "بين", "لدي", "امام", "خلال", "بعد", "قبل",
+    static final Set<String> PREPOSITIONS = Set.of("في", "من", "الي", "علي", "عن", "مع", "بين", "لدي", "امام", "خلال", "بعد", "قبل",
             "عقب", "ضد", "حول", "نحو", "عند", "تجاه", "داخل", "باسم", "بشان", "بخصوص", "منذ", "حتي", "رغم", "وفق", "حسب");
     private static final String GLUED = "بلك";
     private static final int MOST_BEFORE = 14;
@@ -23,12 +23,14 @@ final class NamedReader {
     private final Tokens tokens;
     private final SpeakerReader speakers;
     private final Memory memory;
+    private final NounPhraseReader phrases;
 
     NamedReader(Passage passage, SpeakerReader speakers, Memory memory) {
         this.passage = passage;
         this.tokens = passage.tokens();
         this.speakers = speakers;
         this.memory = memory;
+        this.phrases = new NounPhraseReader(passage);
     }
 
     /** Who says words to which no cue leads: who spoke in the sentence, else who is named in it before a token, else who spoke last. */
@@ -53,6 +55,7 @@ final class NamedReader {
                 while (last < end && tokens.isDefinite(last)) {
                     last++;
                 }
+                last = Math.max(last, phrases.nounEnd(token, end));
                 int noun = passage.isSpeaker(token - 1) && !tokens.isDefinite(token - 1) ? token - 1 : token;
                 return Optional.of(speakers.speaker(noun, last, memory, paragraph.number()));
             }
@@ -79,16 +82,12 @@ final class NamedReader {
         for (int token = sentence; token < cue; token++) {
             near = tokens.isComma(token) ? token + 1 : near;
             boolean free = token - near < NEAR && !PREPOSITIONS.contains(tokens.word(token - 1)) && !speakers.isGlued(token, GLUED)
-                    && !WHILE.contains(tokens.word(token - 1));
+                    && !WHILE.contains(tokens.word(token - 1)) && !passage.isVerb(token);
             if (free && passage.isName(token)) {
-                return passage.names().in(tokens.begin(token), tokens.end(token)).stream().findFirst().map(this::named);
+                return Optional.of(speakers.speaker(token, phrases.behindName(token), memory, paragraph.number()));
             }
             if (free && tokens.isWord(token) && speakers.canSpeak(token, token + 1)) {
-                int end = token + 1;
-                while (end < Math.min(cue, token + 2) && tokens.word(end).startsWith("ال")) {
-                    end++;
-                }
-                return Optional.of(speakers.speaker(token, end, memory, paragraph.number()));
+                return Optional.of(speakers.speaker(token, phrases.nounEnd(token, cue), memory, paragraph.number()));
             }
         }
         return Optional.empty();

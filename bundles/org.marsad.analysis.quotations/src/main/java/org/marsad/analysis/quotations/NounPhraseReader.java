@@ -7,10 +7,12 @@ import java.util.Set;
 final class NounPhraseReader {
 
     private static final int MOST_WORDS = 18;
+    private static final int MOST_BEFORE_NAME = 8;
     /** These open something about the speaker, or what the speaker says, and are no part of the name. */
     private static final Set<String> OPENERS = Set.of("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "حيث", "اذ", "بينما", "فيما",
             "وهو", "وهي", "وذلك", "قوله", "قولها", "قولهم", "تاكيده", "تاكيدها", "حديثه", "حديثها", "كلامه", "كلامها", "كلمته", "كلمتها",
-            "تصريحه", "تصريحها", "مداخلته", "مداخلتها", "تدخله", "تدخلها");
+            "تصريحه", "تصريحها", "مداخلته", "مداخلتها", "تدخله", "تدخلها", "لم", "ولم", "فلم", "لن", "ولن", "ولا", "ثم", "كيف", "لماذا", "متي", "اين",
+            "عما", "مما", "بما", "ما", "اذا", "حتي", "قد", "وقد", "لو", "لكن", "ولكن", "ليس", "ليست");
     /** Behind these the words for the speaker are over; some go on behind a noun without article or a role: «مسؤول في الوزارة». */
     private static final Set<String> PREPOSITIONS = Set.of("علي", "الي", "خلال", "عقب", "بعد", "قبل", "امام", "اثناء", "عبر", "ضمن", "حول",
             "حين", "عندما", "منذ", "ضد", "بخصوص", "بشان", "بمناسبه", "بان", "عن", "في", "لدي", "قائلا", "بالقول", "ردا", "تعليقا");
@@ -32,6 +34,7 @@ final class NounPhraseReader {
         int from = first;
         while (from < end) {
             int length = tokens.isSign(from, "،,-") ? 1 : passage.length(Use.FILLER, from);
+            length = length == 0 ? passage.manner(from) : length;
             if (length == 0) {
                 break;
             }
@@ -55,6 +58,45 @@ final class NounPhraseReader {
         return to;
     }
 
+    /**
+     * The token behind a noun for somebody within a sentence, with what belongs to it: a name that follows, perhaps between commas, else
+     * the word it governs or an adjective.
+     */
+    int nounEnd(int first, int limit) {
+        boolean definite = false;
+        for (int at = first; at < Math.min(limit, first + MOST_BEFORE_NAME); at++) {
+            Optional<Quoted> quoted = passage.quotedAt(at);
+            if (quoted.isPresent()) {
+                at = Math.max(at, quoted.get().behind() - 1);
+                continue;
+            }
+            if (passage.isPerson(at)) {
+                return Math.min(limit, behindName(at));
+            }
+            if (tokens.isComma(at) && passage.isPerson(at + 1) && tokens.isComma(behindName(at + 1))) {
+                return Math.min(limit, behindName(at + 1));
+            }
+            boolean article = tokens.isDefinite(at);
+            if (!tokens.isWord(at) || at > first && (definite && !article || PREPOSITIONS.contains(tokens.word(at))
+                    || OPENERS.contains(tokens.word(at)) || passage.isVerb(at))) {
+                break;
+            }
+            definite |= article;
+        }
+        int end = first + 1;
+        while (end < Math.min(limit, first + 2) && tokens.word(end).startsWith("ال")) {
+            end++;
+        }
+        return end;
+    }
+
+    /** The token behind a name that begins here. */
+    int behindName(int token) {
+        int place = passage.names().in(tokens.begin(token), tokens.end(token)).stream().mapToInt(Names.Name::end).max()
+                .orElse(tokens.end(token));
+        return Math.max(token + 1, tokens.from(place));
+    }
+
     private boolean ends(int from, int token, int end) {
         if (passage.isName(token)) {
             return false;
@@ -71,7 +113,7 @@ final class NounPhraseReader {
             return false;
         }
         boolean inner = token > from && INNER.contains(word) && (!tokens.isDefinite(token - 1) || passage.is(Use.ROLE, token - 1));
-        boolean manner = token > from && passage.lexicon().cue(tokens, token).filter(passage::isManner).isPresent();
+        boolean manner = token > from && passage.manner(token) > 0 && tokens.isDefinite(token - 1) || token > from && passage.lexicon().cue(tokens, token).filter(passage::isManner).isPresent();
         return manner || PREPOSITIONS.contains(word) && !inner || OPENERS.contains(word) || passage.length(Use.WHEN, token) > 0
                 || passage.length(Use.FILLER, token) > 1;
     }

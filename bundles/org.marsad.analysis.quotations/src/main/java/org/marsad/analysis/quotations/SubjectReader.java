@@ -18,20 +18,30 @@ final class SubjectReader {
     private static final Set<String> TONGUE = Set.of("لسان", "بلسان");
     private static final String BEFORE_NOW = "سبق";
     private static final char AT = 'ب';
-    private static final Set<String> RELATIVES = Set.of("الذي", "التي", "الذين");
+    /** «الحاضرين», «المواطنين», «الصحفيين»: no subject. */
+    private static final String ACCUSATIVE_PLURAL = "ال(م.{3,}|.ا..|.{3,}ي)ين";
+    /** Behind these a verb has the subject of the clause before: «لا يتفق معها فلان، إذ يرى أن». */
+    private static final Set<String> AS_HE = Set.of("اذ", "حيث");
+    static final Set<String> RELATIVES = Set.of("الذي", "التي", "الذين");
 
     private final Passage passage;
     private final Tokens tokens;
     private final SpeakerReader speakers;
     private final VenueReader venues;
+    private final NounPhraseReader phrases;
     private final Memory memory;
     private final NamedReader named;
+    private final Meant meant;
+    private final TextReader texts;
 
-    SubjectReader(Passage passage, SpeakerReader speakers, NamedReader named, Memory memory) {
+    SubjectReader(Passage passage, SpeakerReader speakers, NamedReader named, Meant meant, TextReader texts, Memory memory) {
+        this.texts = texts;
+        this.meant = meant;
         this.passage = passage;
         this.tokens = passage.tokens();
         this.speakers = speakers;
         this.venues = new VenueReader(passage);
+        this.phrases = new NounPhraseReader(passage);
         this.memory = memory;
         this.named = named;
     }
@@ -39,17 +49,23 @@ final class SubjectReader {
     /** Who says what a cue leads to. */
     Attribution of(Cue cue, Lead lead, QuotationReader.Paragraph paragraph, int sentence) {
         int first = cue.is(Use.RELAY) ? source(lead) : behindTongue(lead);
-        Attribution behind = speakers.read(first, lead.end(), memory, paragraph.number());
+        int end = VerbTraits.isAddressing(cue) && lead.end() > first ? listener(cue, first, lead.end()) : lead.end();
+        if (end < lead.end()) {
+            memory.address(speakers.speaker(end, phrases.nounEnd(end, lead.end()), memory, paragraph.number()), cue.first());
+        }
+        Attribution behind = speakers.read(first, end, memory, paragraph.number());
+        Optional<Speaker> author = texts.isInIt(cue.last() + 1) && (behind.speaker().isEmpty() || behind.speaker().get().carried())
+                ? texts.author(cue.first(), paragraph) : Optional.empty();
+        if (author.isPresent()) {
+            return new Attribution(author, behind.venue(), true, behind.behind());
+        }
         String venue = behind.venue().isEmpty() ? venues.find(sentence, cue.first()).map(VenueReader.Venue::words).orElse("")
                 : behind.venue();
-        boolean object = !behind.sure() && cue.isFiniteVerb() && isObject(first, lead);
+        boolean object = cue.isFiniteVerb() && (!behind.sure() && isObject(cue, first, lead) || isOwn(cue, first, lead));
         if (object) {
-            Optional<Speaker> meant = before(cue, paragraph, sentence)
-                    .or(() -> memory.since(sentence).map(speaker -> speaker.again("")))
-                    .or(() -> named.role(sentence, cue.first(), paragraph))
-                    .or(() -> memory.last(paragraph.number(), 1).map(speaker -> speaker.again("")));
-            if (meant.isPresent()) {
-                return new Attribution(meant, venue, true, behind.behind());
+            Optional<Speaker> subject = before(cue, paragraph, sentence).or(() -> meant.by(cue, paragraph, sentence));
+            if (subject.isPresent()) {
+                return new Attribution(subject, venue, true, behind.behind());
             }
         }
         boolean isNamed = behind.speaker().filter(speaker -> !speaker.carried() || !speaker.written().isEmpty()).isPresent();
@@ -65,9 +81,10 @@ final class SubjectReader {
         }
         Optional<Speaker> other = participle ? ofSentence(cue, paragraph, sentence) : before(cue, paragraph, sentence);
         boolean goesOn = lead.quoted().isPresent() && tokens.word(cue.first() - 1).equals("ان");
-        boolean open = !participle && !isRelative(cue.first() - 1)
-                && (goesOn || !(cue.is(Use.OPINION) && cue.is(Entry.Form.IMPERFECT)));
-        Optional<Speaker> speaker = other.isEmpty() && open ? carried(cue, paragraph, sentence).or(behind::speaker) : other;
+        boolean open = !participle && !isRelative(cue.first() - 1) && (goesOn || !(cue.is(Use.OPINION) && cue.is(Entry.Form.IMPERFECT))
+                || AS_HE.contains(tokens.word(cue.first() - 1)));
+        Optional<Speaker> speaker = other.isEmpty() && open ? isNamed ? behind.speaker() : meant.by(cue, paragraph, sentence)
+                .or(behind::speaker) : other;
         return new Attribution(speaker, venue, speaker.isPresent(), behind.behind());
     }
 
@@ -93,10 +110,31 @@ final class SubjectReader {
         return token < lead.end() ? token + 1 : lead.first();
     }
 
-    /** Who is named in the sentence before a verb that is joined to it: «خرجت إدارة النادي ببيان قالت فيه», unless somebody spoke there. */
-    private Optional<Speaker> carried(Cue cue, QuotationReader.Paragraph paragraph, int sentence) {
-        return memory.since(sentence).isPresent() || cue.first() - sentence < 2 ? Optional.empty()
-                : named.role(sentence, cue.first(), paragraph);
+    /**
+     * The token with which those begin to whom a verb speaks, behind its subject if it has one: a plural in the accusative («خاطب
+     * الحاضرين»), a noun for somebody behind another («خاطب الوزير الوالية», «سأل رئيس الفريق وزيرة المالية»).
+     */
+    private int listener(Cue cue, int first, int end) {
+        if (cue.is(Entry.Form.PARTICIPLE) || !passage.isName(first) && (isPossessed(first)
+                && !tokens.isDefinite(first + 1) && !tokens.isComma(first + 1) && !passage.isPerson(first + 1)
+                || tokens.word(first).matches(ACCUSATIVE_PLURAL))) {
+            return first;
+        }
+        for (int token = first + 1; token < end && tokens.isWord(token); token++) {
+            boolean behindNoun = tokens.isDefinite(token - 1) || passage.isInName(token - 1);
+            boolean adjective = tokens.isDefinite(token) && (tokens.word(token).endsWith("ي") || isFeminine(token - 1) == isFeminine(token)
+                    && tokens.word(token - 1).endsWith("ي"));
+            boolean somebody = passage.is(Use.ROLE, token) || passage.is(Use.BODY, token)
+                    || tokens.word(token).matches(ACCUSATIVE_PLURAL);
+            if (behindNoun && somebody && !adjective && !passage.isInName(token)) {
+                return token;
+            }
+        }
+        return end;
+    }
+
+    private boolean isFeminine(int token) {
+        return passage.text().charAt(tokens.end(token) - 1) == 'ة';
     }
 
     /** The token behind «على لسان», by which somebody speaks for another: «ردت طهران على لسان المتحدث بأن». */
@@ -110,14 +148,22 @@ final class SubjectReader {
     }
 
     /** Whether a noun behind a verb, which cannot speak, is spoken to or of: «دعت رعاياها إلى "…"», «وصفت الخطوة بأنها "…"». */
-    private boolean isObject(int first, Lead lead) {
+    private boolean isObject(Cue cue, int first, Lead lead) {
         if (lead.end() <= first) {
             return false;
         }
-        char last = passage.text().charAt(tokens.end(first) - 1);
-        boolean possessed = lead.end() == first + 1 && (last == 'ه' || tokens.word(first).endsWith("ها")
-                || tokens.word(first).endsWith("هم"));
-        return possessed || OF_IT.contains(tokens.word(lead.begin())) || OF_IT.contains(tokens.word(lead.begin() - 1));
+        boolean needed = cue.entry().prepositions().stream().anyMatch(way -> way.startsWith(ObjectReader.OBJECT) && way.length() > 1);
+        return needed || lead.end() == first + 1 && isPossessed(first) || OF_IT.contains(tokens.word(lead.begin())) || OF_IT.contains(tokens.word(lead.begin() - 1));
+    }
+
+    /** «رعاياها», as written. */
+    private boolean isPossessed(int token) {
+        return passage.text().charAt(tokens.end(token) - 1) == 'ه' || tokens.word(token).endsWith("ها") || tokens.word(token).endsWith("هم");
+    }
+
+    /** «وهو يستحضر حفيده»: behind a verb whose subject stands before it. */
+    private boolean isOwn(Cue cue, int first, Lead lead) {
+        return lead.end() > first && NamedReader.WHILE.contains(tokens.word(cue.first() - 1));
     }
 
     private boolean isRelative(int token) {
