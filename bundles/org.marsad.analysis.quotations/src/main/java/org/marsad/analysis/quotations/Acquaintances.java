@@ -81,11 +81,10 @@ final class Acquaintances {
         }
         String words = noun.isEmpty() ? bare(tokens.word(first)) : end - first == 1 ? noun : noun + " " + tokens.word(first + 1);
         boolean lone = end - first == 1 && (noun.isEmpty() ? words.length() >= SHORTEST : tokens.isDefinite(first));
-        if (lone && noun.isEmpty() && tokens.isDefinite(first)) {
-            String body = passage.lexicon().noun(Use.BODY, tokens, first);
-            words = body.isEmpty() ? words : body;
-        }
-        return lone || !noun.isEmpty() && end - first >= 2 && !tokens.isDefinite(first) ? before(words, first) : Optional.empty();
+        Optional<Names.Name> body = end - first == 1 && tokens.isDefinite(first)
+                ? before(passage.lexicon().noun(Use.BODY, tokens, first), first) : Optional.empty();
+        return lone || !noun.isEmpty() && end - first >= 2 && !tokens.isDefinite(first) ? before(words, first).or(() -> body)
+                : Optional.empty();
     }
 
     /** The last who was called so before a token. */

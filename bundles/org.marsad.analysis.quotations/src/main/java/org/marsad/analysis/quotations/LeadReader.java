@@ -132,6 +132,10 @@ final class LeadReader {
             return true;
         }
         // A verb that says nothing else says this; but a subject or a name may stand in marks before what is said: «قالت "حركة كذا" إن».
+        if (VerbTraits.isCritical(cue) && !tokens.isDefinite(stretch.first() + 1) && !passage.isName(stretch.first() + 1)
+                && !tokens.isWord(stretch.behind())) {
+            return true;
+        }
         boolean open = behindCue || tokens.isComma(stretch.first() - 1) || cue.is(Use.VERB) && cue.entry().prepositions().isEmpty()
                 && !PartReader.PREPOSITIONS.contains(tokens.word(stretch.first() - 1));
         return open && !isSubject(cue, stretch) && !ahead.leadsOn(stretch.behind(), end) && (behindCue && !tokens.isWord(stretch.behind())

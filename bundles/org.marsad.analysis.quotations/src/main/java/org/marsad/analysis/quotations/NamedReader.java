@@ -69,6 +69,12 @@ final class NamedReader {
                 .filter(speaker -> !speaker.carried() || !speaker.written().isEmpty()) : Optional.empty();
     }
 
+    /** Who is named by these tokens, if they can speak: «اعتبرها آخرون "…"». */
+    Optional<Speaker> sure(int first, int end, int paragraph) {
+        return first < end ? Optional.of(speakers.read(first, end, memory, paragraph)).filter(Attribution::sure).flatMap(Attribution::speaker)
+                .filter(speaker -> !speaker.carried() || !speaker.written().isEmpty()) : Optional.empty();
+    }
+
     /** The first person named by these tokens of a sentence, else the first role or source that is behind no preposition, else a body. */
     Optional<Speaker> firstOf(int first, int end, QuotationReader.Paragraph paragraph) {
         List<Names.Name> names = passage.names().in(tokens.begin(first), tokens.begin(end));

@@ -119,7 +119,7 @@ final class PartReader {
             return true;
         }
         boolean ends = tokens.endsSentence(quoted.behind()) || tokens.begin(quoted.behind()) == passage.text().length();
-        if (isDescribed(first) || tokens.isComma(before) && ends || isImperfect(tokens.word(first))
+        if (isDescribed(first) || quoted.words() > 2 && PREPOSITIONS.contains(tokens.word(first + 1)) || tokens.isComma(before) && ends || isImperfect(tokens.word(first))
                 && PREPOSITIONS.contains(tokens.word(first + 1))) {
             return true;
         }

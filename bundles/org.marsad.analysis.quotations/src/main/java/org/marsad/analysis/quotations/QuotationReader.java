@@ -25,6 +25,7 @@ final class QuotationReader {
     private final HeadlineRule headlines;
     private final SubjectReader subjects;
     private final PartReader parts;
+    private final NamedReader named;
     private final Memory memory = new Memory();
     private final List<Utterance> found = new ArrayList<>();
 
@@ -34,7 +35,7 @@ final class QuotationReader {
         this.leads = new LeadReader(passage);
         this.clauses = new ClauseReader(passage, leads);
         this.speakers = new SpeakerReader(passage);
-        NamedReader named = new NamedReader(passage, speakers, memory);
+        this.named = new NamedReader(passage, speakers, memory);
         TextReader texts = new TextReader(passage, speakers, named, memory);
         Meant meant = new Meant(named, new TopicReader(passage, speakers, memory), memory);
         this.subjects = new SubjectReader(passage, speakers, named, meant, texts, memory);
@@ -210,7 +211,9 @@ final class QuotationReader {
     /** Adds the very words that are given within a clause. */
     private void parts(Utterance clause, int begin, int end, Paragraph paragraph) {
         for (Quoted quoted : parts.within(begin, end)) {
-            Optional<Speaker> nested = nested(begin + 1, quoted.first(), paragraph);
+            int called = parts.called(quoted);
+            Optional<Speaker> nested = called > begin ? named.sure(called + 1, quoted.first(), paragraph.number())
+                    : nested(begin + 1, quoted.first(), paragraph);
             add(new Utterance(quoted.begin(), quoted.end(), true, nested.or(clause::speaker), clause.cue(), clause.venue(), "within-clause",
                     quoted.closed() ? WITHIN : WITHIN * UNCLOSED), begin, paragraph);
         }

@@ -98,7 +98,8 @@ final class SubjectReader {
         while (end < Math.min(paragraph.end(), first + MOST_BEFORE) && !tokens.endsSentence(end)) {
             end++;
         }
-        return speakers.read(first, end, memory, paragraph.number()).speaker().filter(speaker -> !speaker.carried());
+        int last = passage.isPerson(first) ? Math.min(end, phrases.behindName(first)) : end;
+        return speakers.read(first, last, memory, paragraph.number()).speaker().filter(speaker -> !speaker.carried());
     }
 
     /** The token behind the preposition: «نقلت الوكالة عن مسؤول قوله إن», «علمت الجريدة من مصدر مطلع أن». */
@@ -152,7 +153,7 @@ final class SubjectReader {
         if (lead.end() <= first) {
             return false;
         }
-        boolean needed = cue.entry().prepositions().stream().anyMatch(way -> way.startsWith(ObjectReader.OBJECT) && way.length() > 1);
+        boolean needed = VerbTraits.isAddressing(cue) || cue.entry().prepositions().stream().anyMatch(way -> way.startsWith(ObjectReader.OBJECT) && way.length() > 1);
         return needed || lead.end() == first + 1 && isPossessed(first) || OF_IT.contains(tokens.word(lead.begin())) || OF_IT.contains(tokens.word(lead.begin() - 1));
     }
 
@@ -213,7 +214,8 @@ final class SubjectReader {
             first += passage.length(Use.FILLER, first);
             first += tokens.isComma(first) ? 1 : 0;
         }
-        if (past && last > first + 1 && last - first <= MOST_BEFORE && WAS.contains(tokens.word(first))) {
+        boolean was = last > first + 1 && last - first <= MOST_BEFORE && WAS.contains(tokens.word(first));
+        if (was && (past || cue.is(Entry.Form.IMPERFECT) && speakers.canSpeak(first + 1, last))) {
             return Optional.of(speakers.speaker(first + 1, last, memory, paragraph.number()));
         }
         if (last - first <= MOST_BEFORE && last > first && passage.isSpeaker(first) && tokens.isWord(last - 1)) {

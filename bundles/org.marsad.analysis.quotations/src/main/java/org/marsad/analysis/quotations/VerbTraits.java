@@ -24,6 +24,9 @@ final class VerbTraits {
             List.of("مطالبا", "موصيا", "متعهدا", "متوعدا", "واعدا", "مهددا", "ملوحا", "ملتزما", "ناصحا"));
     private static final Set<String> GESTURES = forms(List.of("ابتسم", "ضحك", "تنهد", "بكى", "التفت", "انفعل", "أجهش", "قهقه"),
             List.of("يبتسم", "يضحك", "يتنهد", "يلتفت", "ينفعل", "يجهش", "يقهقه"), List.of());
+    private static final Set<String> CRITICAL = forms(List.of("استنكر", "استغرب", "استهجن", "شجب", "انتقد", "أدان", "دحض", "فند"),
+            List.of("يستنكر", "يستغرب", "يستهجن", "يشجب", "ينتقد", "يدين", "يدحض", "يفند"),
+            List.of("مستنكرا", "مستغربا", "مستهجنا", "شاجبا", "منتقدا", "مدينا"));
     private static final Set<String> CONTINUING = forms(
             List.of("أضاف", "تابع", "أردف", "استطرد", "زاد", "واصل", "مضى", "أكمل", "استرسل", "استدرك"),
             List.of("يضيف", "يتابع", "يردف", "يستطرد", "يزيد", "يواصل", "يمضي", "يكمل", "يسترسل", "يستدرك"), List.of());
@@ -46,6 +49,11 @@ final class VerbTraits {
     /** Whether the verb tells what somebody does who speaks: «ابتسم». */
     static boolean isGesture(Cue cue) {
         return GESTURES.contains(word(cue));
+    }
+
+    /** Whether a noun behind the subject is what somebody finds fault with, in words of one's own. */
+    static boolean isCritical(Cue cue) {
+        return CRITICAL.contains(word(cue));
     }
 
     /** Whether somebody answers. */
