@@ -1,5 +1,6 @@
 package org.marsad.analysis.quotations;
 
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ final class Acquaintances {
     private final Tokens tokens;
     /** Where somebody was called so, and who that is. */
     private final Map<String, TreeMap<Integer, Names.Name>> known = new HashMap<>();
+    private final Map<URI, Names.Name> fullest = new HashMap<>();
 
     Acquaintances(Passage passage) {
         this.passage = passage;
@@ -29,6 +31,7 @@ final class Acquaintances {
         for (Names.Name name : passage.names().all()) {
             if (name.link().isPresent()) {
                 learn(name);
+                fullest.merge(name.link().get(), name, (one, other) -> other.end() - other.begin() > one.end() - one.begin() ? other : one);
             }
         }
     }
@@ -71,6 +74,14 @@ final class Acquaintances {
 
     private void note(String words, Names.Name name) {
         known.computeIfAbsent(words, none -> new TreeMap<>()).put(name.begin(), name);
+    }
+
+    /** The full name of whom a name of one word belongs to: «وهبي», the same as «خالد وهبي» before; empty if it is full itself. */
+    Optional<Names.Name> full(Names.Name name) {
+        Names.Name longest = name.link().map(fullest::get).orElse(name);
+        boolean part = longest.begin() < name.begin() && passage.text().substring(longest.begin(), longest.end())
+                .contains(passage.text().substring(name.begin(), name.end()));
+        return part && longest.end() - longest.begin() > name.end() - name.begin() ? Optional.of(longest) : Optional.empty();
     }
 
     /** Who is meant by the words of these tokens, if somebody was called so before. */

@@ -111,7 +111,7 @@ final class BesideRule {
         int first = paragraph.first();
         int words = colon - first;
         if (!tokens.isSign(colon, ":") || words == 0 || words > MOST_LONE || words != tokens.words(first, colon)
-                || quoted.words() < LEAST_BEHIND
+                || quoted.words() < LEAST_BEHIND && !PartReader.isVerbAhead(tokens.word(quoted.first() + 1))
                 || tokens.words(quoted.behind(), paragraph.end()) > 0) {
             return Optional.empty();
         }

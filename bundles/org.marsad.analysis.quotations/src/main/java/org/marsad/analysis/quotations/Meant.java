@@ -52,7 +52,7 @@ final class Meant {
         if (spoke && last.get().gender().agrees(gender)) {
             return last.map(turn -> turn.speaker().again(""));
         }
-        Optional<Speaker> here = spoke || token - sentence < 2 ? Optional.empty() : named.role(sentence, token, paragraph);
+        Optional<Speaker> here = spoke || token - sentence < 2 ? Optional.empty() : named.role(sentence, token, gender, paragraph);
         if (here.isPresent() || asked.isPresent()) {
             return here.or(() -> asked);
         }

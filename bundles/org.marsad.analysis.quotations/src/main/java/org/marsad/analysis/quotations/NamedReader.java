@@ -24,6 +24,7 @@ final class NamedReader {
     private final SpeakerReader speakers;
     private final Memory memory;
     private final NounPhraseReader phrases;
+    private final GenderReader genders;
 
     NamedReader(Passage passage, SpeakerReader speakers, Memory memory) {
         this.passage = passage;
@@ -31,6 +32,7 @@ final class NamedReader {
         this.speakers = speakers;
         this.memory = memory;
         this.phrases = new NounPhraseReader(passage);
+        this.genders = new GenderReader(passage);
     }
 
     /** Who says words to which no cue leads: who spoke in the sentence, else who is named in it before a token, else who spoke last. */
@@ -84,11 +86,22 @@ final class NamedReader {
 
     /** Words for a role or a source, in a sentence: «وجدد الوزير الدعوة …، مؤكدا أن», «وفي كلمته، هاجم رئيس الفريق الحكومة قائلا إنها». */
     Optional<Speaker> role(int sentence, int cue, QuotationReader.Paragraph paragraph) {
+        return role(sentence, cue, Gender.UNKNOWN, paragraph);
+    }
+
+    /** The same, of those who agree in gender with a verb. What is said in quotation marks is not looked at. */
+    Optional<Speaker> role(int sentence, int cue, Gender gender, QuotationReader.Paragraph paragraph) {
         int near = sentence;
         for (int token = sentence; token < cue; token++) {
+            Optional<Quoted> quoted = passage.quotedAt(token).filter(stretch -> stretch.behind() <= cue && !passage.isTitle(stretch));
+            if (quoted.isPresent()) {
+                token = Math.max(token, quoted.get().behind() - 1);
+                near = token + 1;
+                continue;
+            }
             near = tokens.isComma(token) ? token + 1 : near;
             boolean free = token - near < NEAR && !PREPOSITIONS.contains(tokens.word(token - 1)) && !speakers.isGlued(token, GLUED)
-                    && !WHILE.contains(tokens.word(token - 1)) && !passage.isVerb(token);
+                    && !WHILE.contains(tokens.word(token - 1)) && !passage.isVerb(token) && genders.of(token).agrees(gender);
             if (free && passage.isName(token)) {
                 return Optional.of(speakers.speaker(token, phrases.behindName(token), memory, paragraph.number()));
             }

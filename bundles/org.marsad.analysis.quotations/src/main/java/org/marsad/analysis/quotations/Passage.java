@@ -183,11 +183,12 @@ final class Passage {
      * adjective without article in the accusative, or a noun behind a glued ب.
      */
     int manner(int token) {
-        if (!tokens.isWord(token) || tokens.isDefinite(token) || isName(token) || isSpeaker(token)) {
+        boolean listed = is(Use.MANNER, token);
+        if (!tokens.isWord(token) || tokens.isDefinite(token) || !listed && isSpeaker(token)
+                || names.isAnyIn(tokens.begin(token), tokens.end(token))) {
             return 0;
         }
         String word = tokens.word(token);
-        boolean listed = is(Use.MANNER, token);
         if (word.startsWith("ب")) {
             int behind = token + 1;
             while (listed && behind <= token + MOST_MANNER && tokens.isWord(behind) && !tokens.isDefinite(behind) && !isSpeaker(behind)

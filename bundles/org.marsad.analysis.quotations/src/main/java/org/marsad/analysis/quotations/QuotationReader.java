@@ -98,7 +98,8 @@ final class QuotationReader {
     private boolean isBlocked(Cue cue) {
         boolean written = cue.is(Entry.Form.IMPERFECT) && passage.is(Use.LABEL, cue.first() - 1)
                 && passage.length(Use.FORMULA, cue.first() - 2) == 0;
-        return written || passage.length(Use.FORMULA, cue.first()) > 0 || passage.isName(cue.first()) && !cue.is(Use.ATTRIBUTION);
+        return written || passage.length(Use.FORMULA, cue.first()) > 0 || cue.glued() == 0 && passage.isName(cue.first())
+                && !cue.is(Use.ATTRIBUTION);
     }
 
     private Optional<Utterance> last() {

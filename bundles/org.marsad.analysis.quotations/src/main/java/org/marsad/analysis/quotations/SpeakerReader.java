@@ -9,6 +9,8 @@ import java.util.Set;
 final class SpeakerReader {
 
     private static final int FAR = 9;
+    /** A part of a name, perhaps behind one word or two of what its bearer is. */
+    private static final int MOST_SHORT = 4;
     private static final int MOST_RELATIVE = 24;
     private static final int MOST_LATTER = 80;
     private static final Set<String> LATTER = Set.of("الاخير", "الاخيره");
@@ -117,7 +119,9 @@ final class SpeakerReader {
                 return known.get();
             }
         }
-        return new Speaker(words, noun, link, isUnnamed, "", false);
+        Optional<Names.Name> full = person.filter(name -> tokens.words(from, last) < MOST_SHORT).flatMap(acquaintances()::full);
+        return full.map(name -> new Speaker(passage.text().substring(name.begin(), name.end()), noun, name.link(), false, words, true))
+                .orElse(new Speaker(words, noun, link, isUnnamed, "", false));
     }
 
     /** «هذا الأخير»: the person named last, if nobody has spoken since. */

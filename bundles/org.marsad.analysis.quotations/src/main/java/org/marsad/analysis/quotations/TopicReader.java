@@ -1,7 +1,6 @@
 package org.marsad.analysis.quotations;
 
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Tells whom the sentences before a place are about: the subject of the nearest that has one, behind its verb or before it, that agrees
@@ -13,18 +12,13 @@ final class TopicReader {
     private static final int MOST_BACK = 120;
     /** So near to the beginning of a sentence, or to a comma, its subject stands. */
     private static final int NEAR = 4;
-    private static final int SHORTEST_VERB = 4;
     private static final String GLUED = "لك";
-    /** Names of men that end like those of women. */
-    private static final Set<String> MEN = Set.of("حمزة", "طلحة", "أسامة", "معاوية", "عقبة", "قتيبة", "حذيفة", "خليفة", "عبيدة", "جمعة", "عطية",
-            "عكرمة", "بوجمعة", "حارثة", "ربيعة", "سلامة");
-    private static final Set<String> WOMEN = Set.of("ام", "اخت", "بنت", "عجوز", "عروس");
-
     private final Passage passage;
     private final Tokens tokens;
     private final SpeakerReader speakers;
     private final Memory memory;
     private final NounPhraseReader phrases;
+    private final GenderReader genders;
 
     TopicReader(Passage passage, SpeakerReader speakers, Memory memory) {
         this.passage = passage;
@@ -32,6 +26,7 @@ final class TopicReader {
         this.speakers = speakers;
         this.memory = memory;
         this.phrases = new NounPhraseReader(passage);
+        this.genders = new GenderReader(passage);
     }
 
     /**
@@ -58,10 +53,10 @@ final class TopicReader {
                 continue;
             }
             near = tokens.isComma(at) ? at + 1 : near;
-            oblique = open && since < 0 && isPerson(at) && !passage.isVerb(at) && gender(at).agrees(gender) ? at : oblique;
+            oblique = open && since < 0 && isPerson(at) && !passage.isVerb(at) && genders.of(at).agrees(gender) ? at : oblique;
             if (open && at - near < NEAR && isSubject(at)) {
                 boolean somebody = isPerson(at);
-                if (somebody && gender(at).agrees(gender)) {
+                if (somebody && genders.of(at).agrees(gender)) {
                     found = at;
                     open = false;
                 } else if (!somebody && passage.isSpeaker(at)) {
@@ -94,23 +89,5 @@ final class TopicReader {
 
     private boolean isPerson(int token) {
         return passage.isPerson(token) || passage.is(Use.ROLE, token) || passage.is(Use.UNNAMED, token);
-    }
-
-    /** That of a noun or name: by its ending, by the verb before it. */
-    private Gender gender(int token) {
-        String written = passage.words(token, token + 1);
-        String noun = passage.lexicon().noun(Use.ROLE, tokens, token);
-        String word = tokens.word(token);
-        if (!noun.isEmpty()) {
-            boolean feminine = written.endsWith("ة") || WOMEN.contains(noun) || word.matches(".*ت(ه|ها|هم|هما|ي)") || word.startsWith("امه");
-            return feminine ? Gender.FEMININE : Gender.MASCULINE;
-        }
-        String before = tokens.word(token - 1);
-        boolean verb = before.length() >= SHORTEST_VERB && !tokens.isDefinite(token - 1) && !passage.isSpeaker(token - 1);
-        if (verb && (before.endsWith("ت") || before.startsWith("ت"))) {
-            return Gender.FEMININE;
-        }
-        return verb && before.startsWith("ي") ? Gender.MASCULINE
-                : written.endsWith("ة") && !MEN.contains(written) ? Gender.FEMININE : Gender.UNKNOWN;
     }
 }

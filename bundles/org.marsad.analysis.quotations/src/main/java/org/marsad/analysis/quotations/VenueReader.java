@@ -59,7 +59,9 @@ final class VenueReader {
         String noun = passage.lexicon().noun(Use.ROLE, tokens, token);
         int begin = tokens.begin(token);
         boolean toPerson = passage.names().in(begin + 1, tokens.end(token)).stream().anyMatch(Names.Name::person);
-        return toPerson || word.startsWith("لل") && word.length() > SHORTEST || !noun.isEmpty() && noun.charAt(0) != 'ل';
+        String written = passage.words(token, token + 1);
+        boolean possessed = written.length() > SHORTEST && (written.endsWith("ه") || written.endsWith("ها") || written.endsWith("هم"));
+        return toPerson || possessed || word.startsWith("لل") && word.length() > SHORTEST || !noun.isEmpty() && noun.charAt(0) != 'ل';
     }
 
     /** «لهسبريس», «لجريدة الغد», «لـ«الغد»» behind «ل». */
