@@ -210,8 +210,8 @@ final class BesideRule {
                 String written = passage.words(token, token + 1);
                 boolean his = written.endsWith("ه");
                 if (his || written.endsWith("ها") || written.endsWith("هم")) {
-                    return meant.at(token, his ? Gender.MASCULINE : written.endsWith("ها") ? Gender.FEMININE : Gender.UNKNOWN, Meant.Kind.REPLIES,
-                            paragraph, sentence);
+                    Gender gender = his ? Gender.MASCULINE : written.endsWith("ها") ? Gender.FEMININE : Gender.UNKNOWN;
+                    return meant.at(token, gender, Meant.Kind.REPLIES, paragraph, sentence);
                 }
                 return passage.isSpeaker(token + 1) ? named.named(token + 1, colon, paragraph.number()) : Optional.empty();
             }

@@ -14,7 +14,7 @@ enum Gender {
 
     private static final String FEMININE_WITH_PRONOUN = ".*ت(ه|ها|هم|نا|ني)";
     /** Masculine though they end like a feminine one. */
-    private static final Set<String> MASCULINE_PERFECT = Set.of("لفت", "اثبت");
+    private static final Set<String> MASCULINE_PERFECT = Set.of("لفت", "اثبت", "التفت");
 
     /** That of a form of a verb, in folded spelling. */
     static Gender ofVerb(Entry.Form form, String word) {

@@ -7,8 +7,8 @@ final class GenderReader {
 
     private static final int SHORTEST_VERB = 4;
     /** Names of men that end like those of women. */
-    private static final Set<String> MEN = Set.of("حمزة", "طلحة", "أسامة", "معاوية", "عقبة", "قتيبة", "حذيفة", "خليفة", "عبيدة", "جمعة", "عطية",
-            "عكرمة", "بوجمعة", "حارثة", "ربيعة", "سلامة");
+    private static final Set<String> MEN = Set.of("حمزة", "طلحة", "أسامة", "معاوية", "عقبة", "قتيبة", "حذيفة", "خليفة", "عبيدة", "جمعة",
+            "عطية", "عكرمة", "بوجمعة", "حارثة", "ربيعة", "سلامة");
     private static final Set<String> WOMEN = Set.of("ام", "اخت", "بنت", "عجوز", "عروس");
 
     private final Passage passage;
@@ -25,7 +25,8 @@ final class GenderReader {
         String noun = passage.lexicon().noun(Use.ROLE, tokens, token);
         String word = tokens.word(token);
         if (!noun.isEmpty()) {
-            boolean feminine = written.endsWith("ة") || WOMEN.contains(noun) || word.matches(".*ت(ه|ها|هم|هما|ي)") || word.startsWith("امه");
+            boolean feminine = written.endsWith("ة") || WOMEN.contains(noun) || word.matches(".*ت(ه|ها|هم|هما|ي)")
+                    || word.startsWith("امه");
             return feminine ? Gender.FEMININE : Gender.MASCULINE;
         }
         String before = tokens.word(token - 1);

@@ -39,7 +39,7 @@ final class LeadReader {
     /** What the cue leads to before this token, which ends the paragraph; empty if nothing. */
     Optional<Lead> read(Cue cue, int end) {
         if (cue.isFiniteVerb() && NEGATIONS.contains(tokens.word(cue.first() - 1))) {
-            return Optional.empty();
+            return VerbTraits.isDenying(cue) ? lead(cue, end).filter(lead -> lead.quoted().isPresent()) : Optional.empty();
         }
         return lead(cue, end).or(() -> objects.read(cue, end))
                 .filter(lead -> !cue.is(Use.QUOTING) || lead.kind() == Lead.Kind.QUOTED || lead.kind() == Lead.Kind.COLON

@@ -44,7 +44,8 @@ final class Meant {
         boolean continuing = kind == Kind.CONTINUES;
         Optional<Memory.Turn> last = memory.turn(number, turn -> true);
         Optional<Speaker> asked = last.filter(turn -> !continuing && number - turn.paragraph() <= 1
-                && (turn.asks() || kind == Kind.REPLIES && memory.listener(turn).isPresent())).flatMap(turn -> other(turn, gender, paragraph));
+                && (turn.asks() || kind == Kind.REPLIES && memory.listener(turn).isPresent()))
+                .flatMap(turn -> other(turn, gender, paragraph));
         boolean spoke = last.filter(turn -> turn.token() >= sentence).isPresent();
         if (asked.isPresent() && spoke) {
             return asked;
@@ -65,7 +66,8 @@ final class Meant {
     /** Who answers somebody: who was spoken to, who spoke before, else whom the sentences before the question are about. */
     private Optional<Speaker> other(Memory.Turn question, Gender gender, QuotationReader.Paragraph paragraph) {
         Optional<Speaker> listener = memory.listener(question).map(speaker -> speaker.again(""));
-        return listener.isPresent() ? listener : memory.turn(paragraph.number(), turn -> !Memory.isSame(turn.speaker(), question.speaker()) && turn.gender().agrees(gender))
+        return listener.isPresent() ? listener : memory.turn(paragraph.number(),
+                turn -> !Memory.isSame(turn.speaker(), question.speaker()) && turn.gender().agrees(gender))
                 .map(turn -> turn.speaker().again(""))
                 .or(() -> topics.before(question.token(), -1, gender, paragraph)
                         .filter(speaker -> !Memory.isSame(speaker, question.speaker())));

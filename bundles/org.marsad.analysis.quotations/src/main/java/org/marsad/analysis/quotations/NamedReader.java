@@ -73,8 +73,8 @@ final class NamedReader {
 
     /** Who is named by these tokens, if they can speak: «اعتبرها آخرون "…"». */
     Optional<Speaker> sure(int first, int end, int paragraph) {
-        return first < end ? Optional.of(speakers.read(first, end, memory, paragraph)).filter(Attribution::sure).flatMap(Attribution::speaker)
-                .filter(speaker -> !speaker.carried() || !speaker.written().isEmpty()) : Optional.empty();
+        return first < end ? Optional.of(speakers.read(first, end, memory, paragraph)).filter(Attribution::sure)
+                .flatMap(Attribution::speaker).filter(speaker -> !speaker.carried() || !speaker.written().isEmpty()) : Optional.empty();
     }
 
     /** The first person named by these tokens of a sentence, else the first role or source that is behind no preposition, else a body. */
@@ -101,12 +101,12 @@ final class NamedReader {
             }
             near = tokens.isComma(token) ? token + 1 : near;
             boolean free = token - near < NEAR && !PREPOSITIONS.contains(tokens.word(token - 1)) && !speakers.isGlued(token, GLUED)
-                    && !WHILE.contains(tokens.word(token - 1)) && !passage.isVerb(token) && genders.of(token).agrees(gender);
-            if (free && passage.isName(token)) {
-                return Optional.of(speakers.speaker(token, phrases.behindName(token), memory, paragraph.number()));
-            }
-            if (free && tokens.isWord(token) && speakers.canSpeak(token, token + 1)) {
-                return Optional.of(speakers.speaker(token, phrases.nounEnd(token, cue), memory, paragraph.number()));
+                    && !WHILE.contains(tokens.word(token - 1));
+            boolean name = free && passage.isName(token);
+            boolean somebody = name || free && tokens.isWord(token) && speakers.canSpeak(token, token + 1);
+            if (somebody && !passage.isVerb(token) && genders.of(token).agrees(gender)) {
+                int end = name ? phrases.behindName(token) : phrases.nounEnd(token, cue);
+                return Optional.of(speakers.speaker(token, end, memory, paragraph.number()));
             }
         }
         return Optional.empty();
@@ -137,7 +137,8 @@ final class NamedReader {
         int end = cue.first();
         int first = cue.is(Entry.Form.IMPERFECT) ? Math.max(sentence, end - MOST_BACK) : end;
         for (int token = end - 1; token >= first && tokens.isWord(token); token--) {
-            if (passage.is(Use.ROLE, token) && !tokens.isDefinite(token) && !speakers.isGlued(token, GLUED)) {
+            boolean own = token < end - 1 && passage.words(token, token + 1).matches(".*(ه|ها|هم)");
+            if (passage.is(Use.ROLE, token) && !tokens.isDefinite(token) && !own && !speakers.isGlued(token, GLUED)) {
                 return named(token, end, paragraph.number());
             }
         }

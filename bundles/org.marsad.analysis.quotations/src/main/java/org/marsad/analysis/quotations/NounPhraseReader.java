@@ -11,8 +11,8 @@ final class NounPhraseReader {
     /** These open something about the speaker, or what the speaker says, and are no part of the name. */
     private static final Set<String> OPENERS = Set.of("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "حيث", "اذ", "بينما", "فيما",
             "وهو", "وهي", "وذلك", "قوله", "قولها", "قولهم", "تاكيده", "تاكيدها", "حديثه", "حديثها", "كلامه", "كلامها", "كلمته", "كلمتها",
-            "تصريحه", "تصريحها", "مداخلته", "مداخلتها", "تدخله", "تدخلها", "لم", "ولم", "فلم", "لن", "ولن", "ولا", "ثم", "كيف", "لماذا", "متي", "اين",
-            "عما", "مما", "بما", "ما", "اذا", "حتي", "قد", "وقد", "لو", "لكن", "ولكن", "ليس", "ليست");
+            "تصريحه", "تصريحها", "مداخلته", "مداخلتها", "تدخله", "تدخلها", "لم", "ولم", "فلم", "لن", "ولن", "ولا", "ثم", "كيف", "لماذا",
+            "متي", "اين", "عما", "مما", "بما", "ما", "اذا", "حتي", "قد", "وقد", "لو", "لكن", "ولكن", "ليس", "ليست");
     /** Behind these the words for the speaker are over; some go on behind a noun without article or a role: «مسؤول في الوزارة». */
     private static final Set<String> PREPOSITIONS = Set.of("علي", "الي", "خلال", "عقب", "بعد", "قبل", "امام", "اثناء", "عبر", "ضمن", "حول",
             "حين", "عندما", "منذ", "ضد", "بخصوص", "بشان", "بمناسبه", "بان", "عن", "في", "لدي", "قائلا", "بالقول", "ردا", "تعليقا");
@@ -113,7 +113,8 @@ final class NounPhraseReader {
             return false;
         }
         boolean inner = token > from && INNER.contains(word) && (!tokens.isDefinite(token - 1) || passage.is(Use.ROLE, token - 1));
-        boolean manner = token > from && passage.manner(token) > 0 && tokens.isDefinite(token - 1) || token > from && passage.lexicon().cue(tokens, token).filter(passage::isManner).isPresent();
+        boolean manner = token > from && tokens.isDefinite(token - 1) && passage.manner(token) > 0
+                || token > from && passage.lexicon().cue(tokens, token).filter(passage::isManner).isPresent();
         return manner || PREPOSITIONS.contains(word) && !inner || OPENERS.contains(word) || passage.length(Use.WHEN, token) > 0
                 || passage.length(Use.FILLER, token) > 1;
     }

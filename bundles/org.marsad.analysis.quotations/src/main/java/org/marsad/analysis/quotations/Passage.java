@@ -14,6 +14,8 @@ final class Passage {
     private static final int LONGEST_TITLE = 14;
     /** Behind a noun with the article names are short: «العملية "أمان"», but «قال رئيس النادي "…"». */
     private static final int LONGEST_APPOSITION = 4;
+    /** «أرفقتها بعبارة: "…"»: the words are those of whoever puts them there. */
+    private static final String WITH_WORDS = "ب(عباره|كلمه|كلمات|جمله)";
     private static final int SHORTEST_NAME = 4;
     private static final int SHORTEST_PARTICIPLE = 5;
     private static final int MOST_MANNER = 3;
@@ -217,7 +219,7 @@ final class Passage {
     boolean isTitle(Quoted stretch) {
         int before = stretch.first() - 1;
         if (tokens.isSign(before, ":")) {
-            return is(Use.LABEL, before - 1) && length(Use.FORMULA, before - 2) == 0;
+            return is(Use.LABEL, before - 1) && length(Use.FORMULA, before - 2) == 0 && !tokens.word(before - 1).matches(WITH_WORDS);
         }
         if (NOT.contains(tokens.word(stretch.first() + 1))) {
             return false;

@@ -126,7 +126,8 @@ final class QuotationReader {
         }
         Attribution who = subjects.of(cue, lead.get(), paragraph, clauses.sentenceBegin(cue.first(), paragraph.first()));
         boolean nominal = lead.get().kind().isNominal();
-        boolean needed = cue.isWeak() && !isText(cue, lead.get()) && !isPlace(lead.get()) || nominal || isNounQuoted(lead.get());
+        boolean needed = cue.isWeak() && !isText(cue, lead.get()) && !isPlace(lead.get()) || nominal
+                || isNounQuoted(lead.get()) && !isPlace(lead.get());
         if (needed && !who.sure() || nominal && isFar(lead.get(), who) || isSilent(cue, lead.get(), who)) {
             return lead.get().quoted().map(Quoted::first).orElse(cue.last() + 1);
         }

@@ -14,6 +14,7 @@ final class SubjectReader {
     private static final Set<String> AS_FOR = Set.of("اما", "واما");
     private static final Set<String> WAS = Set.of("كان", "كانت", "وكان", "وكانت");
     private static final Set<String> FROM = Set.of("عن", "من", "لدي");
+    private static final Set<String> TO = Set.of("الي");
     private static final Set<String> OF_IT = Set.of("بانه", "بانها", "بانهم");
     private static final Set<String> TONGUE = Set.of("لسان", "بلسان");
     private static final String BEFORE_NOW = "سبق";
@@ -48,7 +49,8 @@ final class SubjectReader {
 
     /** Who says what a cue leads to. */
     Attribution of(Cue cue, Lead lead, QuotationReader.Paragraph paragraph, int sentence) {
-        int first = cue.is(Use.RELAY) ? source(lead) : behindTongue(lead);
+        int first = cue.is(Use.RELAY) ? source(FROM, lead) : !lead.kind().isNominal() && VerbTraits.isAscribing(cue)
+                ? source(TO, lead) : behindTongue(lead);
         int end = VerbTraits.isAddressing(cue) && lead.end() > first ? listener(cue, first, lead.end()) : lead.end();
         if (end < lead.end()) {
             memory.address(speakers.speaker(end, phrases.nounEnd(end, lead.end()), memory, paragraph.number()), cue.first());
@@ -103,9 +105,9 @@ final class SubjectReader {
     }
 
     /** The token behind the preposition: «نقلت الوكالة عن مسؤول قوله إن», «علمت الجريدة من مصدر مطلع أن». */
-    private int source(Lead lead) {
+    private int source(Set<String> prepositions, Lead lead) {
         int token = lead.first();
-        while (token < lead.end() && !FROM.contains(tokens.word(token))) {
+        while (token < lead.end() && !prepositions.contains(tokens.word(token))) {
             token++;
         }
         return token < lead.end() ? token + 1 : lead.first();
@@ -153,13 +155,16 @@ final class SubjectReader {
         if (lead.end() <= first) {
             return false;
         }
-        boolean needed = VerbTraits.isAddressing(cue) || cue.entry().prepositions().stream().anyMatch(way -> way.startsWith(ObjectReader.OBJECT) && way.length() > 1);
-        return needed || lead.end() == first + 1 && isPossessed(first) || OF_IT.contains(tokens.word(lead.begin())) || OF_IT.contains(tokens.word(lead.begin() - 1));
+        boolean needed = VerbTraits.isAddressing(cue) || cue.entry().prepositions().stream()
+                .anyMatch(way -> way.startsWith(ObjectReader.OBJECT) && way.length() > 1);
+        return needed || lead.end() == first + 1 && isPossessed(first) || OF_IT.contains(tokens.word(lead.begin()))
+                || OF_IT.contains(tokens.word(lead.begin() - 1));
     }
 
     /** «رعاياها», as written. */
     private boolean isPossessed(int token) {
-        return passage.text().charAt(tokens.end(token) - 1) == 'ه' || tokens.word(token).endsWith("ها") || tokens.word(token).endsWith("هم");
+        String word = tokens.word(token);
+        return passage.text().charAt(tokens.end(token) - 1) == 'ه' || word.endsWith("ها") || word.endsWith("هم");
     }
 
     /** «وهو يستحضر حفيده»: behind a verb whose subject stands before it. */

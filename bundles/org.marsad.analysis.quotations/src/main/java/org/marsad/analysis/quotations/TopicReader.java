@@ -78,8 +78,12 @@ final class TopicReader {
         if (tokens.endsSentence(token - 1)) {
             return true;
         }
-        int line = passage.text().indexOf('\n', tokens.end(token - 1));
-        return line >= 0 && line < tokens.begin(token);
+        for (int at = tokens.end(token - 1); at < tokens.begin(token); at++) {
+            if (passage.text().charAt(at) == '\n') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isSubject(int token) {

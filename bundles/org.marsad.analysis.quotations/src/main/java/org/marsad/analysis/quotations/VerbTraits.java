@@ -11,10 +11,10 @@ final class VerbTraits {
 
     private static final List<String> PERFECT_TO = List.of("خاطب", "سأل", "ناشد", "هنأ", "شكر", "دعا", "طالب", "حث", "نصح", "قاطع", "عاتب",
             "وبخ", "واسى", "أبلغ", "أخبر", "طمأن", "حذر", "أعلم", "تحدى", "نادى", "رجا", "هدد");
-    private static final List<String> IMPERFECT_TO = List.of("يخاطب", "يسأل", "يناشد", "يهنئ", "يشكر", "يدعو", "يطالب", "يحث", "ينصح", "يقاطع",
-            "يعاتب", "يوبخ", "يواسي", "يبلغ", "يخبر", "يطمئن", "يحذر", "يعلم", "يتحدى", "ينادي", "يرجو", "يهدد");
-    private static final List<String> PARTICIPLE_TO = List.of("مخاطبا", "سائلا", "مناشدا", "مهنئا", "شاكرا", "داعيا", "مطالبا", "حاثا", "ناصحا",
-            "مقاطعا", "معاتبا", "موبخا", "مواسيا", "مبلغا", "مخبرا", "مطمئنا", "محذرا", "معلما", "متحديا", "مناديا", "راجيا", "مهددا",
+    private static final List<String> IMPERFECT_TO = List.of("يخاطب", "يسأل", "يناشد", "يهنئ", "يشكر", "يدعو", "يطالب", "يحث", "ينصح",
+            "يقاطع", "يعاتب", "يوبخ", "يواسي", "يبلغ", "يخبر", "يطمئن", "يحذر", "يعلم", "يتحدى", "ينادي", "يرجو", "يهدد");
+    private static final List<String> PARTICIPLE_TO = List.of("مخاطبا", "سائلا", "مناشدا", "مهنئا", "شاكرا", "داعيا", "مطالبا", "حاثا",
+            "ناصحا", "مقاطعا", "معاتبا", "موبخا", "مواسيا", "مبلغا", "مخبرا", "مطمئنا", "محذرا", "معلما", "متحديا", "مناديا", "راجيا", "مهددا",
             "مهاجما", "منتقدا", "متهما");
     private static final Set<String> ADDRESSING = forms(PERFECT_TO, IMPERFECT_TO, PARTICIPLE_TO);
     private static final Set<String> ASKING = forms(List.of("سأل", "استفسر", "تساءل"), List.of("يسأل", "يستفسر", "يتساءل"), List.of());
@@ -27,6 +27,8 @@ final class VerbTraits {
     private static final Set<String> CRITICAL = forms(List.of("استنكر", "استغرب", "استهجن", "شجب", "انتقد", "أدان", "دحض", "فند"),
             List.of("يستنكر", "يستغرب", "يستهجن", "يشجب", "ينتقد", "يدين", "يدحض", "يفند"),
             List.of("مستنكرا", "مستغربا", "مستهجنا", "شاجبا", "منتقدا", "مدينا"));
+    private static final Set<String> ASCRIBING = forms(List.of("نسب", "عزا"), List.of("ينسب", "يعزو"), List.of("ناسبا", "عازيا"));
+    private static final Set<String> DENYING = forms(List.of(), List.of("يستبعد", "ينفي", "ينكر"), List.of());
     private static final Set<String> CONTINUING = forms(
             List.of("أضاف", "تابع", "أردف", "استطرد", "زاد", "واصل", "مضى", "أكمل", "استرسل", "استدرك"),
             List.of("يضيف", "يتابع", "يردف", "يستطرد", "يزيد", "يواصل", "يمضي", "يكمل", "يسترسل", "يستدرك"), List.of());
@@ -54,6 +56,16 @@ final class VerbTraits {
     /** Whether a noun behind the subject is what somebody finds fault with, in words of one's own. */
     static boolean isCritical(Cue cue) {
         return CRITICAL.contains(word(cue));
+    }
+
+    /** Whether the words are those of whom the verb gives them to, behind «إلى»: «نسبت الوكالة إلى مسؤول قوله». */
+    static boolean isAscribing(Cue cue) {
+        return ASCRIBING.contains(word(cue));
+    }
+
+    /** Whether the verb says something where it is negated: «لا ينفي», «لم يستبعد». */
+    static boolean isDenying(Cue cue) {
+        return DENYING.contains(word(cue));
     }
 
     /** Whether somebody answers. */
