@@ -43,6 +43,7 @@ final class LeadReader {
         }
         return lead(cue, end).or(() -> objects.read(cue, end))
                 .filter(lead -> !cue.is(Use.QUOTING) || lead.kind() == Lead.Kind.QUOTED || lead.kind() == Lead.Kind.COLON
+                || VerbTraits.isReplying(cue) && lead.kind() == Lead.Kind.THAT
                 || lead.begin() > lead.first() && passage.lexicon().cue(tokens, lead.begin() - 1).filter(last -> last.is(Use.SAYING))
                         .isPresent());
     }
@@ -132,7 +133,7 @@ final class LeadReader {
             return true;
         }
         // A verb that says nothing else says this; but a subject or a name may stand in marks before what is said: «قالت "حركة كذا" إن».
-        if (VerbTraits.isCritical(cue) && !tokens.isDefinite(stretch.first() + 1) && !passage.isName(stretch.first() + 1)
+        if ((VerbTraits.isCritical(cue) || VerbTraits.isAddressing(cue)) && !tokens.isDefinite(stretch.first() + 1) && !passage.isName(stretch.first() + 1)
                 && !tokens.isWord(stretch.behind())) {
             return true;
         }

@@ -30,6 +30,7 @@ final class Lexicon {
     /** A feminine noun before a pronoun: «زوجته», «حكومتها». */
     private static final List<String> POSSESSED = List.of("ته", "تها", "تهم", "تنا");
     private static final String FEMININE = "ه";
+    private static final String PLURAL = "ات";
 
     /** The phrases by their first word. */
     private final Map<String, WordUses> phrases = new HashMap<>();
@@ -192,6 +193,9 @@ final class Lexicon {
                     && listed.contains(word.substring(0, word.length() - ending.length()))) {
                 return word.substring(0, word.length() - ending.length());
             }
+        }
+        if (word.endsWith(PLURAL) && listed.contains(word.substring(0, word.length() - PLURAL.length()) + FEMININE)) {
+            return word.substring(0, word.length() - PLURAL.length()) + FEMININE;
         }
         for (String ending : POSSESSED) {
             if (word.length() >= SHORTEST + ending.length() && word.endsWith(ending)) {

@@ -73,8 +73,9 @@ final class NounPhraseReader {
             if (passage.isPerson(at)) {
                 return Math.min(limit, behindName(at));
             }
-            if (tokens.isComma(at) && passage.isPerson(at + 1) && tokens.isComma(behindName(at + 1))) {
-                return Math.min(limit, behindName(at + 1));
+            int name = at + (passage.is(Use.ROLE, at + 1) ? 2 : 1);
+            if (tokens.isComma(at) && passage.isPerson(name) && tokens.isComma(behindName(name))) {
+                return Math.min(limit, behindName(name));
             }
             boolean article = tokens.isDefinite(at);
             if (!tokens.isWord(at) || at > first && (definite && !article || PREPOSITIONS.contains(tokens.word(at))
@@ -83,11 +84,18 @@ final class NounPhraseReader {
             }
             definite |= article;
         }
-        int end = first + 1;
-        while (end < Math.min(limit, first + 2) && tokens.word(end).startsWith("ال")) {
-            end++;
-        }
-        return end;
+        int next = first + 1;
+        return next < limit && (tokens.word(next).startsWith("ال") || isGoverned(first, next)) ? next + 1 : next;
+    }
+
+    /** «سفير فلسطين», «ربة بيت»: a word behind a noun without article and pronoun, if it is neither preposition nor verb. */
+    private boolean isGoverned(int noun, int next) {
+        String word = tokens.word(next);
+        return tokens.isWord(next) && !tokens.isDefinite(noun) && !passage.isName(noun)
+                && !passage.words(noun, next).matches(".*(ه|ها|هم|نا|ون|ين)") && !PREPOSITIONS.contains(word) && !OPENERS.contains(word)
+                && !NamedReader.PREPOSITIONS.contains(word) && passage.length(Use.WHEN, next) + passage.length(Use.FILLER, next) == 0
+                && !passage.isVerb(next) && !PartReader.isVerbAhead(word) && passage.manner(next) == 0
+                && !word.startsWith("و") && !word.startsWith("ب") && !word.startsWith("ل");
     }
 
     /** The token behind a name that begins here. */

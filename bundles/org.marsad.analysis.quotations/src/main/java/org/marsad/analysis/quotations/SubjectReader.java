@@ -52,6 +52,10 @@ final class SubjectReader {
         int first = cue.is(Use.RELAY) ? source(FROM, lead) : !lead.kind().isNominal() && VerbTraits.isAscribing(cue)
                 ? source(TO, lead) : behindTongue(lead);
         int end = VerbTraits.isAddressing(cue) && lead.end() > first ? listener(cue, first, lead.end()) : lead.end();
+        if (end == lead.end() && VerbTraits.needsListener(cue) && memory.turn(paragraph.number(), turn -> turn.token() >= sentence
+                && turn.gender().agrees(cue.gender())).isPresent()) {
+            end = first;
+        }
         if (end < lead.end()) {
             memory.address(speakers.speaker(end, phrases.nounEnd(end, lead.end()), memory, paragraph.number()), cue.first());
         }
@@ -63,7 +67,8 @@ final class SubjectReader {
         }
         String venue = behind.venue().isEmpty() ? venues.find(sentence, cue.first()).map(VenueReader.Venue::words).orElse("")
                 : behind.venue();
-        boolean object = cue.isFiniteVerb() && (!behind.sure() && isObject(cue, first, lead) || isOwn(cue, first, lead));
+        boolean object = cue.isFiniteVerb() && (!behind.sure() && isObject(cue, first, lead) || isOwn(cue, first, lead)
+                || VerbTraits.isAddressing(cue) && before(cue, paragraph, sentence).isPresent());
         if (object) {
             Optional<Speaker> subject = before(cue, paragraph, sentence).or(() -> meant.by(cue, paragraph, sentence));
             if (subject.isPresent()) {
@@ -178,7 +183,13 @@ final class SubjectReader {
 
     /** The subject of the sentence: who speaks in it already, else a person or body named in it, else who spoke just before. */
     private Optional<Speaker> ofSentence(Cue cue, QuotationReader.Paragraph paragraph, int sentence) {
-        Optional<Speaker> speaking = memory.since(sentence).map(speaker -> speaker.again(""));
+        int clause = cue.first();
+        while (clause > sentence && !tokens.isComma(clause - 1) && passage.quotedAt(clause).isEmpty()) {
+            clause--;
+        }
+        Optional<Speaker> here = clause > sentence && memory.since(clause).isEmpty()
+                ? named.role(clause, cue.first(), cue.gender(), paragraph) : Optional.empty();
+        Optional<Speaker> speaking = here.or(() -> memory.since(sentence).map(speaker -> speaker.again("")));
         if (speaking.isPresent()) {
             return speaking;
         }

@@ -27,6 +27,8 @@ final class VerbTraits {
     private static final Set<String> CRITICAL = forms(List.of("استنكر", "استغرب", "استهجن", "شجب", "انتقد", "أدان", "دحض", "فند"),
             List.of("يستنكر", "يستغرب", "يستهجن", "يشجب", "ينتقد", "يدين", "يدحض", "يفند"),
             List.of("مستنكرا", "مستغربا", "مستهجنا", "شاجبا", "منتقدا", "مدينا"));
+    private static final Set<String> TRANSITIVE = forms(List.of("خاطب", "ناشد", "هنأ", "شكر", "حث", "عاتب", "وبخ", "واسى", "طمأن", "نادى"),
+            List.of("يخاطب", "يناشد", "يهنئ", "يشكر", "يحث", "يعاتب", "يوبخ", "يواسي", "يطمئن", "ينادي"), List.of());
     private static final Set<String> ASCRIBING = forms(List.of("نسب", "عزا"), List.of("ينسب", "يعزو"), List.of("ناسبا", "عازيا"));
     private static final Set<String> DENYING = forms(List.of(), List.of("يستبعد", "ينفي", "ينكر"), List.of());
     private static final Set<String> CONTINUING = forms(
@@ -71,6 +73,11 @@ final class VerbTraits {
     /** Whether somebody answers. */
     static boolean isReplying(Cue cue) {
         return REPLYING.contains(word(cue)) || REPLYING.contains(word(cue).replaceFirst(PRONOUN, ""));
+    }
+
+    /** Whether the verb always has a noun for whom one speaks to. */
+    static boolean needsListener(Cue cue) {
+        return TRANSITIVE.contains(word(cue));
     }
 
     /** Whether somebody else is to answer. */
