@@ -134,13 +134,20 @@ final class LeadReader {
         }
         // A verb that says nothing else says this; but a subject or a name may stand in marks before what is said: «قالت "حركة كذا" إن».
         if ((VerbTraits.isCritical(cue) || VerbTraits.isAddressing(cue)) && !tokens.isDefinite(stretch.first() + 1) && !passage.isName(stretch.first() + 1)
-                && !tokens.isWord(stretch.behind())) {
+                && !tokens.isWord(stretch.behind()) || cue.entry().prepositions().contains(ObjectReader.OBJECT) && isAccusative(stretch)) {
             return true;
         }
         boolean open = behindCue || tokens.isComma(stretch.first() - 1) || cue.is(Use.VERB) && cue.entry().prepositions().isEmpty()
                 && !PartReader.PREPOSITIONS.contains(tokens.word(stretch.first() - 1));
         return open && !isSubject(cue, stretch) && !ahead.leadsOn(stretch.behind(), end) && (behindCue && !tokens.isWord(stretch.behind())
                 || !tokens.isDefinite(stretch.first() + 1));
+    }
+
+    /** «سجلت الجمعية "تراجعا خطيرا"»: a noun and its adjective, which are no name. */
+    private boolean isAccusative(Quoted stretch) {
+        int first = stretch.first() + 1;
+        return stretch.words() >= 2 && !passage.isName(first) && tokens.word(first).endsWith("ا") && tokens.word(first + 1).endsWith("ا")
+                && !tokens.isDefinite(first) && !tokens.isDefinite(first + 1);
     }
 
     /** Whether marks directly behind a verb hold the name of its subject, behind which the sentence goes on: «أعلنت "أوبك بلس" تمديد». */

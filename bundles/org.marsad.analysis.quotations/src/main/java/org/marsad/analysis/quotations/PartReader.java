@@ -87,7 +87,8 @@ final class PartReader {
     /** The token of «سماه» or «وصفه» before a stretch; -1 if there is none. */
     int called(Quoted quoted) {
         int token = quoted.first() - 1;
-        while (token >= 0 && quoted.first() - token <= MOST_BACK && tokens.isWord(token)) {
+        boolean glued = tokens.word(token).equals(ObjectReader.GLUED); // «وصفه رئيس الغرفة، فلان، بـ"…"»
+        while (token >= 0 && quoted.first() - token <= MOST_BACK && (tokens.isWord(token) || glued && tokens.isComma(token))) {
             if (passage.length(Use.JUDGED, token) > 0 || passage.length(Use.NAMED, token) > 0 && WHAT.contains(tokens.word(token - 1))
                     && !(tokens.isComma(token - 2) && tokens.word(token - 1).equals(WHILE))) {
                 return token;

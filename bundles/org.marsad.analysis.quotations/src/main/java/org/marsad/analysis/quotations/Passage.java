@@ -16,6 +16,7 @@ final class Passage {
     private static final int LONGEST_APPOSITION = 4;
     /** «أرفقتها بعبارة: "…"»: the words are those of whoever puts them there. */
     private static final String WITH_WORDS = "ب(عباره|كلمه|كلمات|جمله)";
+    private static final String WITH_THESE = "ب(هذه|تلك|هذا)";
     private static final int SHORTEST_NAME = 4;
     private static final int SHORTEST_PARTICIPLE = 5;
     private static final int MOST_MANNER = 3;
@@ -219,7 +220,8 @@ final class Passage {
     boolean isTitle(Quoted stretch) {
         int before = stretch.first() - 1;
         if (tokens.isSign(before, ":")) {
-            return is(Use.LABEL, before - 1) && length(Use.FORMULA, before - 2) == 0 && !tokens.word(before - 1).matches(WITH_WORDS);
+            return is(Use.LABEL, before - 1) && length(Use.FORMULA, before - 2) == 0 && !tokens.word(before - 1).matches(WITH_WORDS)
+                    && !tokens.word(before - 2).matches(WITH_THESE);
         }
         if (NOT.contains(tokens.word(stretch.first() + 1))) {
             return false;

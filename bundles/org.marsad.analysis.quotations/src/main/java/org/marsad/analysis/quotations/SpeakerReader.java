@@ -13,7 +13,7 @@ final class SpeakerReader {
     private static final int MOST_SHORT = 4;
     private static final int MOST_RELATIVE = 24;
     private static final int MOST_LATTER = 80;
-    private static final Set<String> LATTER = Set.of("الاخير", "الاخيره");
+    static final Set<String> LATTER = Set.of("الاخير", "الاخيره");
     /** «المضربون», «المحتجون»: somebody, but for these. */
     private static final String PARTICIPLE_PLURAL = "الم.{3,}ون";
     private static final Set<String> NO_PLURAL = Set.of("المضمون", "المليون", "المخزون", "المجنون", "المكنون");

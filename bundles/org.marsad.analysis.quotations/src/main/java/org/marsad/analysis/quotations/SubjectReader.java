@@ -21,6 +21,8 @@ final class SubjectReader {
     private static final char AT = 'ب';
     /** «الحاضرين», «المواطنين», «الصحفيين»: no subject. */
     private static final String ACCUSATIVE_PLURAL = "ال(م.{3,}|.ا..|.{3,}ي)ين";
+    private static final int MOST_OF_CLAUSE = 4;
+    private static final Set<String> BUT = Set.of("لكن", "ولكن", "بينما", "فيما", "بل", "حين");
     /** Behind these a verb has the subject of the clause before: «لا يتفق معها فلان، إذ يرى أن». */
     private static final Set<String> AS_HE = Set.of("اذ", "حيث");
     static final Set<String> RELATIVES = Set.of("الذي", "التي", "الذين");
@@ -98,12 +100,17 @@ final class SubjectReader {
     /** The subject behind a verb that leads to no speech here («انتقد النائب فلان التأخير»), if it can speak: who may be meant next. */
     Optional<Speaker> without(Cue cue, QuotationReader.Paragraph paragraph) {
         int first = cue.last() + 1;
-        if (!cue.isFiniteVerb() || !passage.isSpeaker(first)) {
+        if (!cue.isFiniteVerb() || !passage.isSpeaker(first) && !(VerbTraits.isGesture(cue) && tokens.isDefinite(first))) {
             return Optional.empty();
         }
         int end = first;
         while (end < Math.min(paragraph.end(), first + MOST_BEFORE) && !tokens.endsSentence(end)) {
             end++;
+        }
+        int listener = VerbTraits.isAddressing(cue) ? listener(cue, first, end) : end;
+        if (listener < end) {
+            memory.address(speakers.speaker(listener, phrases.nounEnd(listener, end), memory, paragraph.number()), cue.first());
+            end = listener;
         }
         int last = passage.isPerson(first) ? Math.min(end, phrases.behindName(first)) : end;
         return speakers.read(first, last, memory, paragraph.number()).speaker().filter(speaker -> !speaker.carried());
@@ -133,7 +140,7 @@ final class SubjectReader {
             boolean adjective = tokens.isDefinite(token) && (tokens.word(token).endsWith("ي") || isFeminine(token - 1) == isFeminine(token)
                     && tokens.word(token - 1).endsWith("ي"));
             boolean somebody = passage.is(Use.ROLE, token) || passage.is(Use.BODY, token)
-                    || tokens.word(token).matches(ACCUSATIVE_PLURAL);
+                    || tokens.word(token).matches(ACCUSATIVE_PLURAL) || isPossessed(token);
             if (behindNoun && somebody && !adjective && !passage.isInName(token)) {
                 return token;
             }
@@ -241,8 +248,24 @@ final class SubjectReader {
                 && !passage.is(Use.SILENT, first)) {
             return Optional.of(speakers.speaker(first, last, memory, paragraph.number()));
         }
+        Optional<Speaker> ofClause = ofClause(sentence, last, paragraph);
+        if (ofClause.isPresent()) {
+            return ofClause;
+        }
         return last > sentence ? passage.names().endingAt(tokens.end(last - 1), tokens.begin(Math.max(sentence, last - MOST_BEFORE)))
                 .map(name -> NamedReader.speaker(passage, name)) : Optional.empty();
+    }
+
+    /** «…، لكن الأخير قال», «…، فيما الوزير يؤكد»: the few words of a clause before its verb. */
+    private Optional<Speaker> ofClause(int sentence, int end, QuotationReader.Paragraph paragraph) {
+        int first = end;
+        while (first > sentence && end - first < MOST_OF_CLAUSE && tokens.isWord(first - 1) && !BUT.contains(tokens.word(first - 1))) {
+            first--;
+        }
+        boolean set = first > sentence && (tokens.isComma(first - 1) || BUT.contains(tokens.word(first - 1)));
+        boolean somebody = passage.is(Use.ROLE, first) || passage.isPerson(first) || SpeakerReader.LATTER.contains(tokens.word(first));
+        return set && first < end && somebody && (tokens.isDefinite(first) || passage.isPerson(first))
+                ? Optional.of(speakers.speaker(first, end, memory, paragraph.number())) : Optional.empty();
     }
 
     /** Whom «التي» means: the last name, but not the body somebody is at, «فلانة، الخبيرة بالشركة، التي ترى», if a person is named. */
