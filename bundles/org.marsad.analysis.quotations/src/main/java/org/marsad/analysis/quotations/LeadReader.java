@@ -133,8 +133,9 @@ final class LeadReader {
             return true;
         }
         // A verb that says nothing else says this; but a subject or a name may stand in marks before what is said: «قالت "حركة كذا" إن».
-        if ((VerbTraits.isCritical(cue) || VerbTraits.isAddressing(cue)) && !tokens.isDefinite(stretch.first() + 1) && !passage.isName(stretch.first() + 1)
-                && !tokens.isWord(stretch.behind()) || cue.entry().prepositions().contains(ObjectReader.OBJECT) && isAccusative(stretch)) {
+        boolean object = VerbTraits.isCritical(cue) || VerbTraits.isAddressing(cue);
+        if (object && !tokens.isDefinite(stretch.first() + 1) && !passage.isName(stretch.first() + 1) && !tokens.isWord(stretch.behind())
+                || cue.entry().prepositions().contains(ObjectReader.OBJECT) && isAccusative(stretch)) {
             return true;
         }
         boolean open = behindCue || tokens.isComma(stretch.first() - 1) || cue.is(Use.VERB) && cue.entry().prepositions().isEmpty()

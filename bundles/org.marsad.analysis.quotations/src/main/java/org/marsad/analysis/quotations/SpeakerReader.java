@@ -78,7 +78,7 @@ final class SpeakerReader {
     /** The name behind words about somebody, between commas: «وزير الخارجية، الذي أشرف على المفاوضات، فلان»; {@code last} if none. */
     private int behindRelative(int from, int last, int end) {
         boolean named = last > from && passage.names().in(tokens.begin(from), tokens.end(last - 1)).stream().anyMatch(Names.Name::person);
-        if (named || !tokens.isComma(last) || !SubjectReader.RELATIVES.contains(tokens.word(last + 1))) {
+        if (named || !tokens.isComma(last) || !PrecedingReader.RELATIVES.contains(tokens.word(last + 1))) {
             return last;
         }
         int at = last + 1;

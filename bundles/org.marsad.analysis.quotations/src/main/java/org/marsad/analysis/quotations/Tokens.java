@@ -8,8 +8,8 @@ import org.marsad.api.text.LetterFolding;
 final class Tokens {
 
     /** They only look as if they had the article behind «و». */
-    private static final Set<String> PARENTS = Set.of("والده", "والدها", "والدهم", "والدته", "والدتها", "والدتهم", "والدتي", "والدي", "والدا",
-            "والديه", "والديها");
+    private static final Set<String> PARENTS = Set.of("والده", "والدها", "والدهم", "والدته", "والدتها", "والدتهم", "والدتي", "والدي",
+            "والدا", "والديه", "والديها");
 
     private final String text;
     private int size;

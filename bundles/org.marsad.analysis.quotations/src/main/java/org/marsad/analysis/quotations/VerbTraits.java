@@ -14,8 +14,8 @@ final class VerbTraits {
     private static final List<String> IMPERFECT_TO = List.of("يخاطب", "يسأل", "يناشد", "يهنئ", "يشكر", "يدعو", "يطالب", "يحث", "ينصح",
             "يقاطع", "يعاتب", "يوبخ", "يواسي", "يبلغ", "يخبر", "يطمئن", "يحذر", "يعلم", "يتحدى", "ينادي", "يرجو", "يهدد");
     private static final List<String> PARTICIPLE_TO = List.of("مخاطبا", "سائلا", "مناشدا", "مهنئا", "شاكرا", "داعيا", "مطالبا", "حاثا",
-            "ناصحا", "مقاطعا", "معاتبا", "موبخا", "مواسيا", "مبلغا", "مخبرا", "مطمئنا", "محذرا", "معلما", "متحديا", "مناديا", "راجيا", "مهددا",
-            "مهاجما", "منتقدا", "متهما");
+            "ناصحا", "مقاطعا", "معاتبا", "موبخا", "مواسيا", "مبلغا", "مخبرا", "مطمئنا", "محذرا", "معلما", "متحديا", "مناديا", "راجيا",
+            "مهددا", "مهاجما", "منتقدا", "متهما");
     private static final Set<String> ADDRESSING = forms(PERFECT_TO, IMPERFECT_TO, PARTICIPLE_TO);
     private static final Set<String> ASKING = forms(List.of("سأل", "استفسر", "تساءل"), List.of("يسأل", "يستفسر", "يتساءل"), List.of());
     private static final Set<String> REPLYING = forms(List.of("أجاب", "رد"), List.of("يجيب", "يرد"), List.of());
