@@ -18,6 +18,7 @@ final class BesideRule {
     private static final int MOST_NAME = 14;
     private static final int MOST_SPEAKER = 24;
     private static final int MOST_LONE = 4;
+    private static final int MOST_UTTERANCE = 6;
     private static final int MOST_MANNER = 3;
     private static final int MOST_ABOUT = 24;
     private static final String IT = "ها";
@@ -35,9 +36,14 @@ final class BesideRule {
     private final AttributionRule attributions;
     private final Memory memory;
     private final NamedReader named;
+    private final Meant meant;
+    private final TextReader texts;
     private final PartReader parts;
 
-    BesideRule(Passage passage, ClauseReader clauses, LeadReader leads, SpeakerReader speakers, NamedReader named, Memory memory) {
+    BesideRule(Passage passage, ClauseReader clauses, LeadReader leads, SpeakerReader speakers, NamedReader named, Meant meant,
+            TextReader texts, Memory memory) {
+        this.texts = texts;
+        this.meant = meant;
         this.passage = passage;
         this.tokens = passage.tokens();
         this.clauses = clauses;
@@ -105,7 +111,7 @@ final class BesideRule {
         int first = paragraph.first();
         int words = colon - first;
         if (!tokens.isSign(colon, ":") || words == 0 || words > MOST_LONE || words != tokens.words(first, colon)
-                || quoted.words() < LEAST_BEHIND
+                || quoted.words() < LEAST_BEHIND && !PartReader.isVerbAhead(tokens.word(quoted.first() + 1))
                 || tokens.words(quoted.behind(), paragraph.end()) > 0) {
             return Optional.empty();
         }
@@ -160,6 +166,11 @@ final class BesideRule {
             end++;
         }
         Attribution who = speakers.read(first, end, memory, paragraph.number());
+        boolean nobody = who.speaker().filter(speaker -> !speaker.carried() || !speaker.written().isEmpty()).isEmpty();
+        if (nobody) {
+            Optional<Speaker> speaker = meant.by(cue, paragraph, clauses.sentenceBegin(cue.first(), paragraph.first()));
+            who = new Attribution(speaker, who.venue(), speaker.isPresent(), who.behind());
+        }
         boolean named = opens && cue.is(Entry.Form.IMPERFECT) && who.speaker().filter(speaker -> !speaker.carried()).isPresent();
         return cue.isWeak() && !who.sure() && !named ? Optional.empty() : Optional.of(who);
     }
@@ -171,7 +182,12 @@ final class BesideRule {
         if (colon <= sentence) {
             return Optional.empty();
         }
-        Optional<Speaker> speaker = Optional.empty();
+        Optional<Speaker> speaker = texts.isInIt(colon - 1) ? texts.author(colon - 1, paragraph)
+                : uttered(sentence, colon, paragraph);
+        if (speaker.isPresent()) {
+            return speaker.map(author -> new Utterance(quoted.begin(), quoted.end(), true, Optional.of(author), Optional.empty(), "",
+                    "name-colon", closed(NAMED, quoted)));
+        }
         if (colon - sentence <= MOST_NAME && speakers.canSpeak(sentence, colon)) {
             int first = sentence;
             while (!passage.isSpeaker(first)) {
@@ -185,6 +201,22 @@ final class BesideRule {
         Optional<Speaker> who = speaker;
         return speaker.map(named -> new Utterance(quoted.begin(), quoted.end(), true, who, Optional.empty(), "", "name-colon",
                 closed(NAMED, quoted)));
+    }
+
+    /** «فجاء ردها مقتضبا: "…"», «كان جواب الوزير: "…"»: whose noun for what is said stands close before a colon. */
+    private Optional<Speaker> uttered(int sentence, int colon, QuotationReader.Paragraph paragraph) {
+        for (int token = colon - 1; token >= Math.max(sentence, colon - MOST_UTTERANCE); token--) {
+            if (passage.is(Use.UTTERANCE, token) && !tokens.isDefinite(token)) {
+                String written = passage.words(token, token + 1);
+                boolean his = written.endsWith("ه");
+                if (his || written.endsWith("ها") || written.endsWith("هم")) {
+                    Gender gender = his ? Gender.MASCULINE : written.endsWith("ها") ? Gender.FEMININE : Gender.UNKNOWN;
+                    return meant.at(token, gender, Meant.Kind.REPLIES, paragraph, sentence);
+                }
+                return passage.isSpeaker(token + 1) ? named.named(token + 1, colon, paragraph.number()) : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** Directly behind other speech, or a paragraph of its own behind one in which somebody spoke. */

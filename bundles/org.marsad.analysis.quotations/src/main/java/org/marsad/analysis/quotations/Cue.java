@@ -18,6 +18,11 @@ record Cue(Entry entry, int first, int last, int glued) {
         return entry.form() == form;
     }
 
+    /** The gender of its subject, as far as the form of a verb tells. */
+    Gender gender() {
+        return Gender.ofVerb(entry.form(), entry.words().get(0));
+    }
+
     /** A verb with a subject, which may follow it. */
     boolean isFiniteVerb() {
         return entry.use().isVerb() && entry.form() != Entry.Form.PARTICIPLE;

@@ -20,7 +20,6 @@ final class LeadReader {
     /** With these something is told of the speaker, between commas: «قال لي صياد، وهو يشير إلى البحر، "…"». */
     private static final Set<String> WHILE = Set.of("وهو", "وهي", "وهم", "وهما", "وهن");
     private static final int MOST_WHILE = 16;
-    private static final int MOST_GESTURE = 6;
 
     /** Behind these a noun for what is stressed belongs to something else: «حول أهمية». */
     private static final Set<String> PREPOSITIONS = Set.of("حول", "في", "عن", "من", "علي", "الي", "مع", "بين", "خلال", "نظرا", "بسبب");
@@ -28,20 +27,23 @@ final class LeadReader {
     private final Passage passage;
     private final Tokens tokens;
     private final ObjectReader objects;
+    private final LookAhead ahead;
 
     LeadReader(Passage passage) {
         this.passage = passage;
         this.tokens = passage.tokens();
         this.objects = new ObjectReader(passage);
+        this.ahead = new LookAhead(passage);
     }
 
     /** What the cue leads to before this token, which ends the paragraph; empty if nothing. */
     Optional<Lead> read(Cue cue, int end) {
         if (cue.isFiniteVerb() && NEGATIONS.contains(tokens.word(cue.first() - 1))) {
-            return Optional.empty();
+            return VerbTraits.isDenying(cue) ? lead(cue, end).filter(lead -> lead.quoted().isPresent()) : Optional.empty();
         }
         return lead(cue, end).or(() -> objects.read(cue, end))
                 .filter(lead -> !cue.is(Use.QUOTING) || lead.kind() == Lead.Kind.QUOTED || lead.kind() == Lead.Kind.COLON
+                || VerbTraits.isReplying(cue) && lead.kind() == Lead.Kind.THAT
                 || lead.begin() > lead.first() && passage.lexicon().cue(tokens, lead.begin() - 1).filter(last -> last.is(Use.SAYING))
                         .isPresent());
     }
@@ -74,7 +76,7 @@ final class LeadReader {
                 token = behind;
                 continue;
             }
-            if (tokens.endsSentence(token) || isOtherCue(token)) {
+            if (tokens.endsSentence(token) || ahead.isOtherCue(token)) {
                 return Optional.empty();
             }
             Optional<Quoted> behindPreposition = behindPreposition(cue, token);
@@ -82,12 +84,13 @@ final class LeadReader {
                 return Optional.of(new Lead(Lead.Kind.QUOTED, first, token, token + 1, behindPreposition));
             }
             boolean nominal = (!participle || token == first) && !cue.is(Use.QUOTING);
-            if (nominal && isPreposition(cue, token, end) && !(participle && isColonAhead(token, end))
-                    && !(passage.is(Use.SOURCE, first) && isThatAhead(token, end))) {
-                return Optional.of(new Lead(Lead.Kind.NOUN, first, token, token, Optional.empty()));
+            if (nominal && isPreposition(cue, token, end) && !(passage.is(Use.SOURCE, first) && ahead.isThatAhead(token, end))) {
+                Optional<Quoted> farther = ahead.behindColon(token, end);
+                return Optional.of(farther.isPresent() ? new Lead(Lead.Kind.QUOTED, first, token, farther.get().first(), farther)
+                        : new Lead(Lead.Kind.NOUN, first, token, token, Optional.empty()));
             }
             if (nominal && cue.is(Use.VERB) && passage.is(Use.MATTER, token)
-                    && (passage.lexicon().isThat(tokens, token + 1) || !isThatAhead(token, end))
+                    && (passage.lexicon().isThat(tokens, token + 1) || !ahead.isThatAhead(token, end))
                     && !tokens.isDefinite(token) && !passage.isName(token)
                     && !PREPOSITIONS.contains(tokens.word(token - 1))) {
                 return Optional.of(new Lead(Lead.Kind.MATTER, first, token, token, Optional.empty()));
@@ -130,10 +133,22 @@ final class LeadReader {
             return true;
         }
         // A verb that says nothing else says this; but a subject or a name may stand in marks before what is said: «قالت "حركة كذا" إن».
+        boolean object = VerbTraits.isCritical(cue) || VerbTraits.isAddressing(cue);
+        if (object && !tokens.isDefinite(stretch.first() + 1) && !passage.isName(stretch.first() + 1) && !tokens.isWord(stretch.behind())
+                || cue.entry().prepositions().contains(ObjectReader.OBJECT) && isAccusative(stretch)) {
+            return true;
+        }
         boolean open = behindCue || tokens.isComma(stretch.first() - 1) || cue.is(Use.VERB) && cue.entry().prepositions().isEmpty()
                 && !PartReader.PREPOSITIONS.contains(tokens.word(stretch.first() - 1));
-        return open && !isSubject(cue, stretch) && !leadsOn(stretch.behind(), end) && (behindCue && !tokens.isWord(stretch.behind())
+        return open && !isSubject(cue, stretch) && !ahead.leadsOn(stretch.behind(), end) && (behindCue && !tokens.isWord(stretch.behind())
                 || !tokens.isDefinite(stretch.first() + 1));
+    }
+
+    /** «سجلت الجمعية "تراجعا خطيرا"»: a noun and its adjective, which are no name. */
+    private boolean isAccusative(Quoted stretch) {
+        int first = stretch.first() + 1;
+        return stretch.words() >= 2 && !passage.isName(first) && tokens.word(first).endsWith("ا") && tokens.word(first + 1).endsWith("ا")
+                && !tokens.isDefinite(first) && !tokens.isDefinite(first + 1);
     }
 
     /** Whether marks directly behind a verb hold the name of its subject, behind which the sentence goes on: «أعلنت "أوبك بلس" تمديد». */
@@ -141,19 +156,6 @@ final class LeadReader {
         String behind = tokens.word(stretch.behind());
         return cue.isFiniteVerb() && stretch.first() == cue.last() + 1 && !behind.isEmpty() && !behind.startsWith("و")
                 && !PartReader.PREPOSITIONS.contains(behind);
-    }
-
-    /** Whether «أن», a colon or other speech follows in the same sentence, before another cue. */
-    private boolean leadsOn(int token, int end) {
-        int at = token;
-        while (at < Math.min(end, token + MOST_WORDS) && !tokens.endsSentence(at) && !isOtherCue(at)) {
-            if (tokens.isSign(at, ":") || passage.lexicon().isThat(tokens, at)
-                    || passage.quotedAt(at).filter(stretch -> !passage.isTitle(stretch) && stretch.words() >= LEAST_QUOTED).isPresent()) {
-                return true;
-            }
-            at = passage.quotedAt(at).map(stretch -> Math.max(stretch.behind(), stretch.first() + 1)).orElse(at + 1);
-        }
-        return false;
     }
 
     /** Speech to which the preposition of a verb leads: «أعرب عن "بالغ قلقه"», «وصف القرار ب"المجحف"». */
@@ -166,7 +168,8 @@ final class LeadReader {
         String word = tokens.word(token);
         if (word.equals(ObjectReader.GLUED)) {
             return quoted.filter(stretch -> ways.contains(ObjectReader.OBJECT + ObjectReader.GLUED)
-                    || ways.contains(ObjectReader.GLUED) && !isLikeName(stretch));
+                    || ways.contains(ObjectReader.GLUED) && (!isLikeName(stretch)
+                    || VerbTraits.isDemanding(cue) && stretch.words() > 1 && !passage.isName(stretch.first() + 1)));
         }
         boolean way = ways.contains(word) || ways.contains(ObjectReader.OBJECT + word);
         return quoted.filter(stretch -> way && stretch.words() > 1 && !passage.isTitle(stretch)
@@ -189,7 +192,7 @@ final class LeadReader {
         while (at < Math.min(end, token + MOST_WHILE) && tokens.isWord(at)) {
             at++;
         }
-        return tokens.isComma(at) ? at : token;
+        return tokens.isComma(at) || tokens.isSign(at, ":") && passage.quotedAt(at + 1).isPresent() ? at : token;
     }
 
     /** What follows joined by «و» to what was said: «أكد أن "…"، وأن "…"», «قال "…" و"…"»; it ends before this token. */
@@ -209,40 +212,10 @@ final class LeadReader {
         return passage.lexicon().cue(tokens, token).filter(cue -> cue.is(Use.SAYING)).isPresent();
     }
 
-    /** Another cue takes over, but for «قائلا», which goes with the verb before it. */
-    private boolean isOtherCue(int token) {
-        if (passage.isName(token)) {
-            return false;
-        }
-        return passage.length(Use.JUDGED, token) > 0
-                || passage.lexicon().cue(tokens, token).filter(cue -> cue.entry().use().isVerb() && !passage.isManner(cue)).isPresent();
-    }
-
-    /** «مشيرا إلى حقله: "…"»: a gesture before speech. */
-    private boolean isColonAhead(int token, int end) {
-        int at = token;
-        while (at < Math.min(end, token + MOST_GESTURE) && tokens.isWord(at)) {
-            at++;
-        }
-        return tokens.isSign(at, ":") && passage.quotedAt(at + 1).isPresent();
-    }
-
-    /** «تقرير صادر عن المجلس أن»: the preposition belongs to the source. */
-    private boolean isThatAhead(int token, int end) {
-        int at = token;
-        while (at < Math.min(end, token + MOST_WORDS / 2) && tokens.isWord(at) && !isOtherCue(at)) {
-            if (passage.lexicon().isThat(tokens, at)) {
-                return true;
-            }
-            at++;
-        }
-        return false;
-    }
-
     private boolean isPreposition(Cue cue, int token, int end) {
         Set<String> prepositions = cue.entry().prepositions();
         if (prepositions.contains(ObjectReader.GLUED) && objects.isGlued(token)) {
-            return !isThatAhead(token, end);
+            return !ahead.isThatAhead(token, end);
         }
         return prepositions.contains(tokens.word(token)) && token + 1 < end && tokens.isWord(token + 1)
                 && !passage.lexicon().isThat(tokens, token + 1) && passage.length(Use.VENUE, token) == 0

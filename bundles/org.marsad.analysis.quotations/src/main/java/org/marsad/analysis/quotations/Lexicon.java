@@ -22,14 +22,15 @@ final class Lexicon {
     private static final int MOST_BEFORE_ABOUT = 14;
     private static final Set<Use> NOUNS = EnumSet.of(Use.UNNAMED, Use.SOURCE, Use.ROLE, Use.BODY, Use.SAME,
             Use.SILENT, Use.DATA, Use.MATTER, Use.OUTLET,
-            Use.TITLE, Use.LABEL);
+            Use.TITLE, Use.LABEL, Use.MANNER, Use.TEXT, Use.UTTERANCE);
 
     private static final Use[] CUES = Arrays.stream(Use.values()).filter(Use::isCue).toArray(Use[]::new);
-    private static final String[] ENDINGS = {"ه", "ان", "ين", "ون", "ات", "ها", "هم"};
+    private static final String[] ENDINGS = {"ه", "ان", "ين", "ون", "ات", "ها", "هم", "نا", "هما"};
 
     /** A feminine noun before a pronoun: «زوجته», «حكومتها». */
     private static final List<String> POSSESSED = List.of("ته", "تها", "تهم", "تنا");
     private static final String FEMININE = "ه";
+    private static final String PLURAL = "ات";
 
     /** The phrases by their first word. */
     private final Map<String, WordUses> phrases = new HashMap<>();
@@ -153,6 +154,11 @@ final class Lexicon {
         return true;
     }
 
+    /** Whether a word in folded spelling is listed as a noun for something, just as it is. */
+    boolean isListed(Use use, String word) {
+        return nouns.get(use).contains(word);
+    }
+
     /** Whether a token is a noun for something, in whatever form: with particles and article, feminine, plural. */
     boolean isNoun(Use use, Tokens tokens, int token) {
         return !noun(use, tokens, token).isEmpty();
@@ -187,6 +193,9 @@ final class Lexicon {
                     && listed.contains(word.substring(0, word.length() - ending.length()))) {
                 return word.substring(0, word.length() - ending.length());
             }
+        }
+        if (word.endsWith(PLURAL) && listed.contains(word.substring(0, word.length() - PLURAL.length()) + FEMININE)) {
+            return word.substring(0, word.length() - PLURAL.length()) + FEMININE;
         }
         for (String ending : POSSESSED) {
             if (word.length() >= SHORTEST + ending.length() && word.endsWith(ending)) {

@@ -9,7 +9,7 @@ final class NamedReader {
 
     static final Set<String> WHILE = Set.of("وهو", "وهي", "وهم", "وهما", "وهن");
     /** A noun behind one of these is no subject. */
-    private static final Set<String> PREPOSITIONS = Set.of("في", "من", "الي", "علي", "عن", "مع", "بين", "لدي", "امام", "خلال", "بعد", "قبل",
+    static final Set<String> PREPOSITIONS = Set.of("في", "من", "الي", "علي", "عن", "مع", "بين", "لدي", "امام", "خلال", "بعد", "قبل",
             "عقب", "ضد", "حول", "نحو", "عند", "تجاه", "داخل", "باسم", "بشان", "بخصوص", "منذ", "حتي", "رغم", "وفق", "حسب");
     private static final String GLUED = "بلك";
     private static final int MOST_BEFORE = 14;
@@ -23,12 +23,16 @@ final class NamedReader {
     private final Tokens tokens;
     private final SpeakerReader speakers;
     private final Memory memory;
+    private final NounPhraseReader phrases;
+    private final GenderReader genders;
 
     NamedReader(Passage passage, SpeakerReader speakers, Memory memory) {
         this.passage = passage;
         this.tokens = passage.tokens();
         this.speakers = speakers;
         this.memory = memory;
+        this.phrases = new NounPhraseReader(passage);
+        this.genders = new GenderReader(passage);
     }
 
     /** Who says words to which no cue leads: who spoke in the sentence, else who is named in it before a token, else who spoke last. */
@@ -53,6 +57,7 @@ final class NamedReader {
                 while (last < end && tokens.isDefinite(last)) {
                     last++;
                 }
+                last = Math.max(last, phrases.nounEnd(token, end));
                 int noun = passage.isSpeaker(token - 1) && !tokens.isDefinite(token - 1) ? token - 1 : token;
                 return Optional.of(speakers.speaker(noun, last, memory, paragraph.number()));
             }
@@ -66,6 +71,12 @@ final class NamedReader {
                 .filter(speaker -> !speaker.carried() || !speaker.written().isEmpty()) : Optional.empty();
     }
 
+    /** Who is named by these tokens, if they can speak: «اعتبرها آخرون "…"». */
+    Optional<Speaker> sure(int first, int end, int paragraph) {
+        return first < end ? Optional.of(speakers.read(first, end, memory, paragraph)).filter(Attribution::sure)
+                .flatMap(Attribution::speaker).filter(speaker -> !speaker.carried() || !speaker.written().isEmpty()) : Optional.empty();
+    }
+
     /** The first person named by these tokens of a sentence, else the first role or source that is behind no preposition, else a body. */
     Optional<Speaker> firstOf(int first, int end, QuotationReader.Paragraph paragraph) {
         List<Names.Name> names = passage.names().in(tokens.begin(first), tokens.begin(end));
@@ -75,19 +86,26 @@ final class NamedReader {
 
     /** Words for a role or a source, in a sentence: «وجدد الوزير الدعوة …، مؤكدا أن», «وفي كلمته، هاجم رئيس الفريق الحكومة قائلا إنها». */
     Optional<Speaker> role(int sentence, int cue, QuotationReader.Paragraph paragraph) {
+        return role(sentence, cue, Gender.UNKNOWN, paragraph);
+    }
+
+    /** The same, of those who agree in gender with a verb. What is said in quotation marks is not looked at. */
+    Optional<Speaker> role(int sentence, int cue, Gender gender, QuotationReader.Paragraph paragraph) {
         int near = sentence;
         for (int token = sentence; token < cue; token++) {
+            Optional<Quoted> quoted = passage.quotedAt(token).filter(stretch -> stretch.behind() <= cue && !passage.isTitle(stretch));
+            if (quoted.isPresent()) {
+                token = Math.max(token, quoted.get().behind() - 1);
+                near = token + 1;
+                continue;
+            }
             near = tokens.isComma(token) ? token + 1 : near;
             boolean free = token - near < NEAR && !PREPOSITIONS.contains(tokens.word(token - 1)) && !speakers.isGlued(token, GLUED)
                     && !WHILE.contains(tokens.word(token - 1));
-            if (free && passage.isName(token)) {
-                return passage.names().in(tokens.begin(token), tokens.end(token)).stream().findFirst().map(this::named);
-            }
-            if (free && tokens.isWord(token) && speakers.canSpeak(token, token + 1)) {
-                int end = token + 1;
-                while (end < Math.min(cue, token + 2) && tokens.word(end).startsWith("ال")) {
-                    end++;
-                }
+            boolean name = free && passage.isName(token);
+            boolean somebody = name || free && tokens.isWord(token) && speakers.canSpeak(token, token + 1);
+            if (somebody && !passage.isVerb(token) && genders.of(token).agrees(gender)) {
+                int end = name ? phrases.behindName(token) : phrases.nounEnd(token, cue);
                 return Optional.of(speakers.speaker(token, end, memory, paragraph.number()));
             }
         }
@@ -119,7 +137,8 @@ final class NamedReader {
         int end = cue.first();
         int first = cue.is(Entry.Form.IMPERFECT) ? Math.max(sentence, end - MOST_BACK) : end;
         for (int token = end - 1; token >= first && tokens.isWord(token); token--) {
-            if (passage.is(Use.ROLE, token) && !tokens.isDefinite(token) && !speakers.isGlued(token, GLUED)) {
+            boolean own = token < end - 1 && passage.words(token, token + 1).matches(".*(ه|ها|هم)");
+            if (passage.is(Use.ROLE, token) && !tokens.isDefinite(token) && !own && !speakers.isGlued(token, GLUED)) {
                 return named(token, end, paragraph.number());
             }
         }

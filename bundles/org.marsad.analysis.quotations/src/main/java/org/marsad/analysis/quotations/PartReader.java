@@ -35,6 +35,9 @@ final class PartReader {
             "ستار", "سياح", "سيناء", "سيكولوج");
     private static final Set<String> WHAT = Set.of("ما", "بما", "مما", "فيما", "لما", "عما", "وما", "من", "بمن", "وبما", "ولما", "كما");
 
+    /** «فيما» is «in what», but behind a comma «while». */
+    private static final String WHILE = "فيما";
+
     private final Passage passage;
     private final Tokens tokens;
 
@@ -84,8 +87,10 @@ final class PartReader {
     /** The token of «سماه» or «وصفه» before a stretch; -1 if there is none. */
     int called(Quoted quoted) {
         int token = quoted.first() - 1;
-        while (token >= 0 && quoted.first() - token <= MOST_BACK && tokens.isWord(token)) {
-            if (passage.length(Use.JUDGED, token) > 0 || passage.length(Use.NAMED, token) > 0 && WHAT.contains(tokens.word(token - 1))) {
+        boolean glued = tokens.word(token).equals(ObjectReader.GLUED); // «وصفه رئيس الغرفة، فلان، بـ"…"»
+        while (token >= 0 && quoted.first() - token <= MOST_BACK && (tokens.isWord(token) || glued && tokens.isComma(token))) {
+            if (passage.length(Use.JUDGED, token) > 0 || passage.length(Use.NAMED, token) > 0 && WHAT.contains(tokens.word(token - 1))
+                    && !(tokens.isComma(token - 2) && tokens.word(token - 1).equals(WHILE))) {
                 return token;
             }
             token--;
@@ -119,7 +124,8 @@ final class PartReader {
             return true;
         }
         boolean ends = tokens.endsSentence(quoted.behind()) || tokens.begin(quoted.behind()) == passage.text().length();
-        if (isDescribed(first) || tokens.isComma(before) && ends || isImperfect(tokens.word(first))
+        if (isDescribed(first) || quoted.words() > 2 && PREPOSITIONS.contains(tokens.word(first + 1))
+                || tokens.isComma(before) && ends || isImperfect(tokens.word(first))
                 && PREPOSITIONS.contains(tokens.word(first + 1))) {
             return true;
         }

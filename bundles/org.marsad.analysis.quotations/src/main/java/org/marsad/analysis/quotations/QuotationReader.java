@@ -25,6 +25,7 @@ final class QuotationReader {
     private final HeadlineRule headlines;
     private final SubjectReader subjects;
     private final PartReader parts;
+    private final NamedReader named;
     private final Memory memory = new Memory();
     private final List<Utterance> found = new ArrayList<>();
 
@@ -34,12 +35,14 @@ final class QuotationReader {
         this.leads = new LeadReader(passage);
         this.clauses = new ClauseReader(passage, leads);
         this.speakers = new SpeakerReader(passage);
-        NamedReader named = new NamedReader(passage, speakers, memory);
-        this.subjects = new SubjectReader(passage, speakers, named, memory);
+        this.named = new NamedReader(passage, speakers, memory);
+        TextReader texts = new TextReader(passage, speakers, named, memory);
+        Meant meant = new Meant(named, new TopicReader(passage, speakers, memory), memory);
+        this.subjects = new SubjectReader(passage, speakers, named, meant, texts, memory);
         this.parts = new PartReader(passage);
         this.attributions = new AttributionRule(passage, clauses, leads, speakers, memory);
         this.headlines = new HeadlineRule(passage, speakers, memory);
-        this.beside = new BesideRule(passage, clauses, leads, speakers, named, memory);
+        this.beside = new BesideRule(passage, clauses, leads, speakers, named, meant, texts, memory);
     }
 
     /** All that is said. */
@@ -91,9 +94,12 @@ final class QuotationReader {
         return token;
     }
 
-    /** A name is no cue, and neither is «يذكر أن», with which the writer speaks. */
+    /** A name is no cue, and neither is «يذكر أن», with which the writer speaks, nor «لافتات تطالب ب». */
     private boolean isBlocked(Cue cue) {
-        return passage.length(Use.FORMULA, cue.first()) > 0 || passage.isName(cue.first()) && !cue.is(Use.ATTRIBUTION);
+        boolean written = cue.is(Entry.Form.IMPERFECT) && passage.is(Use.LABEL, cue.first() - 1)
+                && passage.length(Use.FORMULA, cue.first() - 2) == 0;
+        return written || passage.length(Use.FORMULA, cue.first()) > 0 || cue.glued() == 0 && passage.isName(cue.first())
+                && !cue.is(Use.ATTRIBUTION);
     }
 
     private Optional<Utterance> last() {
@@ -114,13 +120,15 @@ final class QuotationReader {
         }
         Optional<Lead> lead = leads.read(cue, paragraph.end());
         if (lead.isEmpty()) {
-            subjects.without(cue, paragraph).ifPresent(speaker -> memory.add(speaker, cue.first(), paragraph.number()));
+            subjects.without(cue, paragraph).ifPresent(speaker -> memory.add(speaker, cue.first(), paragraph.number(),
+                    Optional.of(cue)));
             return cue.last() + 1;
         }
         Attribution who = subjects.of(cue, lead.get(), paragraph, clauses.sentenceBegin(cue.first(), paragraph.first()));
         boolean nominal = lead.get().kind().isNominal();
-        boolean needed = cue.isWeak() && !isText(cue, lead.get()) && !isPlace(lead.get()) || nominal || isNounQuoted(lead.get());
-        if (needed && !who.sure() || nominal && isFar(lead.get(), who) || isSilent(cue, lead.get())) {
+        boolean needed = cue.isWeak() && !isText(cue, lead.get()) && !isPlace(lead.get()) || nominal
+                || isNounQuoted(lead.get()) && !isPlace(lead.get());
+        if (needed && !who.sure() || nominal && isFar(lead.get(), who) || isSilent(cue, lead.get(), who)) {
             return lead.get().quoted().map(Quoted::first).orElse(cue.last() + 1);
         }
         int next = said(cue, lead.get(), who, paragraph);
@@ -160,8 +168,9 @@ final class QuotationReader {
         return unnamed && lead.begin() > lead.first() && who.venue().isEmpty();
     }
 
-    private boolean isSilent(Cue cue, Lead lead) {
-        return lead.end() > lead.first() && passage.is(Use.SILENT, lead.first()) && cue.isFiniteVerb() && !passage.isName(lead.first());
+    private boolean isSilent(Cue cue, Lead lead, Attribution who) {
+        return lead.end() > lead.first() && passage.is(Use.SILENT, lead.first()) && cue.isFiniteVerb() && !passage.isName(lead.first())
+                && who.speaker().filter(speaker -> !passage.words(lead.first(), lead.end()).contains(speaker.words())).isEmpty();
     }
 
     private int direct(Cue cue, Lead lead, Quoted quoted, Attribution who, Paragraph paragraph) {
@@ -203,12 +212,30 @@ final class QuotationReader {
 
     /** Adds the very words that are given within a clause. */
     private void parts(Utterance clause, int begin, int end, Paragraph paragraph) {
-        parts.within(begin, end).forEach(quoted -> add(new Utterance(quoted.begin(), quoted.end(), true, clause.speaker(), clause.cue(),
-                clause.venue(), "within-clause", quoted.closed() ? WITHIN : WITHIN * UNCLOSED), begin, paragraph));
+        for (Quoted quoted : parts.within(begin, end)) {
+            int called = parts.called(quoted);
+            Optional<Speaker> nested = called > begin ? named.sure(called + 1, quoted.first(), paragraph.number())
+                    : nested(begin + 1, quoted.first(), paragraph);
+            add(new Utterance(quoted.begin(), quoted.end(), true, nested.or(clause::speaker), clause.cue(), clause.venue(), "within-clause",
+                    quoted.closed() ? WITHIN : WITHIN * UNCLOSED), begin, paragraph);
+        }
+    }
+
+    /** Who says it within what another says: «أكد أن الوزيرة فلانة أبلغته بأن بغداد "جاهزة"». */
+    private Optional<Speaker> nested(int begin, int quoted, Paragraph paragraph) {
+        for (int token = quoted - 1; token > begin; token--) {
+            Optional<Cue> cue = passage.lexicon().cue(tokens, token).filter(verb -> verb.isFiniteVerb() && !isBlocked(verb));
+            Optional<Lead> lead = cue.flatMap(verb -> leads.read(verb, paragraph.end())).filter(to -> to.begin() <= quoted);
+            if (lead.isPresent()) {
+                Attribution who = subjects.of(cue.get(), lead.get(), paragraph, begin);
+                return who.sure() ? who.speaker().filter(speaker -> !speaker.carried() || !speaker.written().isEmpty()) : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     private void add(Utterance utterance, int token, Paragraph paragraph) {
         found.add(utterance);
-        utterance.speaker().ifPresent(speaker -> memory.add(speaker, token, paragraph.number()));
+        utterance.speaker().ifPresent(speaker -> memory.add(speaker, token, paragraph.number(), utterance.cue()));
     }
 }

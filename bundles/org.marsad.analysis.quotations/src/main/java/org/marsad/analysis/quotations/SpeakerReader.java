@@ -9,6 +9,11 @@ import java.util.Set;
 final class SpeakerReader {
 
     private static final int FAR = 9;
+    /** A part of a name, perhaps behind one word or two of what its bearer is. */
+    private static final int MOST_SHORT = 4;
+    private static final int MOST_RELATIVE = 24;
+    private static final int MOST_LATTER = 80;
+    static final Set<String> LATTER = Set.of("الاخير", "الاخيره");
     /** «المضربون», «المحتجون»: somebody, but for these. */
     private static final String PARTICIPLE_PLURAL = "الم.{3,}ون";
     private static final Set<String> NO_PLURAL = Set.of("المضمون", "المليون", "المخزون", "المجنون", "المكنون");
@@ -61,8 +66,26 @@ final class SpeakerReader {
                 return attribution(next, nextLast, venue, memory, paragraph, nextLast);
             }
         }
+        int name = behindRelative(from, last, end);
+        if (name > last) {
+            return attribution(name, phrases.behindName(name), venue, memory, paragraph, Math.max(phrases.behindName(name),
+                    venue.map(VenueReader.Venue::behind).orElse(0)));
+        }
         int behind = Math.max(last, venue.map(VenueReader.Venue::behind).orElse(0));
         return attribution(from, last, venue, memory, paragraph, behind);
+    }
+
+    /** The name behind words about somebody, between commas: «وزير الخارجية، الذي أشرف على المفاوضات، فلان»; {@code last} if none. */
+    private int behindRelative(int from, int last, int end) {
+        boolean named = last > from && passage.names().in(tokens.begin(from), tokens.end(last - 1)).stream().anyMatch(Names.Name::person);
+        if (named || !tokens.isComma(last) || !PrecedingReader.RELATIVES.contains(tokens.word(last + 1))) {
+            return last;
+        }
+        int at = last + 1;
+        while (at < Math.min(end, last + MOST_RELATIVE) && !tokens.isComma(at)) {
+            at++;
+        }
+        return at + 1 < end && tokens.isComma(at) && passage.isPerson(at + 1) ? at + 1 : last;
     }
 
     private Attribution attribution(int from, int last, Optional<VenueReader.Venue> venue, Memory memory, int paragraph, int behind) {
@@ -78,7 +101,8 @@ final class SpeakerReader {
     /** The speaker these words name, or mean. */
     Speaker speaker(int from, int last, Memory memory, int paragraph) {
         String words = words(from, last);
-        Optional<Speaker> before = isSame(from, last) ? before(from, last, memory, paragraph) : Optional.empty();
+        Optional<Speaker> before = latter(from, last, memory, paragraph)
+                .or(() -> isSame(from, last) ? before(from, last, memory, paragraph) : Optional.empty());
         if (before.isPresent()) {
             return before.get().again(words);
         }
@@ -89,13 +113,34 @@ final class SpeakerReader {
         boolean isUnnamed = person.isEmpty() && !unnamed.isEmpty() && !isNameAt(names, from);
         Optional<URI> link = person.or(() -> names.stream().filter(name -> isOf(name, from) || isUnnamed || isSpokenFor(from)).findFirst())
                 .flatMap(Names.Name::link);
-        if (link.isEmpty() && !isUnnamed && !noun.isEmpty() && tokens.isDefinite(from) && last - from == 1) {
-            link = memory.last(paragraph, noun).flatMap(Speaker::link);
-        }
         if (link.isEmpty() && !isUnnamed) {
-            link = acquaintances().meant(from, last);
+            Optional<Speaker> known = known(from, last, words, noun, memory, paragraph);
+            if (known.isPresent()) {
+                return known.get();
+            }
         }
-        return new Speaker(words, noun, link, isUnnamed, "", false);
+        Optional<Names.Name> full = person.filter(name -> tokens.words(from, last) < MOST_SHORT).flatMap(acquaintances()::full);
+        return full.map(name -> new Speaker(passage.text().substring(name.begin(), name.end()), noun, name.link(), false, words, true))
+                .orElse(new Speaker(words, noun, link, isUnnamed, "", false));
+    }
+
+    /** «هذا الأخير»: the person named last, if nobody has spoken since. */
+    private Optional<Speaker> latter(int from, int last, Memory memory, int paragraph) {
+        if (!LATTER.contains(tokens.word(last - 1)) || last - from > 2) {
+            return Optional.empty();
+        }
+        int spoken = memory.turn(paragraph, turn -> true).map(Memory.Turn::token).orElse(0);
+        List<Names.Name> names = passage.names().in(tokens.begin(Math.max(spoken, from - MOST_LATTER)), tokens.begin(from));
+        return names.stream().filter(Names.Name::person).reduce((one, next) -> next).map(name -> NamedReader.speaker(passage, name))
+                .map(named -> memory.turn(paragraph, turn -> Memory.isSame(turn.speaker(), named)).map(Memory.Turn::speaker).orElse(named));
+    }
+
+    /** Who was called by these words before, and has a name. */
+    private Optional<Speaker> known(int from, int last, String words, String noun, Memory memory, int paragraph) {
+        boolean lone = !noun.isEmpty() && tokens.isDefinite(from) && last - from == 1;
+        Optional<Speaker> spoke = lone ? memory.last(paragraph, noun).filter(speaker -> speaker.link().isPresent()) : Optional.empty();
+        return spoke.map(speaker -> speaker.again(words)).or(() -> acquaintances().meant(from, last)
+                .map(name -> new Speaker(passage.text().substring(name.begin(), name.end()), noun, name.link(), false, words, true)));
     }
 
     private String noun(int from, int last) {
@@ -178,7 +223,7 @@ final class SpeakerReader {
     private String words(int from, int last) {
         int begin = tokens.begin(from);
         int bare = passage.names().in(begin, tokens.end(from)).stream().mapToInt(Names.Name::begin).findFirst()
-                .orElse(isGlued(from, "ل") ? begin + 1 : begin);
+                .orElse(isGlued(from, "لوف") ? begin + 1 : begin);
         return passage.text().substring(bare, tokens.end(last - 1));
     }
 

@@ -1,6 +1,5 @@
 package org.marsad.analysis.quotations;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -8,95 +7,111 @@ import java.util.Set;
 final class SubjectReader {
 
     private static final int MOST_BEFORE = 14;
-    /** «أما فلان، المدير العام لكذا بكذا، فأكد»: words about somebody may be many. */
-    private static final int MOST_AS_FOR = 26;
-    private static final int MOST_SUBJECT = 3;
-    private static final Set<String> AS_FOR = Set.of("اما", "واما");
-    private static final Set<String> WAS = Set.of("كان", "كانت", "وكان", "وكانت");
     private static final Set<String> FROM = Set.of("عن", "من", "لدي");
+    private static final Set<String> TO = Set.of("الي");
     private static final Set<String> OF_IT = Set.of("بانه", "بانها", "بانهم");
     private static final Set<String> TONGUE = Set.of("لسان", "بلسان");
-    private static final String BEFORE_NOW = "سبق";
-    private static final char AT = 'ب';
-    private static final Set<String> RELATIVES = Set.of("الذي", "التي", "الذين");
+    /** Behind these a verb has the subject of the clause before: «لا يتفق معها فلان، إذ يرى أن». */
+    private static final Set<String> AS_HE = Set.of("اذ", "حيث");
 
     private final Passage passage;
     private final Tokens tokens;
     private final SpeakerReader speakers;
     private final VenueReader venues;
+    private final NounPhraseReader phrases;
     private final Memory memory;
-    private final NamedReader named;
+    private final PrecedingReader preceding;
+    private final ListenerReader listeners;
+    private final Meant meant;
+    private final TextReader texts;
 
-    SubjectReader(Passage passage, SpeakerReader speakers, NamedReader named, Memory memory) {
+    SubjectReader(Passage passage, SpeakerReader speakers, NamedReader named, Meant meant, TextReader texts, Memory memory) {
+        this.texts = texts;
+        this.meant = meant;
         this.passage = passage;
         this.tokens = passage.tokens();
         this.speakers = speakers;
         this.venues = new VenueReader(passage);
+        this.phrases = new NounPhraseReader(passage);
         this.memory = memory;
-        this.named = named;
+        this.preceding = new PrecedingReader(passage, speakers, named, memory);
+        this.listeners = new ListenerReader(passage);
     }
 
     /** Who says what a cue leads to. */
     Attribution of(Cue cue, Lead lead, QuotationReader.Paragraph paragraph, int sentence) {
-        int first = cue.is(Use.RELAY) ? source(lead) : behindTongue(lead);
-        Attribution behind = speakers.read(first, lead.end(), memory, paragraph.number());
+        int first = cue.is(Use.RELAY) ? source(FROM, lead) : !lead.kind().isNominal() && VerbTraits.isAscribing(cue)
+                ? source(TO, lead) : behindTongue(lead);
+        int end = VerbTraits.isAddressing(cue) && lead.end() > first ? listeners.begin(cue, first, lead.end()) : lead.end();
+        if (end == lead.end() && VerbTraits.needsListener(cue) && memory.turn(paragraph.number(), turn -> turn.token() >= sentence
+                && turn.gender().agrees(cue.gender())).isPresent()) {
+            end = first;
+        }
+        if (end < lead.end()) {
+            memory.address(speakers.speaker(end, phrases.nounEnd(end, lead.end()), memory, paragraph.number()), cue.first());
+        }
+        Attribution behind = speakers.read(first, end, memory, paragraph.number());
+        Optional<Speaker> author = texts.isInIt(cue.last() + 1) && (behind.speaker().isEmpty() || behind.speaker().get().carried())
+                ? texts.author(cue.first(), paragraph) : Optional.empty();
+        if (author.isPresent()) {
+            return new Attribution(author, behind.venue(), true, behind.behind());
+        }
         String venue = behind.venue().isEmpty() ? venues.find(sentence, cue.first()).map(VenueReader.Venue::words).orElse("")
                 : behind.venue();
-        boolean object = !behind.sure() && cue.isFiniteVerb() && isObject(first, lead);
+        boolean object = cue.isFiniteVerb() && (!behind.sure() && isObject(cue, first, lead) || isOwn(cue, first, lead)
+                || VerbTraits.isAddressing(cue) && preceding.before(cue, paragraph, sentence).isPresent());
         if (object) {
-            Optional<Speaker> meant = before(cue, paragraph, sentence)
-                    .or(() -> memory.since(sentence).map(speaker -> speaker.again("")))
-                    .or(() -> named.role(sentence, cue.first(), paragraph))
-                    .or(() -> memory.last(paragraph.number(), 1).map(speaker -> speaker.again("")));
-            if (meant.isPresent()) {
-                return new Attribution(meant, venue, true, behind.behind());
+            Optional<Speaker> subject = preceding.before(cue, paragraph, sentence).or(() -> meant.by(cue, paragraph, sentence));
+            if (subject.isPresent()) {
+                return new Attribution(subject, venue, true, behind.behind());
             }
         }
         boolean isNamed = behind.speaker().filter(speaker -> !speaker.carried() || !speaker.written().isEmpty()).isPresent();
         boolean participle = cue.is(Entry.Form.PARTICIPLE) || cue.is(Use.SAYING);
         // «كان فلان قد وصف النسخة بأنها»: what stands behind the verb cannot speak.
-        Optional<Speaker> better = isNamed && !participle && !behind.sure() && cue.is(Use.OPINION) ? before(cue, paragraph, sentence)
-                : Optional.empty();
+        Optional<Speaker> better = isNamed && !participle && !behind.sure() && cue.is(Use.OPINION)
+                ? preceding.before(cue, paragraph, sentence) : Optional.empty();
         if (better.isPresent()) {
             return new Attribution(better, venue, true, behind.behind());
         }
         if (isNamed && (!participle || behind.sure())) {
             return new Attribution(behind.speaker(), venue, behind.sure(), behind.behind());
         }
-        Optional<Speaker> other = participle ? ofSentence(cue, paragraph, sentence) : before(cue, paragraph, sentence);
+        Optional<Speaker> other = participle ? preceding.ofSentence(cue, paragraph, sentence) : preceding.before(cue, paragraph, sentence);
         boolean goesOn = lead.quoted().isPresent() && tokens.word(cue.first() - 1).equals("ان");
-        boolean open = !participle && !isRelative(cue.first() - 1)
-                && (goesOn || !(cue.is(Use.OPINION) && cue.is(Entry.Form.IMPERFECT)));
-        Optional<Speaker> speaker = other.isEmpty() && open ? carried(cue, paragraph, sentence).or(behind::speaker) : other;
+        boolean open = !participle && !preceding.isRelative(cue.first() - 1) && (goesOn
+                || !(cue.is(Use.OPINION) && cue.is(Entry.Form.IMPERFECT)) || AS_HE.contains(tokens.word(cue.first() - 1)));
+        Optional<Speaker> speaker = other.isEmpty() && open ? isNamed ? behind.speaker() : meant.by(cue, paragraph, sentence)
+                .or(behind::speaker) : other;
         return new Attribution(speaker, venue, speaker.isPresent(), behind.behind());
     }
 
     /** The subject behind a verb that leads to no speech here («انتقد النائب فلان التأخير»), if it can speak: who may be meant next. */
     Optional<Speaker> without(Cue cue, QuotationReader.Paragraph paragraph) {
         int first = cue.last() + 1;
-        if (!cue.isFiniteVerb() || !passage.isSpeaker(first)) {
+        if (!cue.isFiniteVerb() || !passage.isSpeaker(first) && !(VerbTraits.isGesture(cue) && tokens.isDefinite(first))) {
             return Optional.empty();
         }
         int end = first;
         while (end < Math.min(paragraph.end(), first + MOST_BEFORE) && !tokens.endsSentence(end)) {
             end++;
         }
-        return speakers.read(first, end, memory, paragraph.number()).speaker().filter(speaker -> !speaker.carried());
+        int listener = VerbTraits.isAddressing(cue) ? listeners.begin(cue, first, end) : end;
+        if (listener < end) {
+            memory.address(speakers.speaker(listener, phrases.nounEnd(listener, end), memory, paragraph.number()), cue.first());
+            end = listener;
+        }
+        int last = passage.isPerson(first) ? Math.min(end, phrases.behindName(first)) : end;
+        return speakers.read(first, last, memory, paragraph.number()).speaker().filter(speaker -> !speaker.carried());
     }
 
     /** The token behind the preposition: «نقلت الوكالة عن مسؤول قوله إن», «علمت الجريدة من مصدر مطلع أن». */
-    private int source(Lead lead) {
+    private int source(Set<String> prepositions, Lead lead) {
         int token = lead.first();
-        while (token < lead.end() && !FROM.contains(tokens.word(token))) {
+        while (token < lead.end() && !prepositions.contains(tokens.word(token))) {
             token++;
         }
         return token < lead.end() ? token + 1 : lead.first();
-    }
-
-    /** Who is named in the sentence before a verb that is joined to it: «خرجت إدارة النادي ببيان قالت فيه», unless somebody spoke there. */
-    private Optional<Speaker> carried(Cue cue, QuotationReader.Paragraph paragraph, int sentence) {
-        return memory.since(sentence).isPresent() || cue.first() - sentence < 2 ? Optional.empty()
-                : named.role(sentence, cue.first(), paragraph);
     }
 
     /** The token behind «على لسان», by which somebody speaks for another: «ردت طهران على لسان المتحدث بأن». */
@@ -110,88 +125,18 @@ final class SubjectReader {
     }
 
     /** Whether a noun behind a verb, which cannot speak, is spoken to or of: «دعت رعاياها إلى "…"», «وصفت الخطوة بأنها "…"». */
-    private boolean isObject(int first, Lead lead) {
+    private boolean isObject(Cue cue, int first, Lead lead) {
         if (lead.end() <= first) {
             return false;
         }
-        char last = passage.text().charAt(tokens.end(first) - 1);
-        boolean possessed = lead.end() == first + 1 && (last == 'ه' || tokens.word(first).endsWith("ها")
-                || tokens.word(first).endsWith("هم"));
-        return possessed || OF_IT.contains(tokens.word(lead.begin())) || OF_IT.contains(tokens.word(lead.begin() - 1));
+        boolean needed = VerbTraits.isAddressing(cue) || cue.entry().prepositions().stream()
+                .anyMatch(way -> way.startsWith(ObjectReader.OBJECT) && way.length() > 1);
+        return needed || lead.end() == first + 1 && listeners.isPossessed(first) || OF_IT.contains(tokens.word(lead.begin()))
+                || OF_IT.contains(tokens.word(lead.begin() - 1));
     }
 
-    private boolean isRelative(int token) {
-        return RELATIVES.contains(tokens.word(token));
-    }
-
-    /** The subject of the sentence: who speaks in it already, else a person or body named in it, else who spoke just before. */
-    private Optional<Speaker> ofSentence(Cue cue, QuotationReader.Paragraph paragraph, int sentence) {
-        Optional<Speaker> speaking = memory.since(sentence).map(speaker -> speaker.again(""));
-        if (speaking.isPresent()) {
-            return speaking;
-        }
-        return named.firstOf(sentence, cue.first(), paragraph)
-                .or(() -> memory.last(paragraph.number(), 1).map(speaker -> speaker.again("")));
-    }
-
-    /** The subject before a verb: «المدير العام، فلان، أكد أن», «أما فلان، فيؤكد أن», «كان فلان قد أكد أن», «الوزير الذي أكد أن». */
-    private Optional<Speaker> before(Cue cue, QuotationReader.Paragraph paragraph, int sentence) {
-        int end = cue.first();
-        if (isRelative(end - 1)) {
-            List<Names.Name> names = passage.names().in(tokens.begin(sentence), tokens.begin(end - 1));
-            return names.isEmpty() ? memory.since(sentence).map(speaker -> speaker.again(""))
-                    .or(() -> named.antecedent(sentence, end - 1, paragraph))
-                    : Optional.of(NamedReader.speaker(passage, meant(names)));
-        }
-        if (NamedReader.WHILE.contains(tokens.word(end - 1))) {
-            return ofSentence(cue, paragraph, sentence);
-        }
-        int endOfName = tokens.isComma(end - 1) ? end - 1 : end;
-        if (cue.glued() > 0 && AS_FOR.contains(tokens.word(sentence)) && end - sentence <= MOST_AS_FOR && endOfName - sentence > 1) {
-            return Optional.of(speakers.speaker(sentence + 1, endOfName, memory, paragraph.number()));
-        }
-        if (cue.glued() > 0 || end <= sentence) {
-            return Optional.empty();
-        }
-        if (tokens.word(end - 1).equals("ان") && tokens.word(sentence).endsWith(BEFORE_NOW) && end - sentence > 2) {
-            return Optional.of(speakers.speaker(sentence + 1, end - 1, memory, paragraph.number()));
-        }
-        Optional<Speaker> apposed = named.apposed(sentence, end, paragraph).or(() -> named.beforeVerb(cue, sentence, paragraph));
-        if (apposed.isPresent()) {
-            return apposed;
-        }
-        boolean past = tokens.word(end - 1).equals("قد");
-        int last = past || tokens.isComma(end - 1) ? end - 1 : end;
-        int first = sentence;
-        while (first < last && passage.length(Use.FILLER, first) > 0) {
-            first += passage.length(Use.FILLER, first);
-            first += tokens.isComma(first) ? 1 : 0;
-        }
-        if (past && last > first + 1 && last - first <= MOST_BEFORE && WAS.contains(tokens.word(first))) {
-            return Optional.of(speakers.speaker(first + 1, last, memory, paragraph.number()));
-        }
-        if (last - first <= MOST_BEFORE && last > first && passage.isSpeaker(first) && tokens.isWord(last - 1)) {
-            return Optional.of(speakers.speaker(first, last, memory, paragraph.number()));
-        }
-        if (last - first <= MOST_SUBJECT && last > first && tokens.word(first).startsWith("ال") && tokens.words(first, last) == last - first
-                && !passage.is(Use.SILENT, first)) {
-            return Optional.of(speakers.speaker(first, last, memory, paragraph.number()));
-        }
-        return last > sentence ? passage.names().endingAt(tokens.end(last - 1), tokens.begin(Math.max(sentence, last - MOST_BEFORE)))
-                .map(name -> NamedReader.speaker(passage, name)) : Optional.empty();
-    }
-
-    /** Whom «التي» means: the last name, but not the body somebody is at, «فلانة، الخبيرة بالشركة، التي ترى», if a person is named. */
-    private Names.Name meant(List<Names.Name> names) {
-        Names.Name last = names.get(names.size() - 1);
-        if (last.person() || last.begin() == 0 || passage.text().charAt(last.begin() - 1) != AT) {
-            return last;
-        }
-        for (int i = names.size() - 1; i >= 0; i--) {
-            if (names.get(i).person()) {
-                return names.get(i);
-            }
-        }
-        return last;
+    /** «وهو يستحضر حفيده»: behind a verb whose subject stands before it. */
+    private boolean isOwn(Cue cue, int first, Lead lead) {
+        return lead.end() > first && NamedReader.WHILE.contains(tokens.word(cue.first() - 1));
     }
 }

@@ -1,10 +1,15 @@
 package org.marsad.analysis.quotations;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.marsad.api.text.LetterFolding;
 
 /** The words and signs of a text in order. Asking beyond the ends is allowed and finds nothing. Places are UTF-16 units of the text. */
 final class Tokens {
+
+    /** They only look as if they had the article behind «و». */
+    private static final Set<String> PARENTS = Set.of("والده", "والدها", "والدهم", "والدته", "والدتها", "والدتهم", "والدتي", "والدي",
+            "والدا", "والديه", "والديها");
 
     private final String text;
     private int size;
@@ -94,7 +99,7 @@ final class Tokens {
     boolean isDefinite(int token) {
         String word = word(token);
         int cut = word.length() > 4 && "وفبك".indexOf(word.charAt(0)) >= 0 ? 1 : 0;
-        return word.length() > 3 && (word.startsWith("ال", cut) || word.startsWith("لل"));
+        return word.length() > 3 && (word.startsWith("ال", cut) || word.startsWith("لل")) && !PARENTS.contains(word);
     }
 
     /** The first token that begins at this place or behind it. */

@@ -63,6 +63,12 @@ enum Use {
     LABEL,
     /** Opens words about a source, behind it: «حصلت عليه الجريدة», «صادر عن». */
     OBTAINED,
+    /** How somebody speaks: «غاضبا», «بصوت خافت». */
+    MANNER,
+    /** Somebody's words, in which something is said: «كلمة», «برقية»; texts that speak themselves are a {@link #SOURCE}. */
+    TEXT,
+    /** A noun for what somebody says, before a colon: «رده», «جواب فلان». */
+    UTTERANCE,
     /** Says neither who nor where: «من جهته», «في هذا السياق». */
     FILLER,
     /** When something was said, behind the speaker: «اليوم», «أمس». */

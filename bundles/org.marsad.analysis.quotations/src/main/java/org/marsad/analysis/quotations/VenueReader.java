@@ -7,6 +7,9 @@ import java.util.Set;
 final class VenueReader {
 
     private static final int MOST_WORDS = 14;
+    private static final int SHORTEST = 4;
+    /** Names that look like a noun behind «ل». */
+    private static final Set<String> NAMES = Set.of("لحسن", "لكبير", "لعربي");
     /** Parts of foreign names, behind which the name goes on. */
     private static final Set<String> PARTICLES = Set.of("دير", "فون", "فان", "دي", "دو", "دا", "ديل", "بن");
 
@@ -35,11 +38,30 @@ final class VenueReader {
             if (length > 0) {
                 return Optional.of(venue(token, token + length, end));
             }
+            if (isToListener(token)) {
+                return Optional.of(new Venue(token, token + 1, passage.words(token, token + 1)));
+            }
             if (isToOutlet(token)) {
                 return Optional.of(venue(token, token + 1, end));
             }
         }
         return Optional.empty();
+    }
+
+    /** «روى للجمهور كيف», «قالت لابنها»: directly behind a verb, and neither a newspaper nor a station. */
+    private boolean isToListener(int token) {
+        String word = tokens.word(token);
+        if (!word.startsWith("ل") || passage.is(Use.OUTLET, token) || word.equals("ل") || NAMES.contains(word)
+                || passage.names().isAnyIn(tokens.begin(token), tokens.begin(token) + 1)
+                || passage.lexicon().cue(tokens, token - 1).filter(Cue::isFiniteVerb).isEmpty()) {
+            return false;
+        }
+        String noun = passage.lexicon().noun(Use.ROLE, tokens, token);
+        int begin = tokens.begin(token);
+        boolean toPerson = passage.names().in(begin + 1, tokens.end(token)).stream().anyMatch(Names.Name::person);
+        String written = passage.words(token, token + 1);
+        boolean possessed = written.length() > SHORTEST && (written.endsWith("ه") || written.endsWith("ها") || written.endsWith("هم"));
+        return toPerson || possessed || word.startsWith("لل") && word.length() > SHORTEST || !noun.isEmpty() && noun.charAt(0) != 'ل';
     }
 
     /** «لهسبريس», «لجريدة الغد», «لـ«الغد»» behind «ل». */

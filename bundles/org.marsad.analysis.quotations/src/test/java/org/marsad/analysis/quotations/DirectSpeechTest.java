@@ -23,7 +23,7 @@ class DirectSpeechTest {
 
     @Test
     void thereIsEnoughSpeechAndEnoughThatIsNone() {
-        assertTrue(texts().stream().mapToInt(text -> text.speech().size()).sum() >= 60);
+        assertTrue(texts().stream().mapToInt(text -> text.speech().size()).sum() >= 300);
         assertTrue(texts().stream().filter(text -> text.speech().isEmpty()).count() >= 40);
     }
 
