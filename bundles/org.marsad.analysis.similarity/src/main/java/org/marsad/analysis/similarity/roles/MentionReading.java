@@ -163,8 +163,8 @@ final class MentionReading {
         boolean isAdjective = i > 0 && !classes.has(WordClass.STOP, before.get(i - 1)) && WordForms.isDefinite(before.get(i - 1))
                 && WordForms.isDefinite(before.get(i)) && classes.hasNoun(WordClass.PARTICIPLE, before.get(i));
         boolean isBesideIt = i > 0 && (classes.hasNoun(WordClass.NEAR, before.get(i - 1))
-               
-                        || WordForms.verbs(before.get(i - 1)).stream().map(WordForms::masculine).anyMatch(word -> classes.has(WordClass.MEETS, word)));
+                || WordForms.verbs(before.get(i - 1)).stream().map(WordForms::masculine)
+                        .anyMatch(word -> classes.has(WordClass.MEETS, word)));
         return !isOfTheLeft && !isConstruct && !isAdjective && !isBesideIt && !isFormer(before, end);
     }
 
