@@ -35,7 +35,7 @@ public final class EntitiesComponent {
             Role.PLACE.annotationType(), Role.EVENT.annotationType());
 
     /** Rises when the same lists and the same text would give other findings. */
-    private static final String REVISION = "3";
+    private static final String REVISION = "4";
 
     private final ServiceRegistration<Analyzer> registration;
     private final ServiceRegistration<NameLists> lists;

@@ -39,6 +39,9 @@ final class OrganizationRule implements Rule {
         private static final Set<String> MEMBERS = Set.of("جمعية", "تعاونية", "حركة", "ائتلاف", "مبادرة");
         /** Behind these stands who leads, not after whom something is named: «برئاسة فلان الفلاني». */
         private static final Set<String> LED = Set.of("رئاسة", "قيادة", "إدارة", "بعثة", "جيش", "كتائب");
+        /** What stands between marks behind these is their name, not that of somebody's plan. */
+        private static final Set<String> QUOTED = Set.of("تنظيم", "حركة", "جبهة", "حزب", "تحالف", "جيش", "كتائب");
+        private static final Set<String> CHARGED = Set.of("المكلف", "المكلفه", "المعني", "المعنيه");
         private static final Set<String> OF_MANY = Set.of("متعدده", "المتعدده");
 
         private final Passage passage;
@@ -48,6 +51,7 @@ final class OrganizationRule implements Rule {
         private final ProperNames proper;
         private final OutletNames outlets;
         private final CourtNames courts;
+        private final AssociationNames associations;
 
         Reading(Passage passage) {
             this.passage = passage;
@@ -57,6 +61,7 @@ final class OrganizationRule implements Rule {
             this.proper = new ProperNames(passage, phrases);
             this.outlets = new OutletNames(passage, phrases, proper);
             this.courts = new CourtNames(passage, phrases, complement);
+            this.associations = new AssociationNames(passage, phrases, complement);
         }
 
         Optional<Candidate> read(Mark head) {
@@ -74,6 +79,9 @@ final class OrganizationRule implements Rule {
                 case "school" -> school(next);
                 case "definite" -> definite(head);
                 case "local" -> complement.barePlace(next);
+                case "prison" -> prison(next);
+                case "force" -> force(head);
+                case "group" -> proper.quoted(next);
                 case "clubnoun" -> proper.club(head);
                 case "outlet" -> outlets.read(head, next);
                 case "company" -> company(next);
@@ -112,6 +120,19 @@ final class OrganizationRule implements Rule {
 
         private static boolean isSecurity(Mark head) {
             return head.spelling().contains("أمن") || head.spelling().contains("شرطة") || head.spelling().contains("درك");
+        }
+
+        /** «المخابرات العامة الفلانية»: with what sort it is of, and of which nation. */
+        private int force(Mark head) {
+            int last = complement.adjectives(head.last());
+            return last > head.last() + 1 && passage.isAny(last, Role.NATIONALITY) ? last : Phrases.NOTHING;
+        }
+
+        /** «السجن المحلي سلا 2»: its place, and the number it has there. */
+        private int prison(int next) {
+            int place = phrases.place(next);
+            return place != Phrases.NOTHING && tokens.goesOn(place + 1) && tokens.isNumber(place + 1)
+                    && tokens.word(place + 1).length() == 1 ? place + 1 : place;
         }
 
         /** The place of a body that is one of many belongs to its name. */
@@ -171,6 +192,11 @@ final class OrganizationRule implements Rule {
             if (purpose != Phrases.NOTHING) {
                 return withPlace(head.first(), purpose);
             }
+            int charge = CHARGED.contains(tokens.word(last + 1)) && tokens.goesOn(last + 1) ? complement.chargedWith(last + 2)
+                    : Phrases.NOTHING;
+            if (charge != Phrases.NOTHING) {
+                return charge;
+            }
             int local = withPlace(head.first(), last);
             boolean national = false;
             for (int token = next; token <= last; token++) {
@@ -181,6 +207,10 @@ final class OrganizationRule implements Rule {
 
         /** Of words that often open no name: a place, a person's name, or words that end in an adjective names have. */
         private int organization(Mark head, int next) {
+            int quoted = QUOTED.contains(head.spelling()) ? proper.quoted(next) : Phrases.NOTHING;
+            if (quoted != Phrases.NOTHING) {
+                return quoted;
+            }
             int place = passage.bare(next, Role.PLACE).isPresent() ? phrases.place(next) : Phrases.NOTHING;
             int last = place != Phrases.NOTHING || LED.contains(head.spelling()) ? place : proper.person(next);
             if (last != Phrases.NOTHING) {
@@ -193,6 +223,11 @@ final class OrganizationRule implements Rule {
         /** Without the article: a place, a person's name, words between marks, or what it is for. */
         private int body(Mark head) {
             int next = head.last() + 1;
+            int charge = head.last() > head.first() ? complement.charge(head.last()) : Phrases.NOTHING;
+            charge = charge == Phrases.NOTHING && MEMBERS.contains(head.spelling()) ? associations.named(next) : charge;
+            if (charge != Phrases.NOTHING) {
+                return charge;
+            }
             int last = passage.bare(next, Role.PLACE).isPresent() ? phrases.place(next) : Phrases.NOTHING;
             last = last != Phrases.NOTHING ? last : proper.person(next);
             int quoted = proper.quoted(next);
@@ -210,16 +245,20 @@ final class OrganizationRule implements Rule {
                 return proper.calledSo(next);
             }
             if (last == Phrases.NOTHING && MEMBERS.contains(head.spelling()) && proper.isNoun(next)) {
-                int charge = phrases.isBehindLam(next + 1) && complement.isField(next + 1) ? complement.purpose(next + 1) : Phrases.NOTHING;
-                return charge == Phrases.NOTHING && proper.isCalled(next) ? next : charge;
+                int purpose = phrases.isBehindLam(next + 1) && complement.isField(next + 1) ? complement.purpose(next + 1) : Phrases.NOTHING;
+                return purpose == Phrases.NOTHING && proper.isCalled(next) ? next : purpose;
             }
             if (last == Phrases.NOTHING) {
                 int foreign = proper.foreign(next);
-                int charge = foreign == Phrases.NOTHING ? foreign : complement.purpose(foreign + 1);
-                return charge == Phrases.NOTHING ? foreign : charge;
+                int purpose = foreign == Phrases.NOTHING ? foreign : complement.purpose(foreign + 1);
+                return purpose == Phrases.NOTHING ? foreign : purpose;
             }
             if (last == next && !complement.isField(next)) {
                 return Phrases.NOTHING;
+            }
+            int families = associations.ofFamilies(next, last);
+            if (families != Phrases.NOTHING) {
+                return families;
             }
             int purpose = complement.purpose(last + 1);
             int area = purpose == Phrases.NOTHING && passage.bare(last + 1, Role.PLACE).filter(place -> !place.entry().byCue()).isPresent()

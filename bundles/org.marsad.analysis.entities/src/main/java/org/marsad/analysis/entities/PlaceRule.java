@@ -38,9 +38,16 @@ final class PlaceRule implements Rule {
     private static final String PRISON = "سجن";
     private static final String DAM = "سد";
     private static final String STADIUM = "ملعب";
+    /** These say what a place is that is called so without them, too: «معبر باب سبتة», but «حي السلام». */
+    private static final Set<String> CROSSINGS = Set.of("معبر", "حي", "درب");
     private static final String GREAT = "الكبير";
     private static final double SITE = 0.75;
     private static final double COMPOUND = 0.7;
+
+    /** Whether names of Maghrebi places open with this folded word: «أولاد», «سيدي». */
+    static boolean opensName(String word) {
+        return FIRST_PARTS.contains(word);
+    }
 
     @Override
     public void find(Passage passage, Consumer<Candidate> found) {
@@ -73,6 +80,9 @@ final class PlaceRule implements Rule {
             return road(passage, head);
         }
         Optional<Mark> name = passage.bare(next, Role.PLACE).filter(place -> !place.entry().byCue() || !place.entry().kind().isEmpty());
+        if (CROSSINGS.contains(head.spelling()) && name.filter(place -> !place.entry().byCue()).isPresent()) {
+            return Optional.empty();
+        }
         name = PRISON.equals(head.spelling()) ? name : name.or(() -> passage.bare(next, Role.GIVEN));
         if (MOUNTAINS.contains(head.spelling()) && name.isPresent() && LANDFORMS.contains(name.get().entry().kind())
                 && !name.get().entry().byCue()) {
@@ -105,7 +115,9 @@ final class PlaceRule implements Rule {
                 && FIRST_PARTS.contains(tokens.word(next))
                 && !passage.isAny(next, Role.PLACE) && !passage.isAny(next + 1, Role.WORD);
         if (!compound && isUnknown(passage, next) && SETTLEMENTS.contains(tokens.word(cue.last()))) {
-            return Optional.of(candidate(passage, cue, tokens.begin(next), tokens.end(next), "settlement", COMPOUND));
+            int last = isForeignName(passage, next + 1) || isUnknown(passage, next + 1) && ProperNames.soundsForeign(tokens.word(next))
+                    && ProperNames.soundsForeign(tokens.word(next + 1)) ? next + 1 : next;
+            return Optional.of(candidate(passage, cue, tokens.begin(next), tokens.end(last), "settlement", COMPOUND));
         }
         return compound ? Optional.of(candidate(passage, cue, tokens.begin(next), tokens.end(next + 1), cue.entry().kind(), COMPOUND))
                 : Optional.empty();
