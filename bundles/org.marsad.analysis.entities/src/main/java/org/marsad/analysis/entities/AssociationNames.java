@@ -47,11 +47,6 @@ final class AssociationNames {
         if (!families || !tokens.goesOn(last + 1)) {
             return Phrases.NOTHING;
         }
-        int place = phrases.place(last + 1);
-        if (place != Phrases.NOTHING) {
-            return place;
-        }
-        return passage.mark(last + 1, Role.CUE).filter(cue -> cue.glued() && phrases.isBehind(cue, 'ب'))
-                .map(cue -> complement.barePlace(cue.last() + 1)).orElse(Phrases.NOTHING);
+        return phrases.placeOrTown(last + 1);
     }
 }

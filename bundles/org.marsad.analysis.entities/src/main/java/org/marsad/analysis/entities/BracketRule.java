@@ -42,7 +42,7 @@ final class BracketRule {
 
     private Optional<Integer> end(Candidate candidate) {
         int last = tokens.at(candidate.end() - 1);
-        int opening = tokens.isSign(last + 1, '(') || !candidate.rule().equals("institution") ? last + 1 : behindMore(last + 1);
+        int opening = opening(last + 1, candidate.rule().equals("institution"));
         if (!tokens.isSign(opening, '(') || !tokens.isWord(opening + 1)) {
             return Optional.empty();
         }
@@ -55,6 +55,23 @@ final class BracketRule {
                         && (isSame(mark.entry(), last) || candidate.rule().equals("institution") && !isHeaded(mark) && !isOutlet(opening + 1)))
                 .map(mark -> tokens.end(mark.last() + 1)).findFirst();
         return known.isPresent() ? known : spelledOut(opening + 1);
+    }
+
+    private int opening(int next, boolean mayGoOn) {
+        if (tokens.isSign(next, '(')) {
+            return next;
+        }
+        int behindPlace = behindPlace(next);
+        return behindPlace == Phrases.NOTHING && mayGoOn ? behindMore(next) : behindPlace;
+    }
+
+    /** The bracket with Latin capitals behind the place of a body: «بالرباط (ABCD)». */
+    private int behindPlace(int token) {
+        Optional<Mark> place = tokens.goesOn(token) ? passage.mark(token, Role.PLACE).filter(Mark::glued) : Optional.empty();
+        int opening = place.map(Mark::last).orElse(token) + 1;
+        boolean capitals = place.isPresent() && passage.text().charAt(place.get().begin() - 1) == 'ب' && tokens.isSign(opening, '(')
+                && tokens.isWord(opening + 1) && Character.isUpperCase(tokens.first(opening + 1));
+        return capitals ? opening : Phrases.NOTHING;
     }
 
     /**

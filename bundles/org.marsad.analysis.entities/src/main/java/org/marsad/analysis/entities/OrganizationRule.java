@@ -42,6 +42,9 @@ final class OrganizationRule implements Rule {
         /** What stands between marks behind these is their name, not that of somebody's plan. */
         private static final Set<String> QUOTED = Set.of("تنظيم", "حركة", "جبهة", "حزب", "تحالف", "جيش", "كتائب");
         private static final Set<String> CHARGED = Set.of("المكلف", "المكلفه", "المعني", "المعنيه");
+        private static final Set<String> OF_MOROCCO = Set.of("المغربي", "المغربيه");
+        private static final Set<String> MISSIONS = Set.of("سفارة", "قنصلية", "القنصلية العامة");
+        private static final Set<String> KINGDOM = Set.of("المملكه", "للمملكه");
         private static final Set<String> OF_MANY = Set.of("متعدده", "المتعدده");
 
         private final Passage passage;
@@ -92,8 +95,16 @@ final class OrganizationRule implements Rule {
             if (last == Phrases.NOTHING) {
                 return Optional.empty();
             }
+            last = withoutNation(head, last);
             int begin = withoutHead ? proper.begin(next) : head.begin();
             return Optional.of(candidate(head, begin, proper.end(last), kind));
+        }
+
+        /** «المغربية» behind the whole name of a body that a list has is none of it. */
+        private int withoutNation(Mark head, int last) {
+            boolean known = OF_MOROCCO.contains(tokens.word(last)) && passage.anyMark(head.first(),
+                    mark -> mark.is(Role.ORGANIZATION) && mark.last() == last - 1);
+            return known ? last - 1 : last;
         }
 
         /** A club that is called so («اتحاد العاصمة»), or a longer word that opens no name («مجلس الإدارة»). */
@@ -105,6 +116,10 @@ final class OrganizationRule implements Rule {
         /** «المديرية العامة للأمن الوطني», «مديرية مراقبة التراب الوطني», «ولاية أمن مراكش». */
         private int office(Mark head) {
             int next = head.last() + 1;
+            int mission = MISSIONS.contains(head.spelling()) ? mission(next) : Phrases.NOTHING;
+            if (mission != Phrases.NOTHING) {
+                return mission;
+            }
             boolean complete = head.last() > head.first() && isSecurity(head);
             int last = complement.purpose(next);
             if (last == Phrases.NOTHING) {
@@ -128,9 +143,18 @@ final class OrganizationRule implements Rule {
             return last > head.last() + 1 && passage.isAny(last, Role.NATIONALITY) ? last : Phrases.NOTHING;
         }
 
+        /** «سفارة المملكة المغربية بمدريد», «القنصلية العامة لإسبانيا بتطوان»: the state, and where it is. */
+        private int mission(int next) {
+            Optional<Mark> state = tokens.goesOn(next) ? passage.mark(next, Role.PLACE).filter(place -> !place.glued()
+                    || phrases.isBehind(place, 'ل')) : Optional.empty();
+            int last = state.map(Mark::last).orElse(KINGDOM.contains(tokens.word(next)) ? next : next - 1);
+            int place = phrases.place(last + 1);
+            return last >= next && place != Phrases.NOTHING ? place : Phrases.NOTHING;
+        }
+
         /** «السجن المحلي سلا 2»: its place, and the number it has there. */
         private int prison(int next) {
-            int place = phrases.place(next);
+            int place = phrases.placeOrTown(next);
             return place != Phrases.NOTHING && tokens.goesOn(place + 1) && tokens.isNumber(place + 1)
                     && tokens.word(place + 1).length() == 1 ? place + 1 : place;
         }
@@ -142,7 +166,7 @@ final class OrganizationRule implements Rule {
             }
             for (int token = first; token <= last; token++) {
                 if (LOCAL.contains(tokens.word(token))) {
-                    int place = phrases.place(last + 1);
+                    int place = phrases.placeOrTown(last + 1);
                     return place == Phrases.NOTHING ? last : place;
                 }
             }

@@ -22,7 +22,8 @@ final class PlaceListRule implements Rule {
     private static final Set<String> DESCRIBING = Set.of("المجاوره", "المذكوره", "المعنيه", "التابعه", "الواقعه", "القريبه", "الشعبيه",
             "المتضرره", "الهامشيه", "الجبليه", "القرويه", "الحضريه", "الساحليه", "الاخيره", "الماضي", "الماضيه", "المقبل", "المقبله", "الجاري");
     private static final Pattern NAME = Pattern.compile("\\p{IsArabic}{3,}");
-    private static final Pattern NO_NAME = Pattern.compile("ال.*|.*(وا|ها|هم)|[^ت].*(ون|ين|[^ا]ت)");
+    private static final Pattern NO_NAME = Pattern.compile(".*(وا|ها|هم)|[^ت].*(ون|ين|[^ا]ت)");
+    private static final Pattern ARTICLE = Pattern.compile("ال.*");
     private static final Pattern AMAZIGH = Pattern.compile("ت[اي].{3,}");
     private static final int MOST = 12;
     private static final double CONFIDENCE = 0.75;
@@ -90,7 +91,8 @@ final class PlaceListRule implements Rule {
             return Optional.of(new Item(begin, isMore(passage, last + 1) ? last + 1 : last, true));
         }
         boolean verb = SurnameShape.isVerb(name) && !AMAZIGH.matcher(name).matches();
-        boolean plain = NAME.matcher(name).matches() && !NO_NAME.matcher(name).matches() && !verb
+        boolean first = !joined && tokens.isDefinite(token, false) && passage.marks(token).isEmpty();
+        boolean plain = NAME.matcher(name).matches() && (first || !ARTICLE.matcher(name).matches()) && !NO_NAME.matcher(name).matches() && !verb
                 && !passage.isAny(token, Role.WORD, Role.HEAD, Role.FIELD, Role.CUE) && !passage.isCommon(token);
         return plain ? Optional.of(new Item(begin, isMore(passage, token + 1) ? token + 1 : token, false)) : Optional.empty();
     }

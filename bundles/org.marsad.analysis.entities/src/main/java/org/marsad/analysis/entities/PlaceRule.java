@@ -17,9 +17,12 @@ final class PlaceRule implements Rule {
     private static final Set<String> SETTLEMENTS = Set.of("جماعه", "بجماعه", "لجماعه", "وجماعه", "دوار", "بدوار", "ودوار", "لدوار", "اقليم",
             "باقليم", "لاقليم", "واقليم", "شاطي", "بشاطي", "منتجع", "بمنتجع",
             "مدينه", "بمدينه", "لمدينه", "ومدينه", "قريه", "بقريه", "بلده", "ببلده", "عماله", "بعماله");
+    private static final Set<String> VILLAGES = Set.of("دوار", "بدوار", "ودوار", "لدوار", "شاطي", "بشاطي", "وشاطي");
     private static final Pattern NAME = Pattern.compile("\\p{IsArabic}{3,}");
     private static final Pattern NO_NAME = Pattern.compile("(ال|لل|وال|بال|س?ي|م|غير|كل|عن|في|من|است).*"
             + "|.*(ه|ين|ون|ات|ها|هم|يا|ي)|[وبلفك].{5,}");
+    /** «بنكيران», «بوعنان». */
+    private static final Pattern CLAN_NAME = Pattern.compile("(بن|بو).{3,}[^هاي]");
     private static final Set<String> CLANS = Set.of("اولاد", "ايت", "بني");
     private static final Pattern AMAZIGH = Pattern.compile("ت(?!..يت$).{2,}[^ا]ت");
     /** What the names of clans and Amazigh feminines, and «ب», begin with; most words do not, and need not be folded. */
@@ -37,6 +40,7 @@ final class PlaceRule implements Rule {
     /** «سجن فلان الفلاني» is what happens to somebody. */
     private static final String PRISON = "سجن";
     private static final String DAM = "سد";
+    private static final String QUARTER = "حي";
     private static final String STADIUM = "ملعب";
     /** These say what a place is that is called so without them, too: «معبر باب سبتة», but «حي السلام». */
     private static final Set<String> CROSSINGS = Set.of("معبر", "حي", "درب");
@@ -84,6 +88,7 @@ final class PlaceRule implements Rule {
             return Optional.empty();
         }
         name = PRISON.equals(head.spelling()) ? name : name.or(() -> passage.bare(next, Role.GIVEN));
+        name = QUARTER.equals(head.spelling()) ? name.or(() -> passage.bare(next, Role.SURNAME)) : name;
         if (MOUNTAINS.contains(head.spelling()) && name.isPresent() && LANDFORMS.contains(name.get().entry().kind())
                 && !name.get().entry().byCue()) {
             return Optional.empty();
@@ -114,6 +119,10 @@ final class PlaceRule implements Rule {
         boolean compound = tokens.goesOn(next) && tokens.goesOn(next + 1)
                 && FIRST_PARTS.contains(tokens.word(next))
                 && !passage.isAny(next, Role.PLACE) && !passage.isAny(next + 1, Role.WORD);
+        if (!compound && tokens.goesOn(next) && VILLAGES.contains(tokens.word(cue.last())) && tokens.isDefinite(next, false)
+                && passage.marks(next).isEmpty() && !passage.isCommon(next)) {
+            return Optional.of(candidate(passage, cue, tokens.begin(next), tokens.end(next), "settlement", COMPOUND));
+        }
         if (!compound && isUnknown(passage, next) && SETTLEMENTS.contains(tokens.word(cue.last()))) {
             int last = isForeignName(passage, next + 1) || isUnknown(passage, next + 1) && ProperNames.soundsForeign(tokens.word(next))
                     && ProperNames.soundsForeign(tokens.word(next + 1)) ? next + 1 : next;
@@ -159,7 +168,7 @@ final class PlaceRule implements Rule {
         String word = passage.tokens().word(token);
         return passage.tokens().goesOn(token) && !passage.tokens().isNumber(token) && passage.marks(token).isEmpty()
                 && NAME.matcher(word).matches() && !passage.isCommon(token)
-                && (!NO_NAME.matcher(word).matches() || isForeignAllTheSame(word));
+                && (!NO_NAME.matcher(word).matches() || CLAN_NAME.matcher(word).matches() || isForeignAllTheSame(word));
     }
 
     /** «كاساراني». */
