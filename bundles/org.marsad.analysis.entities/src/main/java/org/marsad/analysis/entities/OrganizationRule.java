@@ -32,9 +32,6 @@ final class OrganizationRule implements Rule {
     /** One passage. */
     private static final class Reading {
 
-        /** A body that has one of these in its name is one of many, and its place tells it from the others. */
-        private static final Set<String> LOCAL = Set.of("الاقليمي", "الاقليميه", "الجهوي", "الجهويه", "المحلي", "المحليه", "الولائي",
-                "الولائيه", "الجامعي", "الجامعيه", "الحضريه", "الابتدائيه", "الجماعي", "البلدي");
         /** They mostly have a name besides what they are for: «جمعية الأمل», «تعاونية تيفاوين». */
         private static final Set<String> MEMBERS = Set.of("جمعية", "تعاونية", "حركة", "ائتلاف", "مبادرة");
         /** Behind these stands who leads, not after whom something is named: «برئاسة فلان الفلاني». */
@@ -43,8 +40,6 @@ final class OrganizationRule implements Rule {
         private static final Set<String> QUOTED = Set.of("تنظيم", "حركة", "جبهة", "حزب", "تحالف", "جيش", "كتائب");
         private static final Set<String> CHARGED = Set.of("المكلف", "المكلفه", "المعني", "المعنيه");
         private static final Set<String> OF_MOROCCO = Set.of("المغربي", "المغربيه");
-        private static final Set<String> MISSIONS = Set.of("سفارة", "قنصلية", "القنصلية العامة");
-        private static final Set<String> KINGDOM = Set.of("المملكه", "للمملكه");
         private static final Set<String> OF_MANY = Set.of("متعدده", "المتعدده");
 
         private final Passage passage;
@@ -55,6 +50,7 @@ final class OrganizationRule implements Rule {
         private final OutletNames outlets;
         private final CourtNames courts;
         private final AssociationNames associations;
+        private final StateBodies states;
 
         Reading(Passage passage) {
             this.passage = passage;
@@ -65,6 +61,7 @@ final class OrganizationRule implements Rule {
             this.outlets = new OutletNames(passage, phrases, proper);
             this.courts = new CourtNames(passage, phrases, complement);
             this.associations = new AssociationNames(passage, phrases, complement);
+            this.states = new StateBodies(passage, phrases, complement);
         }
 
         Optional<Candidate> read(Mark head) {
@@ -76,14 +73,14 @@ final class OrganizationRule implements Rule {
             int next = withoutHead ? proper.named(head.last() + 1) : head.last() + 1;
             int last = switch (kind) {
                 case "ministry" -> complement.chain(next);
-                case "office" -> office(head);
+                case "office" -> states.office(head);
                 case "court" -> courts.court(head);
                 case "chamber" -> courts.chamber(head);
                 case "school" -> school(next);
                 case "definite" -> definite(head);
                 case "local" -> complement.barePlace(next);
-                case "prison" -> prison(next);
-                case "force" -> force(head);
+                case "prison" -> states.prison(next);
+                case "force" -> states.force(head);
                 case "group" -> proper.quoted(next);
                 case "clubnoun" -> proper.club(head);
                 case "outlet" -> outlets.read(head, next);
@@ -113,66 +110,6 @@ final class OrganizationRule implements Rule {
                     && (mark.is(Role.WORD) || mark.is(Role.ORGANIZATION) && mark.entry().kind().equals("club")));
         }
 
-        /** «المديرية العامة للأمن الوطني», «مديرية مراقبة التراب الوطني», «ولاية أمن مراكش». */
-        private int office(Mark head) {
-            int next = head.last() + 1;
-            int mission = MISSIONS.contains(head.spelling()) ? mission(next) : Phrases.NOTHING;
-            if (mission != Phrases.NOTHING) {
-                return mission;
-            }
-            boolean complete = head.last() > head.first() && isSecurity(head);
-            int last = complement.purpose(next);
-            if (last == Phrases.NOTHING) {
-                last = tokens.isDefinite(head.first(), true) ? Phrases.NOTHING : complement.chain(next);
-            }
-            if (last == Phrases.NOTHING) {
-                int place = phrases.place(next);
-                return place != Phrases.NOTHING ? place : complete && head.spelling().endsWith("للأمن") ? head.last() : Phrases.NOTHING;
-            }
-            return last > next || phrases.isBehindLam(next) || tokens.word(next).startsWith("ل") ? withPlace(head.first(), last)
-                    : Phrases.NOTHING;
-        }
-
-        private static boolean isSecurity(Mark head) {
-            return head.spelling().contains("أمن") || head.spelling().contains("شرطة") || head.spelling().contains("درك");
-        }
-
-        /** «المخابرات العامة الفلانية»: with what sort it is of, and of which nation. */
-        private int force(Mark head) {
-            int last = complement.adjectives(head.last());
-            return last > head.last() + 1 && passage.isAny(last, Role.NATIONALITY) ? last : Phrases.NOTHING;
-        }
-
-        /** «سفارة المملكة المغربية بمدريد», «القنصلية العامة لإسبانيا بتطوان»: the state, and where it is. */
-        private int mission(int next) {
-            Optional<Mark> state = tokens.goesOn(next) ? passage.mark(next, Role.PLACE).filter(place -> !place.glued()
-                    || phrases.isBehind(place, 'ل')) : Optional.empty();
-            int last = state.map(Mark::last).orElse(KINGDOM.contains(tokens.word(next)) ? next : next - 1);
-            int place = phrases.place(last + 1);
-            return last >= next && place != Phrases.NOTHING ? place : Phrases.NOTHING;
-        }
-
-        /** «السجن المحلي سلا 2»: its place, and the number it has there. */
-        private int prison(int next) {
-            int place = phrases.placeOrTown(next);
-            return place != Phrases.NOTHING && tokens.goesOn(place + 1) && tokens.isNumber(place + 1)
-                    && tokens.word(place + 1).length() == 1 ? place + 1 : place;
-        }
-
-        /** The place of a body that is one of many belongs to its name. */
-        private int withPlace(int first, int last) {
-            if (last > first && passage.endsHere(last, Role.PLACE)) {
-                return last;
-            }
-            for (int token = first; token <= last; token++) {
-                if (LOCAL.contains(tokens.word(token))) {
-                    int place = phrases.placeOrTown(last + 1);
-                    return place == Phrases.NOTHING ? last : place;
-                }
-            }
-            return last;
-        }
-
         /** A name, and what it is for: «أكوانور», «أمانة للقروض». */
         private int company(int next) {
             int name = proper.company(next);
@@ -190,7 +127,7 @@ final class OrganizationRule implements Rule {
             if (last != Phrases.NOTHING) {
                 last = OF_MANY.contains(tokens.word(last + 1)) && complement.chain(last + 2) != Phrases.NOTHING
                         ? complement.chain(last + 2) : complement.adjectives(last);
-                return withPlace(next - 1, last);
+                return states.withPlace(next - 1, last);
             }
             last = phrases.place(described);
             last = last != Phrases.NOTHING ? last : complement.purpose(described);
@@ -214,14 +151,14 @@ final class OrganizationRule implements Rule {
             }
             int purpose = complement.purpose(last + 1);
             if (purpose != Phrases.NOTHING) {
-                return withPlace(head.first(), purpose);
+                return states.withPlace(head.first(), purpose);
             }
             int charge = CHARGED.contains(tokens.word(last + 1)) && tokens.goesOn(last + 1) ? complement.chargedWith(last + 2)
                     : Phrases.NOTHING;
             if (charge != Phrases.NOTHING) {
                 return charge;
             }
-            int local = withPlace(head.first(), last);
+            int local = states.withPlace(head.first(), last);
             boolean national = false;
             for (int token = next; token <= last; token++) {
                 national |= passage.isAny(token, Role.NATIONALITY);
@@ -288,7 +225,7 @@ final class OrganizationRule implements Rule {
             int area = purpose == Phrases.NOTHING && passage.bare(last + 1, Role.PLACE).filter(place -> !place.entry().byCue()).isPresent()
                     ? phrases.place(last + 1)
                     : Phrases.NOTHING;
-            return area != Phrases.NOTHING ? area : withPlace(head.first(), purpose != Phrases.NOTHING ? purpose : last);
+            return area != Phrases.NOTHING ? area : states.withPlace(head.first(), purpose != Phrases.NOTHING ? purpose : last);
         }
 
         private Candidate candidate(Mark head, int begin, int end, String kind) {

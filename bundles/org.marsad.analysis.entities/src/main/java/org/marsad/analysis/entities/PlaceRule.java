@@ -40,6 +40,8 @@ final class PlaceRule implements Rule {
     /** «سجن فلان الفلاني» is what happens to somebody. */
     private static final String PRISON = "سجن";
     private static final String DAM = "سد";
+    private static final Set<String> WITH_PARTICLE = Set.of("بحي", "وبحي", "لحي", "بسد");
+    private static final int SHORT_NOUN = 2;
     private static final String QUARTER = "حي";
     private static final String STADIUM = "ملعب";
     /** These say what a place is that is called so without them, too: «معبر باب سبتة», but «حي السلام». */
@@ -64,6 +66,15 @@ final class PlaceRule implements Rule {
         }
     }
 
+    /** The noun without the particle that the list has with short ones, «بحي», since the matcher does not take it from them. */
+    private static String noun(Mark head) {
+        return head.spelling().substring(glued(head));
+    }
+
+    private static int glued(Mark head) {
+        return WITH_PARTICLE.contains(head.spelling()) ? head.spelling().length() - SHORT_NOUN : 0;
+    }
+
     private static Optional<Candidate> site(Passage passage, Mark head) {
         int next = head.last() + 1;
         if (!passage.tokens().goesOn(next)) {
@@ -72,23 +83,28 @@ final class PlaceRule implements Rule {
         boolean compound = FIRST_PARTS.contains(passage.tokens().word(next)) && passage.tokens().goesOn(next + 1)
                 && !passage.isAny(next, Role.PLACE) && !passage.isAny(next + 1, Role.WORD);
         if (compound) {
-            return Optional.of(candidate(passage, head, head.begin(), passage.tokens().end(next + 1), "settlement", COMPOUND));
+            return Optional.of(candidate(passage, head, head.begin() + glued(head), passage.tokens().end(next + 1), "settlement", COMPOUND));
         }
         if (head.last() == head.first() && (isUnknown(passage, next) || isForeignName(passage, next))) {
-            return Optional.of(candidate(passage, head, head.begin(), passage.tokens().end(next), "settlement", COMPOUND));
+            return Optional.of(candidate(passage, head, head.begin() + glued(head), passage.tokens().end(next), "settlement", COMPOUND));
         }
-        if (DAM.equals(head.spelling()) && passage.tokens().isDefinite(next, false) && !passage.isAny(next, Role.PLACE, Role.ADJECTIVE)) {
-            return Optional.of(candidate(passage, head, head.begin(), passage.tokens().end(next), "site", COMPOUND));
+        if (DAM.equals(noun(head)) && passage.tokens().isDefinite(next, false) && !passage.isAny(next, Role.PLACE, Role.ADJECTIVE)) {
+            return Optional.of(candidate(passage, head, head.begin() + glued(head), passage.tokens().end(next), "site", COMPOUND));
+        }
+        if (QUARTER.equals(noun(head)) && passage.tokens().isDefinite(next, false) && !passage.isAny(next, Role.NATIONALITY)
+                && (!passage.isAny(next, Role.WORD) || passage.isAny(next, Role.FIELD, Role.GIVEN)) && passage.bare(next, Role.PLACE)
+                        .filter(place -> !place.entry().byCue()).isEmpty()) {
+            return Optional.of(candidate(passage, head, head.begin() + glued(head), passage.tokens().end(next), "district", COMPOUND));
         }
         if (ROAD.equals(head.entry().kind())) {
             return road(passage, head);
         }
         Optional<Mark> name = passage.bare(next, Role.PLACE).filter(place -> !place.entry().byCue() || !place.entry().kind().isEmpty());
-        if (CROSSINGS.contains(head.spelling()) && name.filter(place -> !place.entry().byCue()).isPresent()) {
+        if (CROSSINGS.contains(noun(head)) && name.filter(place -> !place.entry().byCue()).isPresent()) {
             return Optional.empty();
         }
         name = PRISON.equals(head.spelling()) ? name : name.or(() -> passage.bare(next, Role.GIVEN));
-        name = QUARTER.equals(head.spelling()) ? name.or(() -> passage.bare(next, Role.SURNAME)) : name;
+        name = QUARTER.equals(noun(head)) ? name.or(() -> passage.bare(next, Role.SURNAME)) : name;
         if (MOUNTAINS.contains(head.spelling()) && name.isPresent() && LANDFORMS.contains(name.get().entry().kind())
                 && !name.get().entry().byCue()) {
             return Optional.empty();
@@ -97,9 +113,11 @@ final class PlaceRule implements Rule {
             int last = named.last();
             boolean more = passage.bare(last + 1, Role.ORDINAL).or(() -> passage.bare(last + 1, Role.GIVEN)).isPresent();
             more |= GREAT.equals(passage.tokens().word(last + 1)) && head.spelling().equals(STADIUM);
+            more |= named.is(Role.GIVEN) && (passage.bare(last + 1, Role.SURNAME).isPresent()
+                    || SurnameShape.isNisba(passage.tokens().word(last + 1)) && passage.marks(last + 1).isEmpty());
             boolean longer = named.is(Role.GIVEN) || GREAT.equals(passage.tokens().word(last + 1));
             int end = passage.tokens().end(longer && more && passage.tokens().goesOn(last + 1) ? last + 1 : last);
-            return candidate(passage, head, head.begin(), end, "site", SITE);
+            return candidate(passage, head, head.begin() + glued(head), end, "site", SITE);
         });
     }
 
@@ -109,7 +127,7 @@ final class PlaceRule implements Rule {
         int dash = from.map(Mark::last).orElse(head.last()) + 1;
         boolean joined = passage.tokens().isSign(dash, '-') || passage.tokens().isSign(dash, '–');
         Optional<Mark> to = joined && from.isPresent() ? passage.bare(dash + 1, Role.PLACE) : Optional.empty();
-        return to.map(place -> candidate(passage, head, head.begin(), place.end(), "site", SITE));
+        return to.map(place -> candidate(passage, head, head.begin() + glued(head), place.end(), "site", SITE));
     }
 
     /** Two-word names that begin as those of Maghrebi places do: «أولاد X», «سيدي X», «آيت X», «بني X», «عين X». */
