@@ -112,7 +112,7 @@ final class BracketRule {
     private Optional<Integer> spelledOut(int first) {
         int token = first;
         while (token - first < MOST_SPELLED && tokens.isWord(token) && (isLatinName(token) || LETTERS.contains(tokens.word(token)))) {
-            token++;
+            token += tokens.isSign(token + 1, '-') && tokens.isWord(token + 2) ? 2 : 1;
         }
         return token > first && tokens.isSign(token, ')') ? Optional.of(tokens.end(token)) : Optional.empty();
     }

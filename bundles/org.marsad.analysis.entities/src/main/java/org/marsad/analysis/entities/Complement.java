@@ -17,6 +17,9 @@ final class Complement {
     private static final Pattern PERSONS = Pattern.compile("و?ال.{3,}(ين|ون)");
     private static final Pattern FORM_EIGHT = Pattern.compile("والت[^اوي].{1,2}");
     private static final Set<String> NOT = Set.of("غير");
+    /** «الجريمة المنظمة» is no organisation. */
+    private static final String ORGANIZED = "المنظمه";
+    private static final String CRIME = "جريمه";
     private static final int MOST_JOINED = 6;
     private static final int MOST_ADJECTIVES = 3;
     private static final int MOST_CONSTRUCT = 3;
@@ -174,7 +177,8 @@ final class Complement {
     }
 
     private boolean isAdjective(int token) {
-        return phrases.isDefinite(token) && (passage.isAny(token, Role.ADJECTIVE, Role.NATIONALITY)
+        return phrases.isDefinite(token) && (ORGANIZED.equals(tokens.word(token)) && tokens.word(token - 1).endsWith(CRIME)
+                || passage.isAny(token, Role.ADJECTIVE, Role.NATIONALITY)
                 || NISBA.matcher(tokens.word(token)).matches()
                         && !passage.isAny(token, Role.GIVEN, Role.TITLE, Role.PLACE, Role.ORGANIZATION, Role.SURNAME));
     }
