@@ -5,7 +5,8 @@ import java.util.Set;
 
 /**
  * Adjectives that are written like countries: the indefinite accusative of «إسباني» and «إفريقي» is «إسبانيا» and «إفريقيا». They stand
- * behind an indefinite noun in the accusative, which ends in ا, too, or behind another adjective of it: «وفدا أمنيا إسبانيا», «بلدا إفريقيا».
+ * behind an indefinite noun in the accusative, which ends in ا, too, or behind another adjective of it: «وفدا أمنيا إسبانيا»,
+ * «بلدا إفريقيا».
  */
 final class Accusative {
 
@@ -14,11 +15,13 @@ final class Accusative {
     /** Nouns do not end so in the accusative: «غادروا», «بينها», «عنهما». */
     private static final List<String> NO_NOUN = List.of("وا", "ها", "هما");
     /** Verbs, adverbs and particles of the form, behind which a country may stand. */
-    private static final Set<String> OTHER_WORDS = Set.of("دعا", "غزا", "رجا", "شكا", "ودعا", "فدعا", "زارا", "هنا", "هكذا", "ايضا", "خصوصا",
+    private static final Set<String> OTHER_WORDS = Set.of("دعا", "غزا", "رجا", "شكا", "ودعا", "فدعا", "زارا", "هنا", "هكذا",
+            "ايضا", "خصوصا",
             "تحديدا", "وتحديدا", "وخصوصا", "مثلا", "سابقا", "لاحقا", "جنوبا", "شمالا", "شرقا", "غربا", "اخيرا", "واخيرا", "اولا", "ثالثا",
             "رابعا", "موخرا", "غالبا", "دائما", "اساسا", "طبعا", "فعلا", "معا", "جميعا", "تقريبا", "مجددا", "قريبا", "كثيرا", "قليلا",
             "بعيدا", "فورا", "غدا", "ابدا", "بيننا", "عندنا", "بلادنا", "لدينا", "علينا", "الينا", "كلنا", "اننا", "متي", "حالا", "مباشره",
-            "بتاتا", "نهارا", "ليلا", "صباحا", "مساء", "ظهرا", "عصرا", "انطلاقا", "وصولا", "مرورا", "ومرورا", "بدءا", "انتهاء", "عموما", "كما", "مما", "عما", "ربما",
+            "بتاتا", "نهارا", "ليلا", "صباحا", "مساء", "ظهرا", "عصرا", "انطلاقا", "وصولا", "مرورا", "ومرورا", "بدءا",
+            "انتهاء", "عموما", "كما", "مما", "عما", "ربما",
             "بينما", "عندما", "حينما", "انما", "فيما", "لما", "اما", "واما", "وكما", "وفيما", "وبينما", "كلما", "مثلما", "حيثما", "سيما",
             "لاسيما", "كلا", "الا", "ولا", "فلا", "هذا", "ماذا", "لماذا", "اذا", "كذا");
     private static final int SHORTEST_NOUN = 3;

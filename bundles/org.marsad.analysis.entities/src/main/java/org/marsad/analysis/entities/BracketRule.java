@@ -19,7 +19,8 @@ final class BracketRule {
     private static final Set<String> AREAS = Set.of("في مجال", "في ميدان", "في مجالات", "في قطاع", "في شوون", "من اجل");
     private static final Set<String> LETTERS = Set.of("اي", "بي", "سي", "دي", "اف", "جي", "اتش", "جاي", "كي", "كاي", "ال", "ام", "ان", "او",
             "كيو", "ار", "اس", "تي", "يو", "في", "دبليو", "اكس", "واي", "زد", "ايه", "اه", "كا", "ايس");
-    private static final Set<String> LATIN_PARTICLES = Set.of("de", "del", "la", "las", "los", "des", "du", "of", "for", "and", "et", "the", "y",
+    private static final Set<String> LATIN_PARTICLES = Set.of("de", "del", "la", "las", "los", "des", "du", "of", "for",
+            "and", "et", "the", "y",
             "e", "d", "di", "der", "für", "und", "en", "to", "on", "in");
 
     private final Passage passage;
@@ -52,7 +53,8 @@ final class BracketRule {
         }
         Optional<Integer> known = passage.marks(opening + 1).stream()
                 .filter(mark -> mark.is(Role.ORGANIZATION) && tokens.isSign(mark.last() + 1, ')')
-                        && (isSame(mark.entry(), last) || candidate.rule().equals("institution") && !isHeaded(mark) && !isOutlet(opening + 1)))
+                        && (isSame(mark.entry(), last)
+                                || candidate.rule().equals("institution") && !isHeaded(mark) && !isOutlet(opening + 1)))
                 .map(mark -> tokens.end(mark.last() + 1)).findFirst();
         return known.isPresent() ? known : spelledOut(opening + 1);
     }

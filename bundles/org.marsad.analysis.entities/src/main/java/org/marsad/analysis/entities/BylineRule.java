@@ -30,7 +30,8 @@ final class BylineRule implements Rule {
     /** Outlets are called so: «الصحراء الآن». */
     private static final Set<String> NOW = Set.of("اليوم", "الان", "الاخباري", "الجديد", "الاول", "الاولي");
     /** Outlets are called by these and a place or a definite word: «صباح الأطلس», «منبر الشاوية». */
-    private static final Set<String> OUTLET_NOUNS = Set.of("صباح", "مساء", "خبر", "منبر", "بريد", "صدي", "اصداء", "صوت", "افاق", "نبض", "مراه",
+    private static final Set<String> OUTLET_NOUNS = Set.of("صباح", "مساء", "خبر", "منبر", "بريد", "صدي", "اصداء", "صوت",
+            "افاق", "نبض", "مراه",
             "عين", "بوابه", "جسور", "شروق", "فجر", "رساله", "انباء", "مشاهد", "ضفاف", "دفاتر", "اوراق", "اقلام", "نافذه", "ملفات", "عيون",
             "كواليس", "يوميات", "مستجدات", "نشره", "حدث", "نداء", "اضواء", "صحافه", "ميديا", "قلم", "شمس", "نور", "هنا");
     private static final Pattern YEAR = Pattern.compile("(19|20|14)\\d\\d");

@@ -11,7 +11,8 @@ final class Governed {
 
     private static final Set<String> DEFENCE = Set.of("الدفاع", "للدفاع");
     private static final String OF = "عن";
-    private static final Set<String> RELATIONS = Set.of("التعاون", "للتعاون", "التنسيق", "للتنسيق", "الحوار", "للحوار", "التضامن", "للتضامن",
+    private static final Set<String> RELATIONS = Set.of("التعاون", "للتعاون", "التنسيق", "للتنسيق", "الحوار", "للحوار",
+            "التضامن", "للتضامن",
             "الصداقه", "للصداقه", "التقارب", "للتقارب", "التبادل", "للتبادل", "المساواه", "للمساواه", "المناصفه", "الشراكه", "للشراكه");
     private static final String BETWEEN = "بين";
     private static final String IN = "في";

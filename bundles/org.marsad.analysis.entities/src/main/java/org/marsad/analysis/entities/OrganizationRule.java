@@ -206,7 +206,8 @@ final class OrganizationRule implements Rule {
                 return proper.calledSo(next);
             }
             if (last == Phrases.NOTHING && MEMBERS.contains(head.spelling()) && proper.isNoun(next)) {
-                int purpose = phrases.isBehindLam(next + 1) && complement.isField(next + 1) ? complement.purpose(next + 1) : Phrases.NOTHING;
+                int purpose = phrases.isBehindLam(next + 1) && complement.isField(next + 1) ? complement.purpose(next + 1)
+                        : Phrases.NOTHING;
                 return purpose == Phrases.NOTHING && proper.isCalled(next) ? next : purpose;
             }
             if (last == Phrases.NOTHING) {

@@ -20,7 +20,8 @@ final class PlaceListRule implements Rule {
             "شاطيي", "محافظتي", "بلديتي");
     /** Behind the last name of a list. */
     private static final Set<String> DESCRIBING = Set.of("المجاوره", "المذكوره", "المعنيه", "التابعه", "الواقعه", "القريبه", "الشعبيه",
-            "المتضرره", "الهامشيه", "الجبليه", "القرويه", "الحضريه", "الساحليه", "الاخيره", "الماضي", "الماضيه", "المقبل", "المقبله", "الجاري");
+            "المتضرره", "الهامشيه", "الجبليه", "القرويه", "الحضريه", "الساحليه", "الاخيره", "الماضي", "الماضيه", "المقبل",
+            "المقبله", "الجاري");
     private static final Pattern NAME = Pattern.compile("\\p{IsArabic}{3,}");
     private static final Pattern NO_NAME = Pattern.compile(".*(وا|ها|هم)|[^ت].*(ون|ين|[^ا]ت)");
     private static final Pattern ARTICLE = Pattern.compile("ال.*");
@@ -92,7 +93,8 @@ final class PlaceListRule implements Rule {
         }
         boolean verb = SurnameShape.isVerb(name) && !AMAZIGH.matcher(name).matches();
         boolean first = !joined && tokens.isDefinite(token, false) && passage.marks(token).isEmpty();
-        boolean plain = NAME.matcher(name).matches() && (first || !ARTICLE.matcher(name).matches()) && !NO_NAME.matcher(name).matches() && !verb
+        boolean plain = NAME.matcher(name).matches() && (first || !ARTICLE.matcher(name).matches())
+                && !NO_NAME.matcher(name).matches() && !verb
                 && !passage.isAny(token, Role.WORD, Role.HEAD, Role.FIELD, Role.CUE) && !passage.isCommon(token);
         return plain ? Optional.of(new Item(begin, isMore(passage, token + 1) ? token + 1 : token, false)) : Optional.empty();
     }

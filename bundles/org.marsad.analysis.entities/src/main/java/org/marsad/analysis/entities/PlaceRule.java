@@ -83,7 +83,8 @@ final class PlaceRule implements Rule {
         boolean compound = FIRST_PARTS.contains(passage.tokens().word(next)) && passage.tokens().goesOn(next + 1)
                 && !passage.isAny(next, Role.PLACE) && !passage.isAny(next + 1, Role.WORD);
         if (compound) {
-            return Optional.of(candidate(passage, head, head.begin() + glued(head), passage.tokens().end(next + 1), "settlement", COMPOUND));
+            return Optional.of(candidate(passage, head, head.begin() + glued(head), passage.tokens().end(next + 1), "settlement",
+                    COMPOUND));
         }
         if (head.last() == head.first() && (isUnknown(passage, next) || isForeignName(passage, next))) {
             return Optional.of(candidate(passage, head, head.begin() + glued(head), passage.tokens().end(next), "settlement", COMPOUND));

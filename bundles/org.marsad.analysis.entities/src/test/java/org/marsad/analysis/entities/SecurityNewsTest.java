@@ -93,7 +93,8 @@ class SecurityNewsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"صباح الأطلس", "خبر الريف", "بريد الشرق", "صدى الجنوب"})
     void anOutletAboveTheTextIsNoPersonAndNoPlace(String outlet) {
-        String text = "عنوان المقال عن حملة للشرطة\n\nسناء الغزواني – " + outlet + "\nنشر في: الثلاثاء 16 دجنبر 2025\n\nقدمت المصالح حصيلتها.";
+        String text = "عنوان المقال عن حملة للشرطة\n\nسناء الغزواني – " + outlet
+                + "\nنشر في: الثلاثاء 16 دجنبر 2025\n\nقدمت المصالح حصيلتها.";
         assertEquals(List.of(outlet), found(text, "entity.organization"), text);
         assertEquals(List.of("سناء الغزواني"), found(text, "entity.person"), text);
         assertEquals(List.of(), found(text, "entity.place"), text);
