@@ -29,6 +29,11 @@ final class BylineRule implements Rule {
             "متابعات", "راي", "مقال", "تدوينه", "تحقيق", "روبورتاج", "ملف");
     /** Outlets are called so: «الصحراء الآن». */
     private static final Set<String> NOW = Set.of("اليوم", "الان", "الاخباري", "الجديد", "الاول", "الاولي");
+    /** Outlets are called by these and a place or a definite word: «صباح الأطلس», «منبر الشاوية». */
+    private static final Set<String> OUTLET_NOUNS = Set.of("صباح", "مساء", "خبر", "منبر", "بريد", "صدي", "اصداء", "صوت",
+            "افاق", "نبض", "مراه",
+            "عين", "بوابه", "جسور", "شروق", "فجر", "رساله", "انباء", "مشاهد", "ضفاف", "دفاتر", "اوراق", "اقلام", "نافذه", "ملفات", "عيون",
+            "كواليس", "يوميات", "مستجدات", "نشره", "حدث", "نداء", "اضواء", "صحافه", "ميديا", "قلم", "شمس", "نور", "هنا");
     private static final Pattern YEAR = Pattern.compile("(19|20|14)\\d\\d");
     private static final int FIRST_LINES = 9;
     private static final int LONGEST_LINE = 18;
@@ -180,6 +185,9 @@ final class BylineRule implements Rule {
             if (listed || to - from >= LONGEST_NAME + 1) {
                 return Optional.empty();
             }
+            if (isCalledAsOutletsAre(from, to)) {
+                return Optional.of(outlet(from, to));
+            }
             if (from < to && passage.bare(from, Role.GIVEN).isPresent() && isPlain(from, to)) {
                 return Optional.of(author(from, to));
             }
@@ -187,6 +195,15 @@ final class BylineRule implements Rule {
                     && mark.entry().kind().equals("outlet"));
             int begin = medium ? from + 1 : from;
             return to - begin < LONGEST_NAME && isName(begin, to) ? Optional.of(outlet(begin, to)) : Optional.empty();
+        }
+
+        /** «صباح الأطلس» is no person, though «صباح» is a given name, too. */
+        private boolean isCalledAsOutletsAre(int from, int to) {
+            Tokens tokens = passage.tokens();
+            boolean ofPlace = passage.bare(from + 1, Role.PLACE).filter(place -> place.last() == to).isPresent()
+                    && passage.bare(from + 1, Role.SURNAME).isEmpty();
+            boolean noName = passage.bare(from, Role.GIVEN).isEmpty() && tokens.isDefinite(from + 1, false) && to == from + 1;
+            return from < to && OUTLET_NOUNS.contains(tokens.word(from)) && (ofPlace || noName);
         }
 
         private boolean isPlain(int from, int to) {

@@ -17,9 +17,9 @@ final class Complement {
     private static final Pattern PERSONS = Pattern.compile("و?ال.{3,}(ين|ون)");
     private static final Pattern FORM_EIGHT = Pattern.compile("والت[^اوي].{1,2}");
     private static final Set<String> NOT = Set.of("غير");
-    /** «الدفاع عن X» is one name with what is defended. */
-    private static final Set<String> DEFENCE = Set.of("الدفاع", "للدفاع");
-    private static final String OF = "عن";
+    /** «الجريمة المنظمة» is no organisation. */
+    private static final String ORGANIZED = "المنظمه";
+    private static final String CRIME = "جريمه";
     private static final int MOST_JOINED = 6;
     private static final int MOST_ADJECTIVES = 3;
     private static final int MOST_CONSTRUCT = 3;
@@ -28,11 +28,13 @@ final class Complement {
     private final Passage passage;
     private final Tokens tokens;
     private final Phrases phrases;
+    private final Governed governed;
 
     Complement(Passage passage, Phrases phrases) {
         this.passage = passage;
         this.tokens = passage.tokens();
         this.phrases = phrases;
+        this.governed = new Governed(passage, this);
     }
 
     /** A phrase and all that is joined to it. */
@@ -54,8 +56,7 @@ final class Complement {
             }
         }
         if (phrases.isBehindLam(token)) {
-            int object = DEFENCE.contains(tokens.word(token)) && tokens.goesOn(token + 1) && OF.equals(tokens.word(token + 1))
-                    ? phrase(token + 2) : Phrases.NOTHING;
+            int object = governed.object(token);
             return joined(object == Phrases.NOTHING ? adjectives(token) : object);
         }
         if (isShortDefinite(token + 1) && tokens.word(token).equals("لكره")) {
@@ -102,18 +103,36 @@ final class Complement {
         return passage.isAny(token, Role.FIELD);
     }
 
-    private int phrase(int token) {
+    /** What a word takes behind its preposition, and what is joined to that: «بالنساء ضحايا العنف» of «التكفل». */
+    int charge(int word) {
+        int object = governed.object(word);
+        return object == Phrases.NOTHING ? object : joined(object);
+    }
+
+    /** «بتطبيق العقوبات», «بالمخدرات والجريمة»: what a body is charged with. */
+    int chargedWith(int token) {
+        if (!tokens.goesOn(token) || !tokens.word(token).startsWith("ب") || tokens.word(token).length() <= SHORTEST_NOUN) {
+            return Phrases.NOTHING;
+        }
+        int last = tokens.word(token).startsWith("بال") ? adjectives(token) : phrase(token + 1);
+        return last == Phrases.NOTHING ? last : joined(last);
+    }
+
+    /** Nouns in construct and the definite one they end in, with its adjectives. */
+    int phrase(int token) {
         int first = token;
         while (first - token < MOST_CONSTRUCT && phrases.isIndefiniteNoun(first) && !tokens.word(first).startsWith("ال")) {
             first++;
+            while (first - token < MOST_JOINED && isFieldBehindAnd(first)) {
+                first++;
+            }
         }
         boolean noun = phrases.isDefinite(first) && (isField(first) || !passage.isAny(first, Role.GIVEN, Role.TITLE))
                 || isShortDefinite(first);
         if (!noun) {
             return Phrases.NOTHING;
         }
-        int object = DEFENCE.contains(tokens.word(first)) && tokens.goesOn(first + 1) && OF.equals(tokens.word(first + 1))
-                ? phrase(first + 2) : Phrases.NOTHING;
+        int object = governed.object(first);
         return object == Phrases.NOTHING ? adjectives(first) : object;
     }
 
@@ -148,12 +167,18 @@ final class Complement {
 
     /** «وإصلاح الإدارة»: an indefinite noun that institutions are for, and what it is of. */
     private boolean isJoinedField(int token) {
+        return isFieldBehindAnd(token) && phrase(token + 1) != Phrases.NOTHING;
+    }
+
+    /** «وأولياء» in «آباء وأولياء التلاميذ». */
+    private boolean isFieldBehindAnd(int token) {
         return tokens.goesOn(token) && passage.mark(token, Role.FIELD).filter(field -> field.glued() && field.last() == token
-                && phrases.isBehind(field, 'و') && !tokens.isDefinite(token, true)).isPresent() && phrase(token + 1) != Phrases.NOTHING;
+                && phrases.isBehind(field, 'و') && !tokens.isDefinite(token, true)).isPresent();
     }
 
     private boolean isAdjective(int token) {
-        return phrases.isDefinite(token) && (passage.isAny(token, Role.ADJECTIVE, Role.NATIONALITY)
+        return phrases.isDefinite(token) && (ORGANIZED.equals(tokens.word(token)) && tokens.word(token - 1).endsWith(CRIME)
+                || passage.isAny(token, Role.ADJECTIVE, Role.NATIONALITY)
                 || NISBA.matcher(tokens.word(token)).matches()
                         && !passage.isAny(token, Role.GIVEN, Role.TITLE, Role.PLACE, Role.ORGANIZATION, Role.SURNAME));
     }

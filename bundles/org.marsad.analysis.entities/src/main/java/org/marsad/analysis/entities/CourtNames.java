@@ -27,12 +27,13 @@ final class CourtNames {
         if (head.last() == head.first()) {
             last = phrases.nouns(next);
             if (last == Phrases.NOTHING) {
-                return phrases.place(next);
+                int town = phrases.place(next);
+                return town == Phrases.NOTHING ? town : complement.adjectives(town);
             }
         } else {
             last = complement.adjectives(last);
         }
-        int place = phrases.place(last + 1);
+        int place = phrases.placeOrTown(last + 1);
         place = place == Phrases.NOTHING ? complement.purpose(last + 1) : place;
         return place != Phrases.NOTHING ? place : last > head.last() ? last : Phrases.NOTHING;
     }

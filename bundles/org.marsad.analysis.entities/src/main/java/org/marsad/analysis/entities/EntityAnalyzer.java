@@ -16,8 +16,9 @@ import org.marsad.api.document.Value;
  */
 final class EntityAnalyzer implements Analyzer {
 
-    private static final List<Rule> RULES = List.of(new ListRule(), new OrganizationRule(), new PlaceRule(), new EventRule(),
-            new BylineRule(), new PressRule(), new PersonRule(), new AppositionRule(), new NicknameRule());
+    private static final List<Rule> RULES = List.of(new ListRule(), new OrganizationRule(), new PlaceRule(),
+            new PlaceListRule(), new EventRule(), new BylineRule(), new PressRule(), new PersonRule(), new AppositionRule(),
+            new NicknameRule());
 
     private static final String VALUE = "value";
     private static final String LINK = "link";

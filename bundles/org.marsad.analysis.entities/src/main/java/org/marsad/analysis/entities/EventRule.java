@@ -18,6 +18,10 @@ final class EventRule implements Rule {
     private static final Set<String> TIMES = Set.of("السابقه", "الماضيه", "المقبله", "الحاليه", "القادمه", "الاخيره", "الجاريه", "الرئيسيه",
             "الافتتاحيه", "الختاميه", "المشتركه");
 
+    private static final Set<String> ABOUT = Set.of("حول", "بشان", "المعني", "المعنيه", "الخاص", "الخاصه");
+    /** «الوقاية من الجنوح», «الجنوح لدى القاصرين». */
+    private static final Set<String> SUBJECTS = Set.of("من", "لدي", "عبر", "ضد", "بين");
+
     @Override
     public void find(Passage passage, Consumer<Candidate> found) {
         Phrases phrases = new Phrases(passage);
@@ -64,12 +68,29 @@ final class EventRule implements Rule {
             int more = passage.isAny(last + 1, Role.EVENTHEAD) ? complement.purpose(purpose + 1) : Phrases.NOTHING;
             return Optional.of(Math.max(purpose, more));
         }
+        int about = (described || counted) && tokens.isDefinite(head.first(), true) ? about(tokens, complement, last + 1) : Phrases.NOTHING;
+        if (about != Phrases.NOTHING) {
+            return Optional.of(about);
+        }
         boolean indefinite = !tokens.isDefinite(head.first(), true) && last == head.last() && head.entry().kind().equals(GATHERING);
         int subject = indefinite ? complement.chain(last + 1) : Phrases.NOTHING;
         if (subject != Phrases.NOTHING && !TIMES.contains(tokens.word(last + 1))) {
             return Optional.of(subject);
         }
         return counted && last > head.last() && !isRound(passage, last + 1) ? Optional.of(last) : Optional.empty();
+    }
+
+    /** «حول الوقاية من الجنوح لدى القاصرين»: what it is about. */
+    private static int about(Tokens tokens, Complement complement, int token) {
+        if (!tokens.goesOn(token) || !ABOUT.contains(tokens.word(token))) {
+            return Phrases.NOTHING;
+        }
+        int last = complement.chain(token + 1);
+        int more = last != Phrases.NOTHING && tokens.goesOn(last + 1) && SUBJECTS.contains(tokens.word(last + 1))
+                ? complement.chain(last + 2) : Phrases.NOTHING;
+        int further = more != Phrases.NOTHING && tokens.goesOn(more + 1) && SUBJECTS.contains(tokens.word(more + 1))
+                ? complement.chain(more + 2) : Phrases.NOTHING;
+        return Math.max(last, Math.max(more, further));
     }
 
     /** «القمة 40 مترا»: what is counted, in the accusative. */

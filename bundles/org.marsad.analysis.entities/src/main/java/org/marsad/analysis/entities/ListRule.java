@@ -18,10 +18,14 @@ final class ListRule implements Rule {
     private static final String OUTLET = "outlet";
     /** Signs behind the place a line opens with. */
     private static final String DATELINE = ":/";
+    private static final String DOTS = "..";
+    private static final String ELLIPSIS = "…";
 
     /** Words before the name of a place; with these a name that is also an ordinary word is a place. */
     private static final WordSet PREPOSITIONS = WordSet.of("في", "من", "الي", "نحو", "صوب", "باتجاه", "قرب", "داخل", "خارج", "شمال", "جنوب",
-            "شرق", "غرب", "وسط", "بين", "عبر");
+            "شرق", "غرب", "وسط", "بين", "عبر", "قباله", "سواحل", "بسواحل", "محيط", "بمحيط", "مشارف", "تخوم", "احواز",
+            "باحواز", "وفي", "ومن",
+            "والي", "دول", "بدول", "لدول", "ودول", "بلدان");
 
     @Override
     public void find(Passage passage, Consumer<Candidate> found) {
@@ -52,7 +56,7 @@ final class ListRule implements Rule {
         }
         Entry entry = mark.entry();
         boolean other = mark.is(Role.PLACE) && (isPartOfMore(passage, mark) || opensOtherWords(passage, mark));
-        if (other || isNationality(passage, mark) || entry.byCue() && !hasCue(passage, mark)) {
+        if (other || isNationality(passage, mark) || Accusative.isAdjective(passage, mark) || entry.byCue() && !hasCue(passage, mark)) {
             return Optional.empty();
         }
         int begin = begin(passage, mark);
@@ -96,7 +100,12 @@ final class ListRule implements Rule {
         int before = mark.first() - 1;
         if (tokens.opensLine(mark.first())) {
             return DATELINE.indexOf(passage.text().charAt(Math.min(mark.end(), passage.text().length() - 1))) >= 0
+                    || passage.text().startsWith(DOTS, mark.end()) || passage.text().startsWith(ELLIPSIS, mark.end())
                     || tokens.isSign(mark.last() + 1, '-') || tokens.isSign(mark.last() + 1, '–') || tokens.isSign(mark.last() + 1, '/');
+        }
+        if (tokens.isSign(before, '،') && passage.endsHere(before - 1, Role.PLACE)) {
+            return tokens.isSign(mark.last() + 1, '،') || passage.marks(mark.last() + 1).stream().anyMatch(next -> next.is(Role.PLACE)
+                    && next.glued() && passage.text().charAt(next.begin() - 1) == 'و');
         }
         return passage.endsHere(before, Role.CUE) || PREPOSITIONS.has(tokens, before) && !DIRECTIONS.contains(mark.spelling());
     }

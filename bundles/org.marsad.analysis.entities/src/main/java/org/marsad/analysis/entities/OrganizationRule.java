@@ -32,13 +32,14 @@ final class OrganizationRule implements Rule {
     /** One passage. */
     private static final class Reading {
 
-        /** A body that has one of these in its name is one of many, and its place tells it from the others. */
-        private static final Set<String> LOCAL = Set.of("الاقليمي", "الاقليميه", "الجهوي", "الجهويه", "المحلي", "المحليه", "الولائي",
-                "الولائيه", "الجامعي", "الجامعيه", "الحضريه", "الابتدائيه", "الجماعي", "البلدي");
         /** They mostly have a name besides what they are for: «جمعية الأمل», «تعاونية تيفاوين». */
         private static final Set<String> MEMBERS = Set.of("جمعية", "تعاونية", "حركة", "ائتلاف", "مبادرة");
         /** Behind these stands who leads, not after whom something is named: «برئاسة فلان الفلاني». */
         private static final Set<String> LED = Set.of("رئاسة", "قيادة", "إدارة", "بعثة", "جيش", "كتائب");
+        /** What stands between marks behind these is their name, not that of somebody's plan. */
+        private static final Set<String> QUOTED = Set.of("تنظيم", "حركة", "جبهة", "حزب", "تحالف", "جيش", "كتائب");
+        private static final Set<String> CHARGED = Set.of("المكلف", "المكلفه", "المعني", "المعنيه");
+        private static final Set<String> OF_MOROCCO = Set.of("المغربي", "المغربيه");
         private static final Set<String> OF_MANY = Set.of("متعدده", "المتعدده");
 
         private final Passage passage;
@@ -48,6 +49,8 @@ final class OrganizationRule implements Rule {
         private final ProperNames proper;
         private final OutletNames outlets;
         private final CourtNames courts;
+        private final AssociationNames associations;
+        private final StateBodies states;
 
         Reading(Passage passage) {
             this.passage = passage;
@@ -57,6 +60,8 @@ final class OrganizationRule implements Rule {
             this.proper = new ProperNames(passage, phrases);
             this.outlets = new OutletNames(passage, phrases, proper);
             this.courts = new CourtNames(passage, phrases, complement);
+            this.associations = new AssociationNames(passage, phrases, complement);
+            this.states = new StateBodies(passage, phrases, complement);
         }
 
         Optional<Candidate> read(Mark head) {
@@ -68,12 +73,15 @@ final class OrganizationRule implements Rule {
             int next = withoutHead ? proper.named(head.last() + 1) : head.last() + 1;
             int last = switch (kind) {
                 case "ministry" -> complement.chain(next);
-                case "office" -> office(head);
+                case "office" -> states.office(head);
                 case "court" -> courts.court(head);
                 case "chamber" -> courts.chamber(head);
                 case "school" -> school(next);
                 case "definite" -> definite(head);
                 case "local" -> complement.barePlace(next);
+                case "prison" -> states.prison(next);
+                case "force" -> states.force(head);
+                case "group" -> proper.quoted(next);
                 case "clubnoun" -> proper.club(head);
                 case "outlet" -> outlets.read(head, next);
                 case "company" -> company(next);
@@ -84,48 +92,22 @@ final class OrganizationRule implements Rule {
             if (last == Phrases.NOTHING) {
                 return Optional.empty();
             }
+            last = withoutNation(head, last);
             int begin = withoutHead ? proper.begin(next) : head.begin();
             return Optional.of(candidate(head, begin, proper.end(last), kind));
+        }
+
+        /** «المغربية» behind the whole name of a body that a list has is none of it. */
+        private int withoutNation(Mark head, int last) {
+            boolean known = OF_MOROCCO.contains(tokens.word(last)) && passage.anyMark(head.first(),
+                    mark -> mark.is(Role.ORGANIZATION) && mark.last() == last - 1);
+            return known ? last - 1 : last;
         }
 
         /** A club that is called so («اتحاد العاصمة»), or a longer word that opens no name («مجلس الإدارة»). */
         private boolean isListedOtherwise(Mark head) {
             return passage.anyMark(head.first(), mark -> mark.last() > head.last()
                     && (mark.is(Role.WORD) || mark.is(Role.ORGANIZATION) && mark.entry().kind().equals("club")));
-        }
-
-        /** «المديرية العامة للأمن الوطني», «مديرية مراقبة التراب الوطني», «ولاية أمن مراكش». */
-        private int office(Mark head) {
-            int next = head.last() + 1;
-            boolean complete = head.last() > head.first() && isSecurity(head);
-            int last = complement.purpose(next);
-            if (last == Phrases.NOTHING) {
-                last = tokens.isDefinite(head.first(), true) ? Phrases.NOTHING : complement.chain(next);
-            }
-            if (last == Phrases.NOTHING) {
-                int place = phrases.place(next);
-                return place != Phrases.NOTHING ? place : complete && head.spelling().endsWith("للأمن") ? head.last() : Phrases.NOTHING;
-            }
-            return last > next || phrases.isBehindLam(next) || tokens.word(next).startsWith("ل") ? withPlace(head.first(), last)
-                    : Phrases.NOTHING;
-        }
-
-        private static boolean isSecurity(Mark head) {
-            return head.spelling().contains("أمن") || head.spelling().contains("شرطة") || head.spelling().contains("درك");
-        }
-
-        /** The place of a body that is one of many belongs to its name. */
-        private int withPlace(int first, int last) {
-            if (last > first && passage.endsHere(last, Role.PLACE)) {
-                return last;
-            }
-            for (int token = first; token <= last; token++) {
-                if (LOCAL.contains(tokens.word(token))) {
-                    int place = phrases.place(last + 1);
-                    return place == Phrases.NOTHING ? last : place;
-                }
-            }
-            return last;
         }
 
         /** A name, and what it is for: «أكوانور», «أمانة للقروض». */
@@ -145,7 +127,7 @@ final class OrganizationRule implements Rule {
             if (last != Phrases.NOTHING) {
                 last = OF_MANY.contains(tokens.word(last + 1)) && complement.chain(last + 2) != Phrases.NOTHING
                         ? complement.chain(last + 2) : complement.adjectives(last);
-                return withPlace(next - 1, last);
+                return states.withPlace(next - 1, last);
             }
             last = phrases.place(described);
             last = last != Phrases.NOTHING ? last : complement.purpose(described);
@@ -174,9 +156,14 @@ final class OrganizationRule implements Rule {
             }
             int purpose = complement.purpose(last + 1);
             if (purpose != Phrases.NOTHING) {
-                return withPlace(head.first(), purpose);
+                return states.withPlace(head.first(), purpose);
             }
-            int local = withPlace(head.first(), last);
+            int charge = CHARGED.contains(tokens.word(last + 1)) && tokens.goesOn(last + 1) ? complement.chargedWith(last + 2)
+                    : Phrases.NOTHING;
+            if (charge != Phrases.NOTHING) {
+                return charge;
+            }
+            int local = states.withPlace(head.first(), last);
             boolean national = false;
             for (int token = next; token <= last; token++) {
                 national |= passage.isAny(token, Role.NATIONALITY);
@@ -186,6 +173,10 @@ final class OrganizationRule implements Rule {
 
         /** Of words that often open no name: a place, a person's name, or words that end in an adjective names have. */
         private int organization(Mark head, int next) {
+            int quoted = QUOTED.contains(head.spelling()) ? proper.quoted(next) : Phrases.NOTHING;
+            if (quoted != Phrases.NOTHING) {
+                return quoted;
+            }
             int place = passage.bare(next, Role.PLACE).isPresent() ? phrases.place(next) : Phrases.NOTHING;
             int last = place != Phrases.NOTHING || LED.contains(head.spelling()) ? place : proper.person(next);
             if (last != Phrases.NOTHING) {
@@ -198,6 +189,11 @@ final class OrganizationRule implements Rule {
         /** Without the article: a place, a person's name, words between marks, or what it is for. */
         private int body(Mark head) {
             int next = head.last() + 1;
+            int charge = head.last() > head.first() ? complement.charge(head.last()) : Phrases.NOTHING;
+            charge = charge == Phrases.NOTHING && MEMBERS.contains(head.spelling()) ? associations.named(next) : charge;
+            if (charge != Phrases.NOTHING) {
+                return charge;
+            }
             int last = passage.bare(next, Role.PLACE).isPresent() ? phrases.place(next) : Phrases.NOTHING;
             last = last != Phrases.NOTHING ? last : proper.person(next);
             int quoted = proper.quoted(next);
@@ -215,22 +211,27 @@ final class OrganizationRule implements Rule {
                 return proper.calledSo(next);
             }
             if (last == Phrases.NOTHING && MEMBERS.contains(head.spelling()) && proper.isNoun(next)) {
-                int charge = phrases.isBehindLam(next + 1) && complement.isField(next + 1) ? complement.purpose(next + 1) : Phrases.NOTHING;
-                return charge == Phrases.NOTHING && proper.isCalled(next) ? next : charge;
+                int purpose = phrases.isBehindLam(next + 1) && complement.isField(next + 1) ? complement.purpose(next + 1)
+                        : Phrases.NOTHING;
+                return purpose == Phrases.NOTHING && proper.isCalled(next) ? next : purpose;
             }
             if (last == Phrases.NOTHING) {
                 int foreign = proper.foreign(next);
-                int charge = foreign == Phrases.NOTHING ? foreign : complement.purpose(foreign + 1);
-                return charge == Phrases.NOTHING ? foreign : charge;
+                int purpose = foreign == Phrases.NOTHING ? foreign : complement.purpose(foreign + 1);
+                return purpose == Phrases.NOTHING ? foreign : purpose;
             }
             if (last == next && !complement.isField(next)) {
                 return Phrases.NOTHING;
+            }
+            int families = associations.ofFamilies(next, last);
+            if (families != Phrases.NOTHING) {
+                return families;
             }
             int purpose = complement.purpose(last + 1);
             int area = purpose == Phrases.NOTHING && passage.bare(last + 1, Role.PLACE).filter(place -> !place.entry().byCue()).isPresent()
                     ? phrases.place(last + 1)
                     : Phrases.NOTHING;
-            return area != Phrases.NOTHING ? area : withPlace(head.first(), purpose != Phrases.NOTHING ? purpose : last);
+            return area != Phrases.NOTHING ? area : states.withPlace(head.first(), purpose != Phrases.NOTHING ? purpose : last);
         }
 
         private Candidate candidate(Mark head, int begin, int end, String kind) {

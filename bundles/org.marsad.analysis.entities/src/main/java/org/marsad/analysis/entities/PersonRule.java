@@ -161,6 +161,7 @@ final class PersonRule implements Rule {
                     last = parts.isOfReligion(last + 1) ? last + 1 : last;
                 } else if (parts.isJoined(next)) {
                     last = passage.bare(next + 1, Role.GIVEN).map(Mark::last).orElse(next + 1);
+                    last = passage.bare(last, Role.PARTICLE).isPresent() && parts.isJoined(last) ? last + 1 : last;
                     last = parts.isSecondHalf(last + 1) ? last + 1 : last;
                     surname = false;
                     lineage = true;

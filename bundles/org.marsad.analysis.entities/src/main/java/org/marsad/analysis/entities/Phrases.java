@@ -1,6 +1,7 @@
 package org.marsad.analysis.entities;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads the words that complete a name, such as what a ministry is for. A reading gives the last token, or {@link #NOTHING}. */
@@ -10,6 +11,7 @@ final class Phrases {
     static final int NOTHING = -1;
 
     private static final Pattern GLUED_TO_ARTICLE = Pattern.compile("[وفبك]ال.+");
+    private static final Set<String> TOWNS = Set.of("بمدينه", "باقليم", "بعماله");
     private static final int MOST_DEFINITE = 3;
     private static final int MOST_INDEFINITE = 2;
     private static final int SHORTEST_NOUN = 3;
@@ -75,6 +77,13 @@ final class Phrases {
     int place(int token) {
         return tokens.goesOn(token) ? passage.mark(token, Role.PLACE).filter(mark -> !mark.glued() || isBehind(mark, 'ب')).map(Mark::last)
                 .orElse(NOTHING) : NOTHING;
+    }
+
+    /** A place behind «ب», «بمدينة» or «بإقليم», or with nothing before it. */
+    int placeOrTown(int token) {
+        int place = place(token);
+        return place != NOTHING || !tokens.goesOn(token) || !TOWNS.contains(tokens.word(token)) || !tokens.goesOn(token + 1) ? place
+                : passage.bare(token + 1, Role.PLACE).map(Mark::last).orElse(NOTHING);
     }
 
     /** Whether the last of the particles before a name is this one, and the only one. */

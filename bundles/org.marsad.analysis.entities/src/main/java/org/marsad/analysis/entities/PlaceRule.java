@@ -17,9 +17,12 @@ final class PlaceRule implements Rule {
     private static final Set<String> SETTLEMENTS = Set.of("جماعه", "بجماعه", "لجماعه", "وجماعه", "دوار", "بدوار", "ودوار", "لدوار", "اقليم",
             "باقليم", "لاقليم", "واقليم", "شاطي", "بشاطي", "منتجع", "بمنتجع",
             "مدينه", "بمدينه", "لمدينه", "ومدينه", "قريه", "بقريه", "بلده", "ببلده", "ضاحيه", "بضاحيه", "عماله", "بعماله");
+    private static final Set<String> VILLAGES = Set.of("دوار", "بدوار", "ودوار", "لدوار", "شاطي", "بشاطي", "وشاطي");
     private static final Pattern NAME = Pattern.compile("\\p{IsArabic}{3,}");
     private static final Pattern NO_NAME = Pattern.compile("(ال|لل|وال|بال|س?ي|م|غير|كل|عن|في|من|است).*"
             + "|.*(ه|ين|ون|ات|ها|هم|يا|ي)|[وبلفك].{5,}");
+    /** «بنكيران», «بوعنان». */
+    private static final Pattern CLAN_NAME = Pattern.compile("(بن|بو).{3,}[^هاي]");
     private static final Set<String> CLANS = Set.of("اولاد", "ايت", "بني");
     private static final Pattern AMAZIGH = Pattern.compile("ت(?!..يت$).{2,}[^ا]ت");
     /** What the names of clans and Amazigh feminines, and «ب», begin with; most words do not, and need not be folded. */
@@ -37,11 +40,20 @@ final class PlaceRule implements Rule {
     /** «سجن فلان الفلاني» is what happens to somebody. */
     private static final String PRISON = "سجن";
     private static final String DAM = "سد";
+    private static final Set<String> WITH_PARTICLE = Set.of("بحي", "وبحي", "لحي", "بسد");
+    private static final int SHORT_NOUN = 2;
     private static final String QUARTER = "حي";
     private static final String STADIUM = "ملعب";
+    /** These say what a place is that is called so without them, too: «معبر باب سبتة», but «حي السلام». */
+    private static final Set<String> CROSSINGS = Set.of("معبر", "حي", "درب");
     private static final String GREAT = "الكبير";
     private static final double SITE = 0.75;
     private static final double COMPOUND = 0.7;
+
+    /** Whether names of Maghrebi places open with this folded word: «أولاد», «سيدي». */
+    static boolean opensName(String word) {
+        return FIRST_PARTS.contains(word);
+    }
 
     @Override
     public void find(Passage passage, Consumer<Candidate> found) {
@@ -54,6 +66,15 @@ final class PlaceRule implements Rule {
         }
     }
 
+    /** The noun without the particle that the list has with short ones, «بحي», since the matcher does not take it from them. */
+    private static String noun(Mark head) {
+        return head.spelling().substring(glued(head));
+    }
+
+    private static int glued(Mark head) {
+        return WITH_PARTICLE.contains(head.spelling()) ? head.spelling().length() - SHORT_NOUN : 0;
+    }
+
     private static Optional<Candidate> site(Passage passage, Mark head) {
         int next = head.last() + 1;
         if (!passage.tokens().goesOn(next)) {
@@ -62,20 +83,30 @@ final class PlaceRule implements Rule {
         boolean compound = FIRST_PARTS.contains(passage.tokens().word(next)) && passage.tokens().goesOn(next + 1)
                 && !passage.isAny(next, Role.PLACE) && !passage.isAny(next + 1, Role.WORD);
         if (compound) {
-            return Optional.of(candidate(passage, head, head.begin(), passage.tokens().end(next + 1), "settlement", COMPOUND));
+            return Optional.of(candidate(passage, head, head.begin() + glued(head), passage.tokens().end(next + 1), "settlement",
+                    COMPOUND));
         }
-        boolean isQuarter = QUARTER.equals(head.spelling()) && (isDefiniteName(passage, next) || isShortName(passage, next));
+        boolean isQuarter = QUARTER.equals(noun(head)) && (isDefiniteName(passage, next) || isShortName(passage, next));
         if (isQuarter || head.last() == head.first() && (isUnknown(passage, next) || isForeignName(passage, next))) {
-            return Optional.of(candidate(passage, head, head.begin(), passage.tokens().end(next), "settlement", COMPOUND));
+            return Optional.of(candidate(passage, head, head.begin() + glued(head), passage.tokens().end(next), "settlement", COMPOUND));
         }
-        if (DAM.equals(head.spelling()) && passage.tokens().isDefinite(next, false) && !passage.isAny(next, Role.PLACE, Role.ADJECTIVE)) {
-            return Optional.of(candidate(passage, head, head.begin(), passage.tokens().end(next), "site", COMPOUND));
+        if (DAM.equals(noun(head)) && passage.tokens().isDefinite(next, false) && !passage.isAny(next, Role.PLACE, Role.ADJECTIVE)) {
+            return Optional.of(candidate(passage, head, head.begin() + glued(head), passage.tokens().end(next), "site", COMPOUND));
+        }
+        if (QUARTER.equals(noun(head)) && passage.tokens().isDefinite(next, false) && !passage.isAny(next, Role.NATIONALITY)
+                && (!passage.isAny(next, Role.WORD) || passage.isAny(next, Role.FIELD, Role.GIVEN)) && passage.bare(next, Role.PLACE)
+                        .filter(place -> !place.entry().byCue()).isEmpty()) {
+            return Optional.of(candidate(passage, head, head.begin() + glued(head), passage.tokens().end(next), "district", COMPOUND));
         }
         if (ROAD.equals(head.entry().kind())) {
             return road(passage, head);
         }
         Optional<Mark> name = passage.bare(next, Role.PLACE).filter(place -> !place.entry().byCue() || !place.entry().kind().isEmpty());
+        if (CROSSINGS.contains(noun(head)) && name.filter(place -> !place.entry().byCue()).isPresent()) {
+            return Optional.empty();
+        }
         name = PRISON.equals(head.spelling()) ? name : name.or(() -> passage.bare(next, Role.GIVEN));
+        name = QUARTER.equals(noun(head)) ? name.or(() -> passage.bare(next, Role.SURNAME)) : name;
         if (MOUNTAINS.contains(head.spelling()) && name.isPresent() && LANDFORMS.contains(name.get().entry().kind())
                 && !name.get().entry().byCue()) {
             return Optional.empty();
@@ -84,9 +115,11 @@ final class PlaceRule implements Rule {
             int last = named.last();
             boolean more = passage.bare(last + 1, Role.ORDINAL).or(() -> passage.bare(last + 1, Role.GIVEN)).isPresent();
             more |= GREAT.equals(passage.tokens().word(last + 1)) && head.spelling().equals(STADIUM);
+            more |= named.is(Role.GIVEN) && (passage.bare(last + 1, Role.SURNAME).isPresent()
+                    || SurnameShape.isNisba(passage.tokens().word(last + 1)) && passage.marks(last + 1).isEmpty());
             boolean longer = named.is(Role.GIVEN) || GREAT.equals(passage.tokens().word(last + 1));
             int end = passage.tokens().end(longer && more && passage.tokens().goesOn(last + 1) ? last + 1 : last);
-            return candidate(passage, head, head.begin(), end, "site", SITE);
+            return candidate(passage, head, head.begin() + glued(head), end, "site", SITE);
         });
     }
 
@@ -96,7 +129,7 @@ final class PlaceRule implements Rule {
         int dash = from.map(Mark::last).orElse(head.last()) + 1;
         boolean joined = passage.tokens().isSign(dash, '-') || passage.tokens().isSign(dash, '–');
         Optional<Mark> to = joined && from.isPresent() ? passage.bare(dash + 1, Role.PLACE) : Optional.empty();
-        return to.map(place -> candidate(passage, head, head.begin(), place.end(), "site", SITE));
+        return to.map(place -> candidate(passage, head, head.begin() + glued(head), place.end(), "site", SITE));
     }
 
     /** Two-word names that begin as those of Maghrebi places do: «أولاد X», «سيدي X», «آيت X», «بني X», «عين X». */
@@ -106,11 +139,17 @@ final class PlaceRule implements Rule {
         boolean compound = tokens.goesOn(next) && tokens.goesOn(next + 1)
                 && FIRST_PARTS.contains(tokens.word(next))
                 && !passage.isAny(next, Role.PLACE) && !passage.isAny(next + 1, Role.WORD);
-        if (!compound && isUnknown(passage, next) && SETTLEMENTS.contains(tokens.word(cue.last()))) {
+        if (!compound && tokens.goesOn(next) && VILLAGES.contains(tokens.word(cue.last())) && tokens.isDefinite(next, false)
+                && passage.marks(next).isEmpty() && !passage.isCommon(next)) {
             return Optional.of(candidate(passage, cue, tokens.begin(next), tokens.end(next), "settlement", COMPOUND));
         }
         if (!compound && SETTLEMENTS.contains(tokens.word(cue.last())) && isDefiniteName(passage, next)) {
             return Optional.of(candidate(passage, cue, tokens.begin(next), tokens.end(next), "settlement", COMPOUND));
+        }
+        if (!compound && isUnknown(passage, next) && SETTLEMENTS.contains(tokens.word(cue.last()))) {
+            int last = isForeignName(passage, next + 1) || isUnknown(passage, next + 1) && ProperNames.soundsForeign(tokens.word(next))
+                    && ProperNames.soundsForeign(tokens.word(next + 1)) ? next + 1 : next;
+            return Optional.of(candidate(passage, cue, tokens.begin(next), tokens.end(last), "settlement", COMPOUND));
         }
         return compound ? Optional.of(candidate(passage, cue, tokens.begin(next), tokens.end(next + 1), cue.entry().kind(), COMPOUND))
                 : Optional.empty();
@@ -152,7 +191,7 @@ final class PlaceRule implements Rule {
         String word = passage.tokens().word(token);
         return passage.tokens().goesOn(token) && !passage.tokens().isNumber(token) && passage.marks(token).isEmpty()
                 && NAME.matcher(word).matches() && !passage.isCommon(token)
-                && (!NO_NAME.matcher(word).matches() || isForeignAllTheSame(word));
+                && (!NO_NAME.matcher(word).matches() || CLAN_NAME.matcher(word).matches() || isForeignAllTheSame(word));
     }
 
     /** «بلدة النعيمة بمحافظة إربد»: a definite word no list has behind an indefinite noun for a place, and where that lies. */

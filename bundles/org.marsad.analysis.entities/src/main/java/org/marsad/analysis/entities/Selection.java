@@ -14,6 +14,8 @@ final class Selection {
 
     /** «بالرباط», «لشيشاوة». */
     private static final String BEFORE_PLACES = "بل";
+    private static final String IN_PROVINCE = " بإقليم ";
+    private static final String IN_TOWN = " بمدينة ";
 
     private final String text;
     private final Map<Role, Chosen> chosen = new EnumMap<>(Role.class);
@@ -104,7 +106,9 @@ final class Selection {
         if (other.role() == Role.PERSON) {
             return other.contains(place) && other.length() > place.length() && other.confidence() >= 0.8;
         }
-        boolean whereItIs = place.begin() > other.begin() && BEFORE_PLACES.indexOf(text.charAt(place.begin() - 1)) >= 0;
+        boolean whereItIs = place.begin() > other.begin() && (BEFORE_PLACES.indexOf(text.charAt(place.begin() - 1)) >= 0
+                || text.startsWith(IN_PROVINCE, place.begin() - IN_PROVINCE.length())
+                || text.startsWith(IN_TOWN, place.begin() - IN_TOWN.length()));
         return other.contains(place) && !whereItIs;
     }
 }

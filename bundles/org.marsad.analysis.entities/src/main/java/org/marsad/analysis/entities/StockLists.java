@@ -13,8 +13,8 @@ import java.util.Map;
 final class StockLists {
 
     /** Their names. */
-    static final List<String> NAMES = List.of("countries", "morocco", "world", "organizations", "outlets", "clubs", "institutions",
-            "titles", "given-names", "surnames", "place-words", "events", "words", "common");
+    static final List<String> NAMES = List.of("countries", "morocco", "world", "organizations", "security", "outlets", "clubs",
+            "institutions", "titles", "given-names", "surnames", "place-words", "events", "words", "common");
 
     private StockLists() {
     }

@@ -6,6 +6,8 @@ import java.util.List;
 final class SurnameShape {
 
     private static final int SHORTEST_NISBA = 6;
+    /** Letters before which the article loses its alif in Maghrebi names. */
+    private static final String MAGHREBI = "مبعحخغكفق";
     private static final int SHORTEST_CLOSED = 6;
     private static final int SHORTEST_GLUED = 5;
     private static final List<String> PARTICLES_AND_ARTICLE = List.of("وال", "فال", "بال", "كال", "وبال", "فبال", "لل", "ول");
@@ -15,9 +17,11 @@ final class SurnameShape {
     private SurnameShape() {
     }
 
-    /** «الإدريسي». */
+    /** «الإدريسي», and «لمراني», as Maghrebi names are written, too. */
     static boolean isNisba(String word) {
-        return word.length() >= SHORTEST_NISBA && word.startsWith("ال") && word.endsWith("ي");
+        boolean article = word.startsWith("ال") || word.startsWith("ل") && !word.startsWith("لل") && word.length() > 1
+                && MAGHREBI.indexOf(word.charAt(1)) >= 0;
+        return word.length() >= SHORTEST_NISBA && article && word.endsWith("ي");
     }
 
     /** A particle with the article behind it, or before a longer word: «والأمن», «وبمدينة»; with «و» alone only a nisba is a name. */
