@@ -30,7 +30,8 @@ final class GenderReader {
             return feminine ? Gender.FEMININE : Gender.MASCULINE;
         }
         String before = tokens.word(token - 1);
-        boolean verb = before.length() >= SHORTEST_VERB && !tokens.isDefinite(token - 1) && !passage.isSpeaker(token - 1);
+        boolean verb = before.length() >= SHORTEST_VERB && !tokens.isDefinite(token - 1) && !passage.isSpeaker(token - 1)
+                && !VerbTraits.isMeeting(before);
         if (verb && (before.endsWith("ت") || before.startsWith("ت"))) {
             return Gender.FEMININE;
         }

@@ -106,7 +106,8 @@ final class LeadReader {
             return passage.isTitle(quoted.get()) ? Optional.empty()
                     : Optional.of(new Lead(Lead.Kind.QUOTED, first, colon, colon + 1, quoted));
         }
-        return colon + 1 < end && tokens.isWord(colon + 1)
+        boolean label = PREPOSITIONS.contains(tokens.word(colon - 1)); // «نشر في: الثلاثاء 16 دجنبر»
+        return colon + 1 < end && tokens.isWord(colon + 1) && !label
                 ? Optional.of(new Lead(Lead.Kind.COLON, first, colon, colon + 1, Optional.empty())) : Optional.empty();
     }
 

@@ -102,8 +102,22 @@ final class PrecedingReader {
         if (ofClause.isPresent()) {
             return ofClause;
         }
-        return last > sentence ? passage.names().endingAt(tokens.end(last - 1), tokens.begin(Math.max(sentence, last - MOST_BEFORE)))
+        return last > sentence ? endingAt(last, sentence).map(name -> name.person() ? name : ofApposition(name, last, sentence).orElse(name))
                 .map(name -> NamedReader.speaker(passage, name)) : Optional.empty();
+    }
+
+    private Optional<Names.Name> endingAt(int last, int sentence) {
+        return passage.names().endingAt(tokens.end(last - 1), tokens.begin(Math.max(sentence, last - MOST_BEFORE)));
+    }
+
+    /** «غير أن فلانة، رئيسة جمعية كذا، ترى»: the person of whom words between commas, which end with this body, say what they are. */
+    private Optional<Names.Name> ofApposition(Names.Name body, int last, int sentence) {
+        int comma = last - 1;
+        while (comma > sentence && !tokens.isComma(comma)) {
+            comma--;
+        }
+        return comma > sentence && tokens.begin(comma) < body.begin() ? endingAt(comma, sentence).filter(Names.Name::person)
+                : Optional.empty();
     }
 
     /** «…، لكن الأخير قال», «…، فيما الوزير يؤكد»: the few words of a clause before its verb. */

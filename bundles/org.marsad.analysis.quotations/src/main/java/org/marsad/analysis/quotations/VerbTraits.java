@@ -18,6 +18,8 @@ final class VerbTraits {
             "مهددا", "مهاجما", "منتقدا", "متهما");
     private static final Set<String> ADDRESSING = forms(PERFECT_TO, IMPERFECT_TO, PARTICIPLE_TO);
     private static final Set<String> ASKING = forms(List.of("سأل", "استفسر", "تساءل"), List.of("يسأل", "يستفسر", "يتساءل"), List.of());
+    private static final Set<String> MEETING = Stream.of("سألت", "قابلت", "التقيت", "زرت", "رافقت", "استفسرت", "حاورت", "حادثت", "هاتفت")
+            .map(Spelling::fold).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> REPLYING = forms(List.of("أجاب", "رد"), List.of("يجيب", "يرد"), List.of());
     private static final Set<String> DEMANDING = forms(List.of("طالب", "أوصى", "تعهد", "توعد", "وعد", "هدد", "لوح", "التزم", "نصح"),
             List.of("يطالب", "يوصي", "يتعهد", "يتوعد", "يهدد", "يلوح", "يلتزم", "ينصح"),
@@ -43,6 +45,11 @@ final class VerbTraits {
     /** Whether a noun behind the verb, or behind its subject, is whom one speaks to. */
     static boolean isAddressing(Cue cue) {
         return ADDRESSING.contains(word(cue));
+    }
+
+    /** Whether whom the writer met or asked stands behind this folded word, which then is no subject of it: «سألت الوزير», «التقيت أحمد». */
+    static boolean isMeeting(String word) {
+        return MEETING.contains(word);
     }
 
     /** Whether what the verb is followed by is asked for or promised, and not the name of something that is praised. */
