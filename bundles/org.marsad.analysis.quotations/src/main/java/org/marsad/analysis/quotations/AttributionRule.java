@@ -113,7 +113,10 @@ final class AttributionRule {
         }
         int first = cue.last() + 1;
         if (cue.is(Use.AS)) {
-            boolean leading = passage.lexicon().cue(tokens, first).flatMap(verb -> leads.read(verb, paragraph.end())).isPresent();
+            Optional<Cue> verb = passage.lexicon().cue(tokens, first);
+            // «كما جدد المجلس ثلث أعضائه»: also, and not as
+            boolean leading = verb.filter(of -> of.is(Use.OPINION)).isPresent()
+                    || verb.flatMap(of -> leads.read(of, paragraph.end())).isPresent();
             if (!passage.lexicon().isVerb(tokens.word(first)) || leading && !ALWAYS.contains(tokens.word(cue.last()))) {
                 return Optional.empty();
             }

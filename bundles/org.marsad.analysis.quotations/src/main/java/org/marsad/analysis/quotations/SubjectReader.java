@@ -24,6 +24,7 @@ final class SubjectReader {
     private final ListenerReader listeners;
     private final Meant meant;
     private final TextReader texts;
+    private final GenderReader genders;
 
     SubjectReader(Passage passage, SpeakerReader speakers, NamedReader named, Meant meant, TextReader texts, Memory memory) {
         this.texts = texts;
@@ -36,6 +37,7 @@ final class SubjectReader {
         this.memory = memory;
         this.preceding = new PrecedingReader(passage, speakers, named, memory);
         this.listeners = new ListenerReader(passage);
+        this.genders = new GenderReader(passage);
     }
 
     /** Who says what a cue leads to. */
@@ -90,6 +92,9 @@ final class SubjectReader {
     Optional<Speaker> without(Cue cue, QuotationReader.Paragraph paragraph) {
         int first = cue.last() + 1;
         if (!cue.isFiniteVerb() || !passage.isSpeaker(first) && !(VerbTraits.isGesture(cue) && tokens.isDefinite(first))) {
+            return Optional.empty();
+        }
+        if (VerbTraits.isMeeting(tokens.word(cue.first())) && genders.of(first) != Gender.FEMININE) {
             return Optional.empty();
         }
         int end = first;
