@@ -26,7 +26,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class SimilarityIndex {
 
     /** Rises when anything is written or chosen in another way. */
-    private static final String FORM = "2";
+    private static final String FORM = "3";
 
     private final Path folder;
     private final String schema;

@@ -83,6 +83,20 @@ class StoryFinderTest {
         assertEquals(1, stories().size(), SEED.repeat());
     }
 
+    /** No word stands in both in the same form. */
+    @Test
+    void wordsWithArticleAndParticlesAreTheSameWords() throws Exception {
+        catalogue.put(document("a", "2025-11-01", "مركب صيد ينقلب قرب ميناء المرسى"))
+                .put(document("b", "2025-11-01", "انتشال بحارة بالمركب المنكوب بالميناء"))
+                .put(document("c", "2025-11-01", "افتتاح معرض الكتاب الدولي بمشاركة ناشرين"));
+
+        List<Story> stories = stories();
+
+        assertEquals(Set.of("a", "b"), stories.get(0).documents().stream().map(Story.Member::title).collect(Collectors.toSet()));
+        assertEquals(Set.of("مركب", "ميناء"), Set.copyOf(stories.get(0).terms()), "as they are written where least is glued to them");
+        assertEquals(1, stories.size());
+    }
+
     @Test
     void theSameWordsLongAfterAreAnotherStory() throws Exception {
         catalogue.put(document("a", "2025-11-01", FIRE.get(0))).put(document("b", "2025-11-02", FIRE.get(1)))

@@ -22,11 +22,8 @@ final class Clusterer {
     /** The longest pause within a story. */
     static final int DAYS = 7;
 
-    /** From so much on a document belongs to a story. */
-    static final double LEAST_COSINE = 0.12;
-
-    /** Fewer words do where some names are the same that few other documents have. */
-    private static final double LEAST_WITH_NAMES = 0.08;
+    /** Of the bound, so much does where some names are the same that few other documents have. */
+    private static final double SHARE_WITH_NAMES = 2.0 / 3;
     private static final int NAMES_TOGETHER = 2;
     private static final int FEW = 3;
     private static final int SHARE_OF_FEW = 50;
@@ -74,10 +71,11 @@ final class Clusterer {
         List<Integer> telling = weights.heaviest(item.profile(), TELLING);
         Cluster best = null;
         double highest = 0;
+        double least = weights.leastCosine();
         for (int candidate : candidates(item, telling)) {
             double cosine = all.get(candidate).cosine(item, unit);
-            boolean isLike = cosine >= LEAST_COSINE
-                    || cosine >= LEAST_WITH_NAMES && all.get(candidate).rareNames(item.profile()) >= NAMES_TOGETHER;
+            boolean isLike = cosine >= least
+                    || cosine >= least * SHARE_WITH_NAMES && all.get(candidate).rareNames(item.profile()) >= NAMES_TOGETHER;
             if (isLike && cosine > highest) {
                 best = all.get(candidate);
                 highest = cosine;
@@ -132,6 +130,10 @@ final class Clusterer {
     /** How much features weigh. */
     static final class Weights {
 
+        private static final double LEAST = 0.10;
+        private static final double TENFOLD = 0.02;
+        private static final double MOST = 0.14;
+
         private final FeatureCounts counts = new FeatureCounts();
         private int documents;
 
@@ -141,6 +143,14 @@ final class Clusterer {
             for (int feature : profile.features()) {
                 counts.add(feature);
             }
+        }
+
+        /**
+         * From so much on a document belongs to a story: {@value #LEAST} among ten documents, {@value #TENFOLD} more for each ten times as
+         * many, {@value #MOST} at most. The more documents there are, the more of them are like another one by chance.
+         */
+        double leastCosine() {
+            return Math.min(MOST, LEAST + TENFOLD * Math.log10(Math.max(1, documents / 10.0)));
         }
 
         /** The more the rarer. */

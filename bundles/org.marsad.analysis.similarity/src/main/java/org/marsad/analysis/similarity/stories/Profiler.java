@@ -19,9 +19,10 @@ import org.marsad.api.document.Annotation;
 import org.marsad.api.document.Value;
 
 /**
- * Says in brief what a document is about: the names in it, most frequent first, and its words. Words that stand in it several times come
- * first; of words that stand in it equally often those with the smallest hashes are chosen, so that two texts with words in common have
- * some of the chosen ones in common, too (bottom-k sampling, Cohen and Kaplan 2007). Safe for use by several threads.
+ * Says in brief what a document is about: the names in it, most frequent first, and its words without article and glued particles. Words
+ * that stand in it several times come first, those of the title counted once more; of words that stand in it equally often those with the
+ * smallest hashes are chosen, so that two texts with words in common have some of the chosen ones in common, too (bottom-k sampling, Cohen
+ * and Kaplan 2007). Safe for use by several threads.
  */
 public final class Profiler {
 
@@ -29,7 +30,10 @@ public final class Profiler {
     public static final List<String> NAMES = List.of("entity.person", "entity.organization", "entity.place", "entity.event");
 
     private static final int MOST_NAMES = 16;
-    private static final int SHORTEST_WORD = 4;
+    /** Without article and particles. */
+    private static final int SHORTEST_WORD = 3;
+    /** Units of the text in which the title stands: what an article tells of is said there, in whatever words it goes on. */
+    private static final int TITLE = 120;
     /** Units of the text in which the line with the date stands. */
     private static final int FIRST_LINES = 400;
     private static final String WRITTEN = "written";
@@ -55,9 +59,9 @@ public final class Profiler {
         return Hash.of(name, 0, name.length()) | 1;
     }
 
-    /** The feature that stands for a word. */
-    static int word(int key) {
-        return key & ~1;
+    /** The feature that stands for a word, in whichever form it stands. */
+    static int word(Words words, int index) {
+        return words.bareKey(index) & ~1;
     }
 
     /** Whether a feature stands for a name. */
@@ -74,8 +78,8 @@ public final class Profiler {
     private Map<Integer, Integer> counts(Words words) {
         Map<Integer, Integer> counts = new HashMap<>();
         for (int i = 0; i < words.size(); i++) {
-            if (words.span(i, i).length() >= SHORTEST_WORD && !without.contains(words.key(i))) {
-                counts.merge(word(words.key(i)), 1, Integer::sum);
+            if (words.bareLength(i) >= SHORTEST_WORD && !without.contains(words.key(i))) {
+                counts.merge(word(words, i), words.begin(i) < TITLE ? 2 : 1, Integer::sum);
             }
         }
         return counts;

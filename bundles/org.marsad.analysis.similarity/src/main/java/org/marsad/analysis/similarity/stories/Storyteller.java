@@ -121,8 +121,13 @@ public final class Storyteller {
                 .forEach(found -> written.putIfAbsent(Profiler.name(found, entry), name(found, text)));
         Words words = reader.read(entry);
         for (int i = 0; i < words.size(); i++) {
-            written.putIfAbsent(Profiler.word(words.key(i)), words.span(i, i).of(text));
+            written.merge(Profiler.word(words, i), words.span(i, i).of(text), Storyteller::barer);
         }
+    }
+
+    /** Of two forms of a word the one with less written together with it; of equally long ones the first. */
+    private static String barer(String one, String other) {
+        return other.length() < one.length() ? other : one;
     }
 
     private static String name(Annotation found, String text) {

@@ -60,7 +60,7 @@ public final class WordReader {
             if (inWord && begin < 0) {
                 begin = i;
             } else if (!inWord && begin >= 0) {
-                gathering.add(Hash.of(form, begin, i), folded.offsets().toOriginal(begin, i));
+                gathering.add(form, begin, i, folded.offsets().toOriginal(begin, i));
                 begin = -1;
             }
         }
@@ -77,6 +77,8 @@ public final class WordReader {
 
         private final List<Span> without;
         private int[] keys = new int[64];
+        private int[] bareKeys = new int[64];
+        private int[] bareLengths = new int[64];
         private int[] begins = new int[64];
         private int[] ends = new int[64];
         private int size;
@@ -86,7 +88,7 @@ public final class WordReader {
             this.without = without;
         }
 
-        void add(int key, Span place) {
+        void add(String form, int begin, int end, Span place) {
             while (passed < without.size() && without.get(passed).end() <= place.begin()) {
                 passed++;
             }
@@ -95,16 +97,22 @@ public final class WordReader {
             }
             if (size == keys.length) {
                 keys = Arrays.copyOf(keys, size * 2);
+                bareKeys = Arrays.copyOf(bareKeys, size * 2);
+                bareLengths = Arrays.copyOf(bareLengths, size * 2);
                 begins = Arrays.copyOf(begins, size * 2);
                 ends = Arrays.copyOf(ends, size * 2);
             }
-            keys[size] = key;
+            int bare = Glued.skip(form, begin, end);
+            keys[size] = Hash.of(form, begin, end);
+            bareKeys[size] = bare == begin ? keys[size] : Hash.of(form, bare, end);
+            bareLengths[size] = end - bare;
             begins[size] = place.begin();
             ends[size++] = place.end();
         }
 
         Words words() {
-            return new Words(Arrays.copyOf(keys, size), Arrays.copyOf(begins, size), Arrays.copyOf(ends, size));
+            return new Words(Arrays.copyOf(keys, size), Arrays.copyOf(bareKeys, size), Arrays.copyOf(bareLengths, size),
+                    Arrays.copyOf(begins, size), Arrays.copyOf(ends, size));
         }
     }
 }

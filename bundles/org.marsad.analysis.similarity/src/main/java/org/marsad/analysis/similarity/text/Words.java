@@ -5,16 +5,20 @@ import org.marsad.api.document.Span;
 
 /**
  * The words of a text outside its boilerplate, in reading order. A word is known by a hash of its form for search, so two texts spelt in
- * different ways have the same words. Immutable.
+ * different ways have the same words; and by a hash of what is left without article and glued particles. Immutable.
  */
 public final class Words {
 
     private final int[] keys;
+    private final int[] bareKeys;
+    private final int[] bareLengths;
     private final int[] begins;
     private final int[] ends;
 
-    Words(int[] keys, int[] begins, int[] ends) {
+    Words(int[] keys, int[] bareKeys, int[] bareLengths, int[] begins, int[] ends) {
         this.keys = keys;
+        this.bareKeys = bareKeys;
+        this.bareLengths = bareLengths;
         this.begins = begins;
         this.ends = ends;
     }
@@ -27,6 +31,16 @@ public final class Words {
     /** The hash of a word. */
     public int key(int index) {
         return keys[index];
+    }
+
+    /** The hash of a word without its article and the particles that are glued to it: equal for forms of a word that differ in these. */
+    public int bareKey(int index) {
+        return bareKeys[index];
+    }
+
+    /** How many UTF-16 units of the form for search a word has without its article and particles. */
+    public int bareLength(int index) {
+        return bareLengths[index];
     }
 
     /** Where the words {@code [first, last]} stand in the extracted text. */

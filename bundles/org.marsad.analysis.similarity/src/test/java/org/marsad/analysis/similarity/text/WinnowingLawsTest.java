@@ -72,7 +72,7 @@ class WinnowingLawsTest {
     private static Words text(int[]... parts) {
         int[] keys = Arrays.stream(parts).flatMapToInt(Arrays::stream).toArray();
         int[] places = IntStream.range(0, keys.length).toArray();
-        return new Words(keys, places, places);
+        return new Words(keys, keys, places, places, places);
     }
 
     private static int shared(Words one, Words other) {
