@@ -35,8 +35,8 @@ final class OrganizationRule implements Rule {
         /** A body that has one of these in its name is one of many, and its place tells it from the others. */
         private static final Set<String> LOCAL = Set.of("الاقليمي", "الاقليميه", "الجهوي", "الجهويه", "المحلي", "المحليه", "الولائي",
                 "الولائيه", "الجامعي", "الجامعيه", "الحضريه", "الابتدائيه", "الجماعي", "البلدي");
-        /** They mostly have a name besides what they are for: «جمعية الأمل», «تعاونية تيفاوين». */
-        private static final Set<String> MEMBERS = Set.of("جمعية", "تعاونية", "حركة", "ائتلاف", "مبادرة");
+        /** They mostly have a name besides what they are for: «جمعية الأمل», «تعاونية تيفاوين», «بنك السلام». */
+        private static final Set<String> MEMBERS = Set.of("جمعية", "تعاونية", "حركة", "ائتلاف", "مبادرة", "بنك", "مصرف");
         /** Behind these stands who leads, not after whom something is named: «برئاسة فلان الفلاني». */
         private static final Set<String> LED = Set.of("رئاسة", "قيادة", "إدارة", "بعثة", "جيش", "كتائب");
         private static final Set<String> OF_MANY = Set.of("متعدده", "المتعدده");
