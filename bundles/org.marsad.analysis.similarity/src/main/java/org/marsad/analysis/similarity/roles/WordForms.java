@@ -19,6 +19,9 @@ final class WordForms {
     private static final List<String> NOUN_ENDINGS = List.of("هما", "ها", "هم", "ه", "ات", "ين", "ون", "ان", "ا");
     private static final List<String> PREPOSITIONS = List.of("ب", "ل", "ك");
     private static final String ARTICLE = "ال";
+    private static final String FEMININE_PLURAL = "ات";
+    /** The form for search of «ة». */
+    private static final String FEMININE = "ه";
     private static final String LONG_A = "ا";
     /** The form for search of «ى». */
     private static final String WEAK = "ي";
@@ -86,6 +89,9 @@ final class WordForms {
         Set<String> forms = new LinkedHashSet<>();
         for (String start : starts) {
             forms.addAll(withoutEnding(start, NOUN_ENDINGS));
+            if (start.endsWith(FEMININE_PLURAL) && start.length() > SHORTEST + FEMININE_PLURAL.length()) {
+                forms.add(start.substring(0, start.length() - FEMININE_PLURAL.length()) + FEMININE);
+            }
         }
         return forms;
     }
