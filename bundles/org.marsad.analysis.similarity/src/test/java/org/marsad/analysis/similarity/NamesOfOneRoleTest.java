@@ -121,6 +121,13 @@ class NamesOfOneRoleTest {
     }
 
     @Test
+    void whoSpeaksForOneBodyDiffersWhateverTheOfficeIsCalled() {
+        differ(person("مراد العوني"), person("سعاد الطاهري"),
+                "وصرح المكلف بالإعلام على مستوى مديرية الموانئ الجافة، الملازم الأول مراد العوني، بذلك",
+                "تقول سعاد الطاهري، الناطقة باسم الموانئ الجافة، إن البحث انتهى");
+    }
+
+    @Test
     void courtsOfOneInstanceDifferByTheirTowns() {
         differ(body("court", "محكمة الاستئناف بسطات"), body("court", "استئنافية خريبكة"),
                 "أسدلت محكمة الاستئناف بسطات الستار على ملف السماسرة", "كان الملف معروضا على أنظار استئنافية خريبكة");

@@ -79,7 +79,9 @@ final class MentionReading {
     private List<String> of(List<String> tokens, int begin) {
         List<String> of = new ArrayList<>();
         boolean isOpen = !WordForms.isDefinite(tokens.get(begin - 1));
-        int first = begin < tokens.size() && classes.has(WordClass.ATTACHED, tokens.get(begin)) ? begin + 1 : begin;
+        boolean isAttached = begin < tokens.size() && classes.has(WordClass.ATTACHED, tokens.get(begin));
+        isOpen |= isAttached;
+        int first = isAttached ? begin + 1 : begin;
         for (int i = first; i < tokens.size() && of.size() < MOST_OF; i++) {
             if (classes.has(WordClass.STOP, tokens.get(i)) || ENDS.contains(tokens.get(i)) || COMMA.equals(tokens.get(i))) {
                 break;
