@@ -32,8 +32,8 @@ final class OrganizationRule implements Rule {
     /** One passage. */
     private static final class Reading {
 
-        /** They mostly have a name besides what they are for: «جمعية الأمل», «تعاونية تيفاوين». */
-        private static final Set<String> MEMBERS = Set.of("جمعية", "تعاونية", "حركة", "ائتلاف", "مبادرة");
+        /** They mostly have a name besides what they are for: «جمعية الأمل», «تعاونية تيفاوين», «بنك السلام». */
+        private static final Set<String> MEMBERS = Set.of("جمعية", "تعاونية", "حركة", "ائتلاف", "مبادرة", "بنك", "مصرف");
         /** Behind these stands who leads, not after whom something is named: «برئاسة فلان الفلاني». */
         private static final Set<String> LED = Set.of("رئاسة", "قيادة", "إدارة", "بعثة", "جيش", "كتائب");
         /** What stands between marks behind these is their name, not that of somebody's plan. */

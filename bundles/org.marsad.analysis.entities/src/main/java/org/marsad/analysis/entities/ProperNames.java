@@ -19,7 +19,7 @@ final class ProperNames {
     private static final List<String> ARABIC_FRONTS = List.of("ال", "مت", "مست", "است", "وال", "بال", "لل");
     /** A text that has one of these is about sport; there «شباب خنيفرة» is no youth. */
     private static final Set<String> SPORT = Set.of("مباراة", "مباريات", "البطولة", "الدوري", "كأس", "لاعب",
-            "كرة القدم", "كرة اليد", "كرة السلة");
+            "كرة القدم", "كرة اليد", "كرة السلة", "ألعاب القوى", "ماراثون", "العداء", "الميدالية", "الملاكم");
     /** Articles of other languages: «لا بروفينسيا». */
     private static final Set<String> ARTICLES = Set.of("لا", "لو", "لي", "ال", "لوس", "لاس", "ذا", "ذي", "دي", "دير", "ايل");
     private static final Set<String> MEDIA = Set.of("راديو", "نيوز", "بريس", "برس", "بوست", "تايمز", "ميديا", "تيفي", "اونلاين", "تلفزيون");

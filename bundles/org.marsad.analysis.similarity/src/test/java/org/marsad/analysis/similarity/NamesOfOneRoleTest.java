@@ -115,6 +115,32 @@ class NamesOfOneRoleTest {
     }
 
     @Test
+    void theManagerWithTwoGivenNamesDiffersWhateverHeIsSaidToManage() {
+        differ(person("عبد الواحد الدكالي"), person("عبد الرحيم الدكالي"), "شرح مدير المطعم، عبد الواحد الدكالي، ما جرى",
+                "حضر عبد الرحيم الدكالي بصفته مسيرا للمؤسسة");
+    }
+
+    @Test
+    void whoSpeaksForOneBodyDiffersWhateverTheOfficeIsCalled() {
+        differ(person("مراد العوني"), person("سعاد الطاهري"),
+                "وصرح المكلف بالإعلام على مستوى مديرية الموانئ الجافة، الملازم الأول مراد العوني، بذلك",
+                "تقول سعاد الطاهري، الناطقة باسم الموانئ الجافة، إن البحث انتهى");
+    }
+
+    @Test
+    void courtsOfOneInstanceDifferByTheirTowns() {
+        differ(body("court", "محكمة الاستئناف بسطات"), body("court", "استئنافية خريبكة"),
+                "أسدلت محكمة الاستئناف بسطات الستار على ملف السماسرة", "كان الملف معروضا على أنظار استئنافية خريبكة");
+        silent(body("court", "محكمة الاستئناف بسطات"), body("court", "استئنافية سطات"),
+                "أسدلت محكمة الاستئناف بسطات الستار على ملف السماسرة", "كان الملف معروضا على أنظار استئنافية سطات");
+    }
+
+    @Test
+    void twoOfWhomBothAreFromSomewhereAreNoDifference() {
+        silent(city("وزان"), city("شفشاون"), "ينحدر سائق الشاحنة من وزان", "وكان المهندس متحدرا من شفشاون");
+    }
+
+    @Test
     void whatBothNameIsNoDifference() {
         silent(person("سليم الكتاني"), person("هشام البدوي"), "دشن العمدة سليم الكتاني المكتبة البلدية",
                 "دشن الوالي هشام البدوي المكتبة رفقة العمدة الكتاني");

@@ -26,7 +26,7 @@ record Filler(String role, Often often, int order, Set<String> cue, Set<String> 
 
     /**
      * Whether both answer one question: an event has one of the role, or the sentences have another word in common, or it is of
-     * the same; and it is told of one thing.
+     * the same, or of two persons with one surname; and it is told of one thing.
      */
     boolean isOneQuestion(Filler other) {
         if (thing.isPresent() && other.thing.isPresent()) {
@@ -35,7 +35,7 @@ record Filler(String role, Often often, int order, Set<String> cue, Set<String> 
         return switch (often) {
             case ONE -> thing.isEmpty() && other.thing.isEmpty() || hasInCommon(other);
             case SOME -> hasInCommon(other);
-            case OF -> !of.isEmpty() && of.equals(other.of);
+            case OF -> Names.haveOneSurname(said, other.said) || !of.isEmpty() && of.equals(other.of);
         };
     }
 

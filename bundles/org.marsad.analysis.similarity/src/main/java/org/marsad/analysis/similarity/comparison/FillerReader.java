@@ -74,6 +74,7 @@ final class FillerReader {
     private static Optional<String> thing(RoleFound role, Said name) {
         return switch (role.role().name()) {
             case "from", "to" -> Things.MOVERS.last(name.around().before()).map(Things.Thing::kind);
+            case "born at", "lives at" -> Things.PERSONS.last(name.around().before()).map(Things.Thing::kind);
             case "held at", "began at" -> Things.EVENTS.last(name.around().before()).map(Things.Thing::kind);
             default -> Optional.empty();
         };

@@ -25,7 +25,7 @@ final class Names {
             + "|الحرس المدني",
             "امن|شرط|ابحاث القضاييه|bcij|مراقبه التراب").map(Pattern::compile).toList();
     /** Lists and rules give hospitals several kinds. */
-    private static final Set<String> HOSPITAL = Set.of("مستشفي", "مصحه");
+    private static final Set<String> HOSPITAL = Set.of("مستشفي", "مصحه", "عياده", "مشفي", "مستوصف");
     private static final Pattern ARTICLE = Pattern.compile("^(?:لل|ال)");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int SHORTEST_PART = 3;
@@ -157,6 +157,9 @@ final class Names {
         }
         boolean isOneKind = one.feature("kind").equals(other.feature("kind")) || HOSPITAL.contains(here.get(0));
         boolean isCourt = one.feature("kind").filter("court"::equals).isPresent();
+        if (isCourt && isOneKind && CourtName.areTwo(here, there)) {
+            return Relation.OTHER;
+        }
         int alike = isCourt ? 2 : 1;
         boolean sameHead = here.size() > alike && there.size() > alike
                 && here.subList(0, alike).equals(there.subList(0, alike));

@@ -79,12 +79,15 @@ final class MentionReading {
     private List<String> of(List<String> tokens, int begin) {
         List<String> of = new ArrayList<>();
         boolean isOpen = !WordForms.isDefinite(tokens.get(begin - 1));
-        for (int i = begin; i < tokens.size() && of.size() < MOST_OF; i++) {
+        boolean isAttached = begin < tokens.size() && classes.has(WordClass.ATTACHED, tokens.get(begin));
+        isOpen |= isAttached;
+        int first = isAttached ? begin + 1 : begin;
+        for (int i = first; i < tokens.size() && of.size() < MOST_OF; i++) {
             if (classes.has(WordClass.STOP, tokens.get(i)) || ENDS.contains(tokens.get(i)) || COMMA.equals(tokens.get(i))) {
                 break;
             }
             isOpen |= tokens.get(i).startsWith("ل") || tokens.get(i).startsWith("ب");
-            if (isOpen && !classes.has(WordClass.COURTESY, tokens.get(i))) {
+            if (isOpen && !classes.has(WordClass.COURTESY, tokens.get(i)) && !classes.hasNoun(WordClass.GENERIC, tokens.get(i))) {
                 of.add(tokens.get(i));
             }
         }
@@ -147,7 +150,7 @@ final class MentionReading {
             case VERB -> (!governor.isGlued() || isOfUnit(end)) && isGap(end, name, REACH) || isBy(end);
             case DEED -> isBy(end);
             case OBJECT -> !governor.isGlued() && isGap(end, name, REACH);
-            case NOUN -> !governor.isGlued() && isGap(end, name, REACH) && isTitle(i, end);
+            case NOUN -> !governor.isGlued() && (isGap(end, name, REACH) || isLongTitle(end)) && isTitle(i, end);
             case PHRASE -> isGap(end, name, SHORT_REACH) && (!governor.isGlued() || end == name);
             case IN, FROM, TO -> governor.construction() == cue.construction() && governor.begin() >= end
                     && isPlaceGap(end, governor.begin());
@@ -199,6 +202,17 @@ final class MentionReading {
         return from <= to && gap.size() <= most && gap.stream().noneMatch(word -> classes.has(WordClass.STOP, word))
                 && gap.stream().noneMatch(ENDS::contains)
                 && gap.stream().filter(COMMA::equals).count() <= MOST_COMMAS;
+    }
+
+    /** «المكلف بالإعلام في الشركة، الدكتور فلان»: an office that goes on with a preposition, and the name in apposition to it. */
+    private boolean isLongTitle(int end) {
+        int comma = before.size() - 1;
+        while (comma > end && classes.has(WordClass.COURTESY, before.get(comma))) {
+            comma--;
+        }
+        return comma > end && comma - end <= REACH && before.get(comma).equals(COMMA) && before.subList(end, comma).stream()
+                .noneMatch(word -> ENDS.contains(word) || COMMA.equals(word)
+                        || classes.has(WordClass.STOP, word) && !classes.has(WordClass.ATTACHED, word));
     }
 
     private boolean isPlaceGap(int from, int to) {

@@ -25,5 +25,9 @@ enum WordClass {
     /** Phrases before the one by whom something is done. */
     BY,
     /** Nouns for persons that are also adjectives: behind a definite noun they are that. */
-    PARTICIPLE
+    PARTICIPLE,
+    /** Nouns for what somebody is at the head of or speaks for, that say no more than the next word. */
+    GENERIC,
+    /** Prepositions by which a noun for an office goes on. */
+    ATTACHED
 }

@@ -19,6 +19,12 @@ final class WordForms {
     private static final List<String> NOUN_ENDINGS = List.of("هما", "ها", "هم", "ه", "ات", "ين", "ون", "ان", "ا");
     private static final List<String> PREPOSITIONS = List.of("ب", "ل", "ك");
     private static final String ARTICLE = "ال";
+    private static final String FEMININE_PLURAL = "ات";
+    /** The form for search of «ة». */
+    private static final String FEMININE = "ه";
+    private static final String LONG_A = "ا";
+    /** The form for search of «ى». */
+    private static final String WEAK = "ي";
     private static final int SHORTEST = 2;
     private static final int SHORTEST_BEHIND_AND = 3;
 
@@ -45,7 +51,12 @@ final class WordForms {
         }
         Set<String> forms = new LinkedHashSet<>();
         for (String start : starts) {
-            forms.addAll(withoutEnding(start, VERB_ENDINGS));
+            for (String form : withoutEnding(start, VERB_ENDINGS)) {
+                forms.add(form);
+                if (!form.equals(start) || form.endsWith(LONG_A)) {
+                    forms.add(weak(form));
+                }
+            }
         }
         return forms;
     }
@@ -53,6 +64,11 @@ final class WordForms {
     /** The masculine form of a verb in the present, of one that may be feminine; else the word itself. */
     static String masculine(String verb) {
         return verb.startsWith("ت") ? "ي" + verb.substring(1) : verb;
+    }
+
+    /** A verb that ends in a weak letter, of which endings leave nothing or an alif: «اعتلت», «اعتلاها», «اعتلوا» are of «اعتلى». */
+    private static String weak(String form) {
+        return (form.endsWith(LONG_A) ? form.substring(0, form.length() - 1) : form) + WEAK;
     }
 
     /** What noun a word may be, without article and prepositions. */
@@ -73,6 +89,9 @@ final class WordForms {
         Set<String> forms = new LinkedHashSet<>();
         for (String start : starts) {
             forms.addAll(withoutEnding(start, NOUN_ENDINGS));
+            if (start.endsWith(FEMININE_PLURAL) && start.length() > SHORTEST + FEMININE_PLURAL.length()) {
+                forms.add(start.substring(0, start.length() - FEMININE_PLURAL.length()) + FEMININE);
+            }
         }
         return forms;
     }

@@ -36,6 +36,16 @@ class RoleReaderTest {
             "place | غادرت الباخرة ميناء | المضيق | فجرا | from",
             "place | وكانت متوجهة إلى مدينة | المضيق | | to",
             "place | تشييد معمل للحليب ب | المضيق | | site of *معمل",
+            "person | ثم | سمير الناجي | اعتلى منصة التتويج | won",
+            "person | أما منصة السيدات فاعتلتها | ليلى الناجي | | won women",
+            "person | أسندت دفة الشركة إلى | ليلى الناجي | | chief executive",
+            "person | قال المكلف بالإعلام في الميناء، الرائد | سمير الناجي | إن الرصيف مغلق | spokesman",
+            "person | واستمعوا إلى | سمير الناجي | بصفته مسيرا للمطعم | director",
+            "organization | يقود التنقيب عن الآثار فريق | جامعة الشمال | | sent the mission",
+            "place | حارس ليلي يتحدر من | المضيق | | born at",
+            "place | نقل أصحاب الإصابات البليغة على متن مروحية إلى | المضيق | | hurt taken to",
+            "place | وكانت | المضيق | وجهة المصابين | hurt taken to",
+            "place | ستتخذ الشركة من | المضيق | مقرا لها | seat",
             "organization | استقبل المصابين | مستشفى النور | | hurt taken to"})
     void aNameHasTheRoleThatItsSentenceTells(String type, String before, String name, String behind, String role) {
         assertTrue(roles(type, before, name, behind).contains(form(role)), () -> roles(type, before, name, behind).toString());
@@ -50,6 +60,7 @@ class RoleReaderTest {
             "person | صرح السائق السابق | سمير الناجي | | driver",
             "person | قال مدرب الفريق الفائز | سمير الناجي | | won",
             "organization | قاد | سمير الناجي | القطار | driver",
+            "person | قال المكلف بالإعلام في الميناء إنه رأى، ثم أضاف، | سمير الناجي | | spokesman",
             "person | وسلم الحارس | سمير الناجي | على الضيوف | handed over",
             "place | حريق قالت سلطات مدينة | المضيق | إنه أخمد | began at"})
     void aNameHasNoRoleThatItsSentenceDoesNotTell(String type, String before, String name, String behind, String role) {
