@@ -221,21 +221,27 @@ class FiguresAgainstEachOtherTest {
     }
 
     @Test
-    void aFewFiguresInCommonSayThatTwoTextsAreOfOneEventWhereOneNameDoes() {
-        EntryBuilder one = Entries.entry("e").title("e").text("شب حريق مهول داخل مخزن بمدينة طنجة وأتى على 46 سيارة. قتيلان، 8 جرحى")
-                .metadata(Metadata.ISSUED, "2026-01-14");
-        EntryBuilder other = Entries.entry("f").title("f").text("التهمت النيران 46 سيارة بمدينة طنجة داخل مخزن قديم. الحصيلة 11 جريحا")
-                .metadata(Metadata.ISSUED, "2026-01-15");
-        for (EntryBuilder each : List.of(one, other)) {
-            each.annotation("entity.place", "entity.place", "طنجة", Map.of("value", new Value.Text("طنجة")));
-            annotate(each, count("46", "سيارة", "46"));
-        }
-        annotate(one, count("8", "جرحى", "8"));
-        annotate(other, count("11", "جريحا", "11"));
-        catalogue.put(one.build());
-        catalogue.put(other.build());
+    void aFigureInCommonSaysThatTwoTextsAreOfOneEventWhereFewWordsAndOneNameDo() {
+        Found cars = count("46", "سيارة", "46");
+        putOfTangier("e", "شب لهيب مهول بطنجة، وأتى على 46 سيارة كانت مركونة تحت سقفه، وخلف 8 جرحى نقلوا بسرعة", cars,
+                count("8", "جرحى", "8"));
+        putOfTangier("f", "تحولت ليلة هادئة بطنجة إلى كابوس طويل داخل مخزن قديم فيه 46 سيارة، والحصيلة 11 جريحا حسب شهود", cars,
+                count("11", "جريحا", "11"));
+        putOfTangier("g", "تحولت ليلة هادئة بطنجة إلى كابوس طويل داخل مخزن قديم فيه 39 سيارة، والحصيلة 11 جريحا حسب شهود",
+                count("39", "سيارة", "39"), count("11", "جريحا", "11"));
 
         assertEquals(List.of("differ e:8 f:11", "agree e:46 f:46", "agree e:طنجة f:طنجة"), told("e", "f"));
+        assertEquals(List.of("agree e:طنجة g:طنجة"), told("e", "g"));
+    }
+
+    private void putOfTangier(String name, String text, Found... found) {
+        EntryBuilder entry = Entries.entry(name).title(name).text(text)
+                .metadata(Metadata.ISSUED, "2026-01-1" + (name.charAt(0) - 'a'));
+        entry.annotation("entity.place", "entity.place", "طنجة", Map.of("value", new Value.Text("طنجة")));
+        for (Found each : found) {
+            annotate(entry, each);
+        }
+        catalogue.put(entry.build());
     }
 
     private static void annotate(EntryBuilder entry, Found found) {
