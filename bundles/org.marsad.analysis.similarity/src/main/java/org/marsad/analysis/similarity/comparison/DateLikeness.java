@@ -92,14 +92,16 @@ final class DateLikeness implements Likeness {
         boolean isTold = arePlanned || (areDays || one.value().length() > YEAR) && !OFTEN.contains(one.sense().role())
                 || areDays && isDated && isPast(one, first) && isPast(other, second)
                 || one.common(other) >= 2 && one.closeness(other) >= FIFTH;
-        return (areDays || arePeriods) && isTold && !Moment.areTwo(moment(one), moment(other)) && isOnly(one, first) && isOnly(other, second)
+        return (areDays || arePeriods) && isTold
+                && !Moment.areTwo(moment(one), moment(other)) && isOnly(one, first) && isOnly(other, second)
                 && isNowhere(one, second) && isNowhere(other, first);
     }
 
     /** Each is the only day that has been of which its document speaks, in words like those of the other. */
     private boolean areOnlyDays(Said one, Said other) {
         boolean areDays = isPast(one, first) && isPast(other, second) && apart(one, other) <= DAYS;
-        return areDays && one.common(other) >= 2 && !Moment.areTwo(moment(one), moment(other)) && isOnlyPast(one, first) && isOnlyPast(other, second);
+        return areDays && one.common(other) >= 2
+                && !Moment.areTwo(moment(one), moment(other)) && isOnlyPast(one, first) && isOnlyPast(other, second);
     }
 
     /** The first day of which each document speaks, which is mostly that of its event: papers are rarely more than a day apart on it. */

@@ -111,7 +111,8 @@ final class FigureLikeness implements Likeness {
         }
         if (isSameRole && (isFate ? sense.mayBeAllOfSame(other.sense()) : sense.isSurelySameNoun(other.sense()))) {
             return sense.role().equals(Ages.ROLE) ? ages.areOfOne(one, other) && ages.areNear(one, other)
-                    : (OF_SOME.contains(sense.role()) || Part.is(one) == Part.is(other)) && !(isFate && (Part.isOfAnother(one) || Part.isOfAnother(other)));
+                    : (OF_SOME.contains(sense.role()) || Part.is(one) == Part.is(other))
+                            && !(isFate && (Part.isOfAnother(one) || Part.isOfAnother(other)));
         }
         if (kind.equals("count")) {
             boolean isAsked = sense.role().equals(other.sense().role()) || one.common(other) >= 1 || areManyThings(one, other);
