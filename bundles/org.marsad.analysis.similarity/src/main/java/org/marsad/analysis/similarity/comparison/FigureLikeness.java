@@ -2,7 +2,9 @@ package org.marsad.analysis.similarity.comparison;
 
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.marsad.api.similarity.SourceComparison.Kind;
@@ -42,6 +44,8 @@ final class FigureLikeness implements Likeness {
     private final Telling second;
     private final boolean areOneEvent;
     private final Ages ages;
+    /** Read once for each figure, though it is compared with many. */
+    private final Map<Said, Boolean> parts = new IdentityHashMap<>();
 
     /** Of figures of two documents. */
     FigureLikeness(Telling first, Telling second, boolean areOneEvent) {
@@ -111,17 +115,21 @@ final class FigureLikeness implements Likeness {
         }
         if (isSameRole && (isFate ? sense.mayBeAllOfSame(other.sense()) : sense.isSurelySameNoun(other.sense()))) {
             return sense.role().equals(Ages.ROLE) ? ages.areOfOne(one, other) && ages.areNear(one, other)
-                    : (OF_SOME.contains(sense.role()) || Part.is(one) == Part.is(other))
+                    : (OF_SOME.contains(sense.role()) || isPart(one) == isPart(other))
                             && !(isFate && (Part.isOfAnother(one) || Part.isOfAnother(other)));
         }
         if (kind.equals("count")) {
             boolean isAsked = sense.role().equals(other.sense().role()) || one.common(other) >= 1 || areManyThings(one, other);
-            return sense.isSameNoun(other.sense()) && Part.is(one) == Part.is(other)
+            return sense.isSameNoun(other.sense()) && isPart(one) == isPart(other)
                     && (isAsked && areAlone(one, other)
                             || isWithin(one, other, TWICE) && one.common(other) >= 2 && one.closeness(other) >= THIRD);
         }
         boolean isOnly = areAlone(one, other) && MOSTLY_ONE.contains(kind) && one.common(other) >= 1;
         return isOnly && isWithin(one, other, TWICE) || one.common(other) >= FEW && one.closeness(other) >= HALF;
+    }
+
+    private boolean isPart(Said figure) {
+        return parts.computeIfAbsent(figure, Part::is);
     }
 
     /** Whether each of the two documents has no other number of what is counted or measured. */
