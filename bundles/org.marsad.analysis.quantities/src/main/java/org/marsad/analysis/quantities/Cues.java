@@ -22,6 +22,7 @@ final class Cues {
     /** By the names of lists, the last words of what they list. */
     private static final Map<String, Set<String>> LAST_WORDS = lastWords();
     private static final int LONGEST = 4;
+    private static final Set<String> PRONOUNS = Set.of("ه", "ها", "هم", "هن", "هما");
 
     private Cues() {
     }
@@ -46,11 +47,14 @@ final class Cues {
             if (word.isEmpty()) {
                 return found;
             }
-            if (count == 0 && !mayEnd(word.get().folded(), names)) {
+            if (count == 0 && !mayEnd(word.get().folded(), names) && !isMeasured(word.get().folded())) {
                 return Optional.empty();
             }
-            phrase = phrase.isEmpty() ? word.get().folded() : word.get().folded() + " " + phrase;
             at = word.get().begin();
+            if (isMeasured(word.get().folded())) {
+                continue;
+            }
+            phrase = phrase.isEmpty() ? word.get().folded() : word.get().folded() + " " + phrase;
             for (String name : names) {
                 if (is(name, phrase) || isGlued(phrase) && is(name, phrase.substring(1))) {
                     found = Optional.of(name);
@@ -58,6 +62,12 @@ final class Cues {
             }
         }
         return found;
+    }
+
+    /** «يزيد طولها على»: what is measured may stand within. */
+    private static boolean isMeasured(String word) {
+        return PRONOUNS.stream().anyMatch(pronoun -> word.endsWith(pronoun)
+                && is("measured", word.substring(0, word.length() - pronoun.length())));
     }
 
     /** Whether something on one of these lists ends with the word, which «و» may be written to. */

@@ -115,6 +115,9 @@ class QuantityAnalyzerTest extends AnalyzerContract {
         in("تقدر بأزيد من 80 مليونا").finds(finding("quantity", "80 مليونا").with("bound", "least"));
         in("تخطت المبيعات حاجز 400 طن").finds(finding("quantity", "400 طن").with("bound", "least"));
         in("وتجاوز 14 منزلا").finds(finding("quantity", "14").with("bound", "least"));
+        in("أنبوب يزيد طوله على 14 مترا").finds(finding("quantity", "14 مترا").with("bound", "least"));
+        in("شحنة ناهز وزنها 40 كيلوغراما").finds(finding("quantity", "40 كيلوغراما").with("bound", "about"));
+        in("سفينة يقل عمرها عن 14 سنة").finds(finding("quantity", "14 سنة").with("bound", "most"));
     }
 
     @Test

@@ -178,6 +178,76 @@ class FiguresAgainstEachOtherTest {
         assertEquals(List.of(), told());
     }
 
+    @Test
+    void theFirstDayOfEachIsThatOfTheEvent() {
+        put("a", "انهار السقف، فجر الثلاثاء، فوق المصلين. ودفن الضحايا أمس", date("فجر الثلاثاء", "2026-01-13", "relative"));
+        put("b", "عاش الحي مساء الاثنين ليلة طويلة، حين تهاوى السقف", date("مساء الاثنين", "2026-01-12", "relative"));
+
+        assertEquals(List.of("differ a:2026-01-13 b:2026-01-12"), told());
+    }
+
+    @Test
+    void theHourInTheLineAboveATextIsNoDayOfTheEvent() {
+        put("a", "الأربعاء 14 يناير 2026 - 11:40\nانهار السقف", date("11:40", "2026-01-14T11:40", "inferred"));
+        put("b", "الخميس 15 يناير 2026 - 09:20\nانهار السقف", date("09:20", "2026-01-15T09:20", "inferred"));
+
+        assertEquals(List.of(), told());
+    }
+
+    @Test
+    void theOnlyDayStillToComeIsThatByWhichItEnds() {
+        put("a", "تستكمل الإجراءات قبل 30 يونيو 2026", date("30 يونيو 2026", "2026-06-30", "written"));
+        put("b", "ينتهي كل شيء مع حلول 15 شتنبر 2026", date("15 شتنبر 2026", "2026-09-15", "written"));
+
+        assertEquals(List.of("differ a:2026-06-30 b:2026-09-15"), told());
+    }
+
+    @Test
+    void theSameAmountToTwoDigitsIsOneThingWhateverIsSaidOfIt() {
+        put("a", "قطع البطل المسافة في 63 دقيقة", measure("63 دقيقة", "duration", "min", "63"));
+        put("b", "انتهى الاجتماع بعد 63 دقيقة من النقاش", measure("63 دقيقة", "duration", "min", "63"));
+        put("c", "انتهى الاجتماع بعد 60 دقيقة من النقاش", measure("60 دقيقة", "duration", "min", "60"));
+
+        assertEquals(List.of("agree a:63 min b:63 min"), told());
+        assertEquals(List.of(), told("a", "c"));
+    }
+
+    @Test
+    void theOnlyNumberOfAThingIsOneNumberIfItIsMoreThanTwo() {
+        put("a", "نصبت السلطات 22 خيمة", count("22", "خيمة", "22"));
+        put("b", "تحت خيام بيضاء بلغ عددها 27 نامت الأسر", figure("27", "number", "", "", "27"));
+
+        assertEquals(List.of("differ a:22 b:27"), told());
+    }
+
+    @Test
+    void aFigureInCommonSaysThatTwoTextsAreOfOneEventWhereFewWordsAndOneNameDo() {
+        Found cars = count("46", "سيارة", "46");
+        putOfTangier("e", "شب لهيب مهول بطنجة، وأتى على 46 سيارة كانت مركونة تحت سقفه، وخلف 8 جرحى نقلوا بسرعة", cars,
+                count("8", "جرحى", "8"));
+        putOfTangier("f", "تحولت ليلة هادئة بطنجة إلى كابوس طويل داخل مخزن قديم فيه 46 سيارة، والحصيلة 11 جريحا حسب شهود", cars,
+                count("11", "جريحا", "11"));
+        putOfTangier("g", "تحولت ليلة هادئة بطنجة إلى كابوس طويل داخل مخزن قديم فيه 39 سيارة، والحصيلة 11 جريحا حسب شهود",
+                count("39", "سيارة", "39"), count("11", "جريحا", "11"));
+
+        assertEquals(List.of("differ e:8 f:11", "agree e:46 f:46", "agree e:طنجة f:طنجة"), told("e", "f"));
+        assertEquals(List.of("agree e:طنجة g:طنجة"), told("e", "g"));
+    }
+
+    private void putOfTangier(String name, String text, Found... found) {
+        EntryBuilder entry = Entries.entry(name).title(name).text(text)
+                .metadata(Metadata.ISSUED, "2026-01-1" + (name.charAt(0) - 'a'));
+        entry.annotation("entity.place", "entity.place", "طنجة", Map.of("value", new Value.Text("طنجة")));
+        for (Found each : found) {
+            annotate(entry, each);
+        }
+        catalogue.put(entry.build());
+    }
+
+    private static void annotate(EntryBuilder entry, Found found) {
+        entry.annotation(found.type(), found.type(), found.words(), found.features());
+    }
+
     private List<String> told() {
         return told("a", "b");
     }
@@ -203,7 +273,7 @@ class FiguresAgainstEachOtherTest {
         EntryBuilder entry = Entries.entry(name).title(name).text(EVENT + text).metadata(Metadata.ISSUED, "2026-01-1" + (name.charAt(0)
                 - 'a' + 4));
         for (Found each : found) {
-            entry.annotation(each.type(), each.type(), each.words(), each.features());
+            annotate(entry, each);
         }
         catalogue.put(entry.build());
     }

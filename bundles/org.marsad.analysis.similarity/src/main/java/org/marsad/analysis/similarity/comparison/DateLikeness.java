@@ -2,6 +2,8 @@ package org.marsad.analysis.similarity.comparison;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,6 +24,8 @@ final class DateLikeness implements Likeness {
     private static final double ROLE = 2;
     /** Two papers are rarely further apart on the day of an event. */
     private static final int DAYS = 7;
+    private static final int MONTH_OF_DAYS = 31;
+    private static final int YEAR_OF_DAYS = 366;
     private static final int DAY = "2025-11-24".length();
     private static final int YEAR = "2025".length();
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
@@ -29,9 +33,17 @@ final class DateLikeness implements Likeness {
     private static final Set<String> OFTEN = Set.of("start", "end", "deadline", "statement", "decision", "departure", "arrival", "hearing",
             "conference", "results", "resumption", "appointment", "protest");
 
+    /** What happens on one day, and is what an event is. */
+    private static final Set<String> HAPPENINGS = Set.of("disaster", "crime", "wedding", "ceremony", "contest", "death", "arrest", "burial",
+            "ruling", "signing", "opening", "escape", "vote");
+    /** Of what went on before the news there is mostly one beginning. */
+    private static final Set<String> BEGUN = Set.of("start", "founding", "birth", "building", "opening");
+    private static final Set<String> BOUNDS = Set.of("end", "deadline");
+
     private final Telling first;
     private final Telling second;
     private final boolean areOneEvent;
+    private final Map<Said, Optional<Moment>> moments = new IdentityHashMap<>();
 
     /** Of dates of two documents. */
     DateLikeness(Telling first, Telling second, boolean areOneEvent) {
@@ -51,8 +63,9 @@ final class DateLikeness implements Likeness {
             return isSameRole ? SAME + near : NONE;
         }
         boolean differ = areOfOneMoment(one, other) || isSameRole && areOfOneRole(one, other)
-                || !one.sense().isOtherRole(other.sense()) && areOnlyDays(one, other);
-        return areOneEvent && !first.isOtherPlace(one, second, other) && differ ? 1 + near : NONE;
+                || !one.sense().isOtherRole(other.sense()) && (areOnlyDays(one, other) || areMainDays(one, other));
+        boolean isElsewhere = first.isOtherPlace(one, second, other);
+        return areOneEvent && (differ && !isElsewhere || areOnlyPlanned(one, other)) ? 1 + near : NONE;
     }
 
     @Override
@@ -72,19 +85,69 @@ final class DateLikeness implements Likeness {
     }
 
     private boolean areOfOneRole(Said one, Said other) {
-        boolean areDays = isKnownDay(one, first) && isKnownDay(other, second) && apart(one, other) <= DAYS;
+        boolean isDated = isWritten(one) && isWritten(other) && BEGUN.contains(one.sense().role());
+        boolean areDays = isKnownDay(one, first) && isKnownDay(other, second) && apart(one, other) <= (isDated ? MONTH_OF_DAYS : DAYS);
         boolean arePeriods = isPeriod(one) && isPeriod(other) && one.value().length() == other.value().length();
         boolean arePlanned = arePeriods && isPlanned(one, first) && isPlanned(other, second);
         boolean isTold = arePlanned || (areDays || one.value().length() > YEAR) && !OFTEN.contains(one.sense().role())
+                || areDays && isDated && isPast(one, first) && isPast(other, second)
                 || one.common(other) >= 2 && one.closeness(other) >= FIFTH;
-        return (areDays || arePeriods) && isTold && !Moment.areTwo(one, other) && isOnly(one, first) && isOnly(other, second)
+        return (areDays || arePeriods) && isTold
+                && !Moment.areTwo(moment(one), moment(other)) && isOnly(one, first) && isOnly(other, second)
                 && isNowhere(one, second) && isNowhere(other, first);
     }
 
     /** Each is the only day that has been of which its document speaks, in words like those of the other. */
     private boolean areOnlyDays(Said one, Said other) {
         boolean areDays = isPast(one, first) && isPast(other, second) && apart(one, other) <= DAYS;
-        return areDays && one.common(other) >= 2 && !Moment.areTwo(one, other) && isOnlyPast(one, first) && isOnlyPast(other, second);
+        return areDays && one.common(other) >= 2
+                && !Moment.areTwo(moment(one), moment(other)) && isOnlyPast(one, first) && isOnlyPast(other, second);
+    }
+
+    /** The first day of which each document speaks, which is mostly that of its event: papers are rarely more than a day apart on it. */
+    private boolean areMainDays(Said one, Said other) {
+        boolean isHappening = isHappening(one) && isHappening(other)
+                && (one.sense().isSameRole(other.sense()) || one.common(other) >= 1 || !isUntold(one) || !isUntold(other));
+        return isHappening && isPast(one, first) && isPast(other, second) && apart(one, other) <= 1
+                && isFirst(one, first) && isFirst(other, second) && !Moment.areTwo(moment(one), moment(other))
+                && isNowhere(one, second) && isNowhere(other, first);
+    }
+
+    private static boolean isUntold(Said date) {
+        return date.sense().role().isEmpty();
+    }
+
+    private static boolean isHappening(Said date) {
+        return isUntold(date) || HAPPENINGS.contains(date.sense().role());
+    }
+
+    /** Whether no other day stands before it, but for the line that says when the document was published. */
+    private static boolean isFirst(Said date, Telling document) {
+        return document.said(Kind.DATE).stream().filter(said -> said.annotation().span().begin() < date.annotation().span().begin())
+                .filter(said -> isKnownDay(said, document) && !said.value().contains("T"))
+                .allMatch(said -> isSame(said, date));
+    }
+
+    /** The only day still to come of which each speaks as the end, or the bound, of something. */
+    private boolean areOnlyPlanned(Said one, Said other) {
+        boolean isSame = one.sense().isSameRole(other.sense()) || one.common(other) >= 1 && !one.sense().isOtherRole(other.sense());
+        boolean areBounds = BOUNDS.contains(one.sense().role()) && BOUNDS.contains(other.sense().role());
+        return (isSame || areBounds) && isPlannedDay(one, first) && isPlannedDay(other, second) && apart(one, other) <= YEAR_OF_DAYS
+                && !Moment.areTwo(moment(one), moment(other)) && isOnlyPlanned(one, first) && isOnlyPlanned(other, second);
+    }
+
+    private static boolean isPlannedDay(Said date, Telling document) {
+        Optional<LocalDate> day = isWritten(date) && isKnownDay(date, document) ? Days.parse(day(date)) : Optional.empty();
+        return day.isPresent() && document.day().filter(day.get()::isAfter).isPresent();
+    }
+
+    private static boolean isOnlyPlanned(Said date, Telling document) {
+        return document.said(Kind.DATE).stream().filter(said -> isPlannedDay(said, document)).allMatch(said -> isSame(said, date));
+    }
+
+    /** Whether month and day stand there, as in «4 نوفمبر» and not in «الثلاثاء المقبل». */
+    private static boolean isWritten(Said date) {
+        return !date.feature("basis").orElse(WRITTEN).equals("relative") || date.text().chars().anyMatch(Character::isDigit);
     }
 
     private static boolean isOnlyPast(Said date, Telling document) {
@@ -93,7 +156,8 @@ final class DateLikeness implements Likeness {
 
     private static boolean isPast(Said date, Telling document) {
         Optional<LocalDate> day = isKnownDay(date, document) ? Days.parse(day(date)) : Optional.empty();
-        return day.isPresent() && document.day().isPresent() && !day.get().isAfter(document.day().get());
+        boolean isHour = date.text().chars().noneMatch(Character::isLetter);
+        return !isHour && day.isPresent() && document.day().isPresent() && !day.get().isAfter(document.day().get());
     }
 
     /** The only day, or year or month, that the document gives this role. */
@@ -113,15 +177,20 @@ final class DateLikeness implements Likeness {
     }
 
     /** Both say when the same began, ended or happened; of the rest of the sentences the more must be alike the less they say so. */
-    private static boolean areOfOneMoment(Said one, Said other) {
-        Optional<Moment> moment = Moment.of(one);
-        boolean isSame = moment.equals(Moment.of(other));
+    private boolean areOfOneMoment(Said one, Said other) {
+        Optional<Moment> moment = moment(one);
+        boolean isSame = moment.equals(moment(other));
         boolean areYears = isYear(one) && isYear(other) && moment.filter(Moment.BORN::equals).isPresent();
         if (!isSame || !areYears && !(isWrittenDay(one) && isWrittenDay(other))) {
             return false;
         }
         return moment.isPresent() && one.common(other) >= 2 && one.closeness(other) >= THIRD
                 || one.common(other) >= FEW && one.closeness(other) >= HALF;
+    }
+
+    /** Read once for each date, though it is compared with many. */
+    private Optional<Moment> moment(Said date) {
+        return moments.computeIfAbsent(date, Moment::of);
     }
 
     /** A year or month still to come: of an event there is mostly one by which it is to begin, and one by which it is to end. */

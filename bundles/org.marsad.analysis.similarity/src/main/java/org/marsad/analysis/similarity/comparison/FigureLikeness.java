@@ -2,7 +2,9 @@ package org.marsad.analysis.similarity.comparison;
 
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.marsad.api.similarity.SourceComparison.Kind;
@@ -22,14 +24,18 @@ final class FigureLikeness implements Likeness {
     private static final Set<String> LABELS = Set.of("ordinal", "number", "fraction");
     /** What has only one minute and rank in most news of an event. */
     private static final Set<String> RANKS = Set.of("minute", "rank");
+    /** What becomes of some of them anyway: «اثنان منهم» are all who were acquitted. */
+    private static final Set<String> OF_SOME = Set.of("acquitted", "released", "convicted", "critical", "under care", "discharged");
     /** Figures of all persons of whom something became: some of them, as the children, are no other number of them. */
     private static final Set<String> FATES = Set.of("dead", "injured", "missing", "arrested", "rescued", "evacuated");
     /** What is measured so is one thing in most news of an event. */
     private static final Set<String> MOSTLY_ONE = Set.of("money", "area", "mass", "speed", "length", "volume", "power", "energy");
+    /** The same number of these is told of many things. */
+    private static final Set<String> UNSURE = Set.of("count", "percentage", "temperature");
     private static final BigDecimal TIMES = BigDecimal.valueOf(3);
     private static final BigDecimal TWICE = BigDecimal.valueOf(2);
     /** Two such numbers are the same by chance only rarely. */
-    private static final BigDecimal MANY = BigDecimal.valueOf(20);
+    private static final BigDecimal MANY = BigDecimal.valueOf(11);
     /** So are two such amounts in one unit, in the news of one event. */
     private static final BigDecimal UNCOMMON = BigDecimal.valueOf(8);
     private static final int SECOND = 2;
@@ -38,6 +44,8 @@ final class FigureLikeness implements Likeness {
     private final Telling second;
     private final boolean areOneEvent;
     private final Ages ages;
+    /** Read once for each figure, though it is compared with many. */
+    private final Map<Said, Boolean> parts = new IdentityHashMap<>();
 
     /** Of figures of two documents. */
     FigureLikeness(Telling first, Telling second, boolean areOneEvent) {
@@ -81,7 +89,7 @@ final class FigureLikeness implements Likeness {
             return false;
         }
         if (one.sense().isOtherRole(other.sense())) {
-            return isNear && one.closeness(other) >= THIRD && one.sense().mayBeSameNoun(other.sense())
+            return isSamePrecise(one, other) || isNear && one.closeness(other) >= THIRD && one.sense().mayBeSameNoun(other.sense())
                     || one.sense().isSameNoun(other.sense()) && areAlone(one, other);
         }
         boolean isSameThing = one.sense().isSameRole(other.sense()) || one.sense().isSameNoun(other.sense());
@@ -107,16 +115,21 @@ final class FigureLikeness implements Likeness {
         }
         if (isSameRole && (isFate ? sense.mayBeAllOfSame(other.sense()) : sense.isSurelySameNoun(other.sense()))) {
             return sense.role().equals(Ages.ROLE) ? ages.areOfOne(one, other) && ages.areNear(one, other)
-                    : Part.is(one) == Part.is(other) && !(isFate && (Part.isOfAnother(one) || Part.isOfAnother(other)));
+                    : (OF_SOME.contains(sense.role()) || isPart(one) == isPart(other))
+                            && !(isFate && (Part.isOfAnother(one) || Part.isOfAnother(other)));
         }
         if (kind.equals("count")) {
-            boolean isAsked = sense.role().equals(other.sense().role()) || one.common(other) >= 1;
-            return sense.isSameNoun(other.sense()) && Part.is(one) == Part.is(other)
+            boolean isAsked = sense.role().equals(other.sense().role()) || one.common(other) >= 1 || areManyThings(one, other);
+            return sense.isSameNoun(other.sense()) && isPart(one) == isPart(other)
                     && (isAsked && areAlone(one, other)
                             || isWithin(one, other, TWICE) && one.common(other) >= 2 && one.closeness(other) >= THIRD);
         }
         boolean isOnly = areAlone(one, other) && MOSTLY_ONE.contains(kind) && one.common(other) >= 1;
         return isOnly && isWithin(one, other, TWICE) || one.common(other) >= FEW && one.closeness(other) >= HALF;
+    }
+
+    private boolean isPart(Said figure) {
+        return parts.computeIfAbsent(figure, Part::is);
     }
 
     /** Whether each of the two documents has no other number of what is counted or measured. */
@@ -131,6 +144,13 @@ final class FigureLikeness implements Likeness {
                 .filter(each -> !Measure.kind(said).equals("count") && !Measure.kind(said).equals("ordinal")
                         || each.sense().isSameNoun(said.sense()) || each.thing().equals(said.thing()))
                 .allMatch(each -> Measure.size(each).equals(Measure.size(said)));
+    }
+
+    /** The only number of tents, or of paintings, in each of them; not one or two, of which there may be others. */
+    private static boolean areManyThings(Said one, Said other) {
+        return one.sense().sort() == Sense.Sort.THINGS && other.sense().sort() == Sense.Sort.THINGS && isWithin(one, other, TWICE)
+                && Measure.number(one).filter(number -> number.intValue() > SECOND).isPresent()
+                && Measure.number(other).filter(number -> number.intValue() > SECOND).isPresent();
     }
 
     private static boolean isWithin(Said one, Said other, BigDecimal times) {
@@ -153,6 +173,13 @@ final class FigureLikeness implements Likeness {
     private boolean isSameUncommon(Said one, Said other) {
         return areOneEvent && Measure.number(one).filter(number -> number.compareTo(UNCOMMON) >= 0).isPresent()
                 && one.feature("unit").equals(other.feature("unit")) && Measure.number(one).equals(Measure.number(other));
+    }
+
+    /** The same amount, told to two digits and more: «63 دقيقة» twice is one thing, whatever the words near by say. */
+    private boolean isSamePrecise(Said one, Said other) {
+        boolean isMeasured = !LABELS.contains(Measure.kind(one)) && !UNSURE.contains(Measure.kind(one));
+        return isMeasured && isSameUncommon(one, other) && areAlone(one, other)
+                && Measure.number(one).filter(number -> number.stripTrailingZeros().precision() >= 2).isPresent();
     }
 
     private static boolean isBeyondSecond(Said said) {

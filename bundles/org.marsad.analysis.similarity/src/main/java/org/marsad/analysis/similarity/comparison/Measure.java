@@ -17,6 +17,8 @@ final class Measure {
     private static final BigDecimal ABOUT = new BigDecimal("0.1");
     /** «أكثر من مئة» of people or hours may be 118, hardly 150. */
     private static final BigDecimal BOUND = new BigDecimal("0.25");
+    /** «أكثر من عشرة» may be 14. */
+    private static final BigDecimal BOUND_OF_FEW = new BigDecimal("0.5");
     /** What is rounded is no further away: 3 million may be 3.2, hardly 3.4. */
     private static final BigDecimal ROUNDED = new BigDecimal("0.07");
     /** Months and years are not of one length. */
@@ -145,7 +147,8 @@ final class Measure {
                 && apart.compareTo(stated.abs().multiply(ROUNDED)) <= 0;
         boolean isNear = apart.compareTo(stated.abs().multiply(ABOUT)) <= 0 && apart.compareTo(step(stated)) <= 0;
         boolean isOpen = kind(said).equals("count") || kind(said).equals("duration");
-        boolean isBounded = isNear || isOpen && apart.compareTo(stated.abs().multiply(BOUND)) <= 0;
+        BigDecimal bound = stated.abs().compareTo(BigDecimal.TEN) <= 0 ? BOUND_OF_FEW : BOUND;
+        boolean isBounded = isNear || isOpen && apart.compareTo(stated.abs().multiply(bound)) <= 0;
         return isRounded || switch (said.feature("bound").orElse("")) {
             case "about" -> isNear;
             case "least" -> number.compareTo(stated) >= 0 && isBounded;

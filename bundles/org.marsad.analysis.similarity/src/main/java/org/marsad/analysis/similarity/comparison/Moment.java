@@ -1,8 +1,8 @@
 package org.marsad.analysis.similarity.comparison;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -39,14 +39,12 @@ enum Moment {
 
     /** What a date is said of. */
     static Optional<Moment> of(Said date) {
-        return Arrays.stream(values()).filter(moment -> moment.distance(date) < Integer.MAX_VALUE)
-                .min(Comparator.comparingInt(moment -> moment.distance(date)));
+        return Arrays.stream(values()).map(moment -> Map.entry(moment, moment.distance(date)))
+                .filter(moment -> moment.getValue() < Integer.MAX_VALUE).min(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 
     /** Whether both say so, and not the same: what begins or ends on a day, who is born on it. */
-    static boolean areTwo(Said one, Said other) {
-        Optional<Moment> moment = of(one);
-        Optional<Moment> second = of(other);
+    static boolean areTwo(Optional<Moment> moment, Optional<Moment> second) {
         return moment.isPresent() && second.isPresent() && !moment.equals(second)
                 && (BOUNDS.contains(moment.get()) || BOUNDS.contains(second.get()));
     }

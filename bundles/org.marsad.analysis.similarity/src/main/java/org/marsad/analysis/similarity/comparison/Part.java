@@ -11,7 +11,8 @@ final class Part {
     private static final String SOME = "(?:من )?(?:بينهم|بينهن|منهم|منهن|ضمنهم|ضمنهن)";
     private static final Pattern BEFORE = Pattern.compile("(?<!\\S)" + SOME + "(?: \\S+)? *$");
     private static final Pattern BEHIND = Pattern.compile("^ *(?:\\S+ )?(?:منهم|منهن)(?!\\p{L})");
-    private static final Pattern NEAR = Pattern.compile("العنايه|الانعاش|حرجه|خطيره|غادر|تماثل|ما زال|ما يزال|لا زال|حاله مصاب|حالات|اضافي"
+    private static final Pattern NEAR = Pattern.compile("العنايه|الانعاش|حرجه|خطيره|غادر\\p{L}* المستشفي"
+            + "|تماثل|ما زال|ما يزال|لا زال|حاله مصاب|حالات|اضافي"
             + "|اخر |ايضا");
     private static final Pattern ANOTHER = Pattern.compile("(?<!\\p{L})(?:مماثل|مماثله|مشابه|مشابهه|سابق|سابقه"
             + "|(?:ال)?(?:سنه|عام) \\p{N}{4})(?!\\p{L})");

@@ -29,6 +29,9 @@ record Sense(String role, Set<String> counted, Sort sort) {
     /** The class of nouns that say only that persons are counted. */
     static final String ANYBODY = "anybody";
 
+    /** What says only how something is measured. */
+    private static final Set<String> WEAK = Set.of("weight", "distance");
+
     /** Keeps its own copy. */
     Sense {
         counted = Set.copyOf(counted);
@@ -41,7 +44,12 @@ record Sense(String role, Set<String> counted, Sort sort) {
     /** Whether both have a role, and not the same; one that only the noun tells is no other one where the noun is the same. */
     boolean isOtherRole(Sense other) {
         boolean isImplied = isSameNoun(other) && (counted.contains(role) || other.counted.contains(other.role));
-        return !role.isEmpty() && !other.role.isEmpty() && !role.equals(other.role) && !isImplied;
+        return !role.isEmpty() && !other.role.isEmpty() && !role.equals(other.role) && !isImplied && !isWeak(other);
+    }
+
+    /** How heavy something is, or how far away, says nothing of what became of it. */
+    private boolean isWeak(Sense other) {
+        return WEAK.contains(role) || WEAK.contains(other.role);
     }
 
     /** Whether both count the same thing, and say which. */

@@ -92,6 +92,12 @@ final class Senses {
         return new Sense(role.isEmpty() ? implied : role, isCount || NOUNS.contains(kind) ? things : Set.of(), sort);
     }
 
+    /** Whether a noun is in a class of those that are counted. */
+    boolean isCounted(String noun) {
+        read();
+        return !classes(reader.form(noun), "").isEmpty();
+    }
+
     /** By which kinds its roles are listed. */
     private static Set<String> kinds(String kind, String unit, boolean isCount, boolean isAge, Sense.Sort sort) {
         if (isCount && !isAge) {

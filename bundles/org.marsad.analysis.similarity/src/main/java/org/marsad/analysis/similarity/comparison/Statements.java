@@ -95,9 +95,12 @@ final class Statements {
             return Sense.NONE;
         }
         String what = kind == Kind.DATE ? Senses.DATE : feature(found, "kind").orElse("number");
-        String before = what.equals("number") || what.equals("count") ? CountedNoun.before(found.span().of(text), around.before()) : "";
+        String elsewhere = what.equals("number") || what.equals("count")
+                ? CountedNoun.elsewhere(found.span().of(text), around, senses::isCounted) : "";
         String counted = feature(found, "counted").orElse("");
-        String noun = what.equals("number") || RELATIVES.contains(counted) ? before : counted;
+        boolean isElsewhere = what.equals("number") || RELATIVES.contains(counted) || CountedNoun.isNone(counted)
+                || !elsewhere.isEmpty() && senses.isCounted(elsewhere) && !senses.isCounted(counted);
+        String noun = isElsewhere ? elsewhere : counted;
         return senses.of(what, feature(found, "unit").orElse(""), around, noun, surroundings::stem);
     }
 

@@ -56,15 +56,16 @@ record Telling(List<Said> said, List<Held> held, List<Filler> fillers, String fo
     }
 
     /**
-     * Whether both may tell of one event: within a week of each other, and with words and names in common. What two events have is never
-     * set against each other.
+     * Whether both may tell of one event: within a week of each other, and with words in common and names, days and figures. What two
+     * events have is never set against each other.
      */
     boolean isOfOneEvent(Telling other) {
         boolean isApart = day.isPresent() && other.day.isPresent()
                 && Math.abs(ChronoUnit.DAYS.between(day.get(), other.day.get())) > DAYS;
         double words = share(stems, other.stems);
         long common = names.keySet().stream().filter(other::names).count();
-        return !isApart && (words >= MANY_WORDS || words >= FEW_WORDS && common >= TWO);
+        return !isApart && (words >= MANY_WORDS || words >= FEW_WORDS && common >= TWO
+                || words >= FEW_WORDS && common == 1 && common + CommonFacts.of(this, other) >= TWO);
     }
 
     /** What it says of one kind. */

@@ -59,12 +59,17 @@ class SensesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "300, المدعوون، وعددهم, مدعوون",
-        "300, بلغ عدد الزوار هذا العام, زوار",
-        "الأربعة, طمرت البئر العمال, عمال",
-        "300, تجمع أمام المصنع, ''"})
-    void whatIsCountedMayStandBeforeTheNumber(String number, String before, String noun) {
-        assertEquals(noun, CountedNoun.before(number, reader.form(before) + " "));
+        "300, المدعوون، وعددهم, '', مدعوون",
+        "300, بلغ عدد الزوار هذا العام, '', زوار",
+        "الأربعة, طمرت البئر العمال, '', عمال",
+        "ثلاثين, عرضت لوحات زيتية نادرة بلغ عددها, '', لوحات",
+        "اثنان, وخرج سائقان, من القاعة, سايقان",
+        "40, '', هو عدد الجرحى, جرحي",
+        "40, '', هو عدد من لزموا الفراش, شخص",
+        "300, تجمع أمام المصنع, '', ''"})
+    void whatIsCountedMayStandElsewhere(String number, String before, String behind, String noun) {
+        assertEquals(noun, CountedNoun.elsewhere(number, new Said.Around(reader.form(before) + " ", " " + reader.form(behind), ""),
+                senses::isCounted));
     }
 
     @ParameterizedTest
