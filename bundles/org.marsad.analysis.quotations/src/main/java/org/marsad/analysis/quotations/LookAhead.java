@@ -50,7 +50,8 @@ final class LookAhead {
             at++;
         }
         return tokens.isSign(at, ":") ? passage.quotedAt(at + 1).filter(stretch -> !passage.isTitle(stretch)
-                && stretch.words() >= LEAST_BEHIND_COLON) : Optional.empty();
+                && (stretch.words() >= LEAST_BEHIND_COLON || stretch.words() > 1 && !tokens.isDefinite(stretch.first() + 1)
+                && !passage.isName(stretch.first() + 1))) : Optional.empty();
     }
 
     /** «تقرير صادر عن المجلس أن»: the preposition belongs to the source. */

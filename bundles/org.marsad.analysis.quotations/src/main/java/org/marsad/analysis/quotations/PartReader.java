@@ -26,6 +26,8 @@ final class PartReader {
             "تحت", "نحو", "فيه", "فيها", "به", "بها", "له", "لها", "عنه", "عنها", "منه", "منها", "عليه", "عليها");
     private static final Set<String> THIS = Set.of("هذا", "هذه", "ذلك", "تلك");
     private static final Set<String> HAPPENED = Set.of("وقع", "جري", "حدث", "حصل", "يجري", "يحدث", "يقع");
+    /** Behind these stands the name of what is meant: «كان يقصد "خريف كذا"». */
+    private static final Set<String> MEANS = Set.of("قصد", "قصدت", "يقصد", "تقصد", "يقصدون", "عني", "عنت", "يعني", "تعني", "يعنون");
     /** Ends verbs: «استغلوا». */
     private static final String PLURAL = "وا";
     private static final Set<String> OF_SOMEBODY = Set.of("انه", "انها", "انهم", "بانه", "بانها", "بانهم");
@@ -113,6 +115,9 @@ final class PartReader {
         }
         if (OPENS_SENTENCE.contains(tokens.word(first)) || isFuture(tokens.word(first)) || tokens.word(first).endsWith(PLURAL)) {
             return true;
+        }
+        if (MEANS.contains(word)) {
+            return false;
         }
         if (quoted.words() == 1 && isAgreeing(before, first)) {
             return true;

@@ -63,6 +63,15 @@ final class TextReader {
         return received || owner.isPresent() ? owner : named.role(sentence, text, paragraph);
     }
 
+    /** Whose text stands in a sentence before a colon: «قرأت المذيعة رسالة وصلت من مستمع: "…"». */
+    Optional<Speaker> sender(int sentence, int colon, QuotationReader.Paragraph paragraph) {
+        int text = colon - 1;
+        while (text > sentence && !isText(text)) {
+            text--;
+        }
+        return text > sentence ? owner(text + 1, Math.min(colon, text + MOST_OWNER), colon, paragraph) : Optional.empty();
+    }
+
     private boolean isText(int token) {
         if (passage.is(Use.TEXT, token) || passage.is(Use.SOURCE, token)) {
             return true;
