@@ -68,7 +68,7 @@ final class LeadReader {
                 continue;
             }
             if (tokens.isSign(token, ":")) {
-                return colon(first, token, end);
+                return colon(first, token, end).filter(lead -> lead.quoted().isPresent() || !VerbTraits.isOpening(cue));
             }
             if (passage.lexicon().isThat(tokens, token) && !NO_THAT.contains(tokens.word(token - 1))) {
                 return Optional.of(that(cue, first, token));

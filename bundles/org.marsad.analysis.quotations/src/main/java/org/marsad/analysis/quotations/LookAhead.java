@@ -39,7 +39,8 @@ final class LookAhead {
             return false;
         }
         return passage.length(Use.JUDGED, token) > 0
-                || passage.lexicon().cue(tokens, token).filter(cue -> cue.entry().use().isVerb() && !passage.isManner(cue)).isPresent();
+                || passage.lexicon().cue(tokens, token).filter(cue -> cue.entry().use().isVerb() && !passage.isManner(cue)
+                && !VerbTraits.isOpening(cue)).isPresent();
     }
 
     /** Speech behind a colon to which only words lead, without a cue or «أن»: «مشيرا إلى حقله: "…"», «سخر من القصة كلها: "…"». */

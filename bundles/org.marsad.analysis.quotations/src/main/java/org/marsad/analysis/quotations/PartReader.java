@@ -37,6 +37,9 @@ final class PartReader {
             "ستار", "سياح", "سيناء", "سيكولوج");
     private static final Set<String> WHAT = Set.of("ما", "بما", "مما", "فيما", "لما", "عما", "وما", "من", "بمن", "وبما", "ولما", "كما");
 
+    /** With these one also sees; only directly behind them stands what one thinks of it: «يراه "حلا"». */
+    private static final String SEES = "[وف]?[يت]ر(ا|ون)ها?";
+
     /** «فيما» is «in what», but behind a comma «while». */
     private static final String WHILE = "فيما";
 
@@ -91,7 +94,8 @@ final class PartReader {
         int token = quoted.first() - 1;
         boolean glued = tokens.word(token).equals(ObjectReader.GLUED); // «وصفه رئيس الغرفة، فلان، بـ"…"»
         while (token >= 0 && quoted.first() - token <= MOST_BACK && (tokens.isWord(token) || glued && tokens.isComma(token))) {
-            if (passage.length(Use.JUDGED, token) > 0 || passage.length(Use.NAMED, token) > 0 && WHAT.contains(tokens.word(token - 1))
+            if (passage.length(Use.JUDGED, token) > 0 && (token == quoted.first() - 1 || !tokens.word(token).matches(SEES))
+                    || passage.length(Use.NAMED, token) > 0 && WHAT.contains(tokens.word(token - 1))
                     && !(tokens.isComma(token - 2) && tokens.word(token - 1).equals(WHILE))) {
                 return token;
             }

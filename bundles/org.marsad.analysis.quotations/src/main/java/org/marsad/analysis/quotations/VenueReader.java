@@ -63,7 +63,8 @@ final class VenueReader {
         String noun = passage.lexicon().noun(Use.ROLE, tokens, token);
         int begin = tokens.begin(token);
         boolean toPerson = passage.names().in(begin + 1, tokens.end(token)).stream().anyMatch(Names.Name::person);
-        return toPerson || isPossessed(token) || word.startsWith("لل") && word.length() > SHORTEST || !noun.isEmpty() && noun.charAt(0) != 'ل';
+        return toPerson || isPossessed(token) || word.startsWith("لل") && word.length() > SHORTEST
+                || !noun.isEmpty() && noun.charAt(0) != 'ل';
     }
 
     /** «لقائد جيشه»: a noun without article or pronoun, and the one it governs. */
