@@ -88,7 +88,8 @@ final class Acquaintances {
     Optional<Names.Name> meant(int first, int end) {
         String noun = passage.lexicon().noun(Use.ROLE, tokens, first);
         if (!noun.isEmpty() && end - first == 2 && tokens.isDefinite(first)) {
-            return before(bare(tokens.word(first + 1)), first).filter(Names.Name::person);
+            return before(bare(tokens.word(first + 1)), first).filter(Names.Name::person)
+                    .or(() -> before(noun + " " + tokens.word(first + 1), first)); // «الأخت الصغرى», «أختها الصغرى فلانة» before
         }
         String words = noun.isEmpty() ? bare(tokens.word(first)) : end - first == 1 ? noun : noun + " " + tokens.word(first + 1);
         boolean lone = end - first == 1 && (noun.isEmpty() ? words.length() >= SHORTEST : tokens.isDefinite(first));

@@ -25,6 +25,7 @@ final class AttributionRule {
     private final SpeakerReader speakers;
     private final LeadReader leads;
     private final Memory memory;
+    private final NamedReader named;
 
     AttributionRule(Passage passage, ClauseReader clauses, LeadReader leads, SpeakerReader speakers, Memory memory) {
         this.passage = passage;
@@ -33,6 +34,7 @@ final class AttributionRule {
         this.leads = leads;
         this.speakers = speakers;
         this.memory = memory;
+        this.named = new NamedReader(passage, speakers, memory);
     }
 
     /**
@@ -134,6 +136,11 @@ final class AttributionRule {
             return Optional.of(new Attribution(who.speaker(), who.venue(), true, behind));
         }
         boolean empty = who.speaker().filter(speaker -> speaker.carried() && speaker.written().isEmpty()).isPresent();
+        Optional<Speaker> subject = empty && cue.is(Use.AS)
+                ? named.asFor(clauses.sentenceBegin(cue.first(), paragraph.first()), cue.first(), paragraph.number()) : Optional.empty();
+        if (subject.isPresent()) {
+            return Optional.of(new Attribution(subject, who.venue(), true, behind));
+        }
         return who.sure() && (!empty || cue.is(Use.AS)) && !passage.is(Use.SILENT, first)
                 ? Optional.of(new Attribution(who.speaker(), who.venue(), true, behind)) : Optional.empty();
     }

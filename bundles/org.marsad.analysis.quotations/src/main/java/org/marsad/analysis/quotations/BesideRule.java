@@ -91,14 +91,22 @@ final class BesideRule {
         int length = passage.length(Use.THUS, at);
         int verb = at + length;
         boolean it = length == 0 && tokens.word(verb).endsWith(IT) && passage.lexicon().isVerb(tokens.word(verb));
+        Optional<Speaker> again = named.repeating(at, Math.min(clauses.sentenceEnd(at, paragraph.end()), at + MOST_SPEAKER), paragraph);
+        if (again.isPresent()) {
+            return again.map(speaker -> thus(quoted, speaker));
+        }
         if (verb + 1 >= paragraph.end() || !it && (length == 0
                 || !tokens.word(at).startsWith("ب") && !isSaying(tokens.word(verb)))) {
             return Optional.empty();
         }
         int end = clauses.sentenceEnd(verb + 1, paragraph.end());
         return named.named(verb + 1, Math.min(end, verb + 1 + MOST_SPEAKER), paragraph.number())
-                .map(speaker -> new Utterance(quoted.begin(), quoted.end(), true, Optional.of(speaker), Optional.empty(), "",
-                        "cue-behind", closed(BEHIND, quoted)));
+                .map(speaker -> thus(quoted, speaker));
+    }
+
+    private static Utterance thus(Quoted quoted, Speaker speaker) {
+        return new Utterance(quoted.begin(), quoted.end(), true, Optional.of(speaker), Optional.empty(), "", "cue-behind",
+                closed(BEHIND, quoted));
     }
 
     private boolean isSaying(String word) {
@@ -183,7 +191,7 @@ final class BesideRule {
             return Optional.empty();
         }
         Optional<Speaker> speaker = texts.isInIt(colon - 1) ? texts.author(colon - 1, paragraph)
-                : uttered(sentence, colon, paragraph);
+                : uttered(sentence, colon, paragraph).or(() -> texts.sender(sentence, colon, paragraph));
         if (speaker.isPresent()) {
             return speaker.map(author -> new Utterance(quoted.begin(), quoted.end(), true, Optional.of(author), Optional.empty(), "",
                     "name-colon", closed(NAMED, quoted)));

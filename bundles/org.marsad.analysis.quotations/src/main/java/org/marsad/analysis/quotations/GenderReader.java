@@ -29,6 +29,10 @@ final class GenderReader {
                     || word.startsWith("امه");
             return feminine ? Gender.FEMININE : Gender.MASCULINE;
         }
+        if (passage.isPerson(token) && tokens.isDefinite(token - 1)
+                && (passage.is(Use.ROLE, token - 1) || passage.is(Use.SOURCE, token - 1))) {
+            return of(token - 1); // «المراسلة فلانة»
+        }
         String before = tokens.word(token - 1);
         boolean verb = before.length() >= SHORTEST_VERB && !tokens.isDefinite(token - 1) && !passage.isSpeaker(token - 1)
                 && !VerbTraits.isMeeting(before);

@@ -24,6 +24,9 @@ final class LeadReader {
     /** Behind these a noun for what is stressed belongs to something else: «حول أهمية». */
     private static final Set<String> PREPOSITIONS = Set.of("حول", "في", "عن", "من", "علي", "الي", "مع", "بين", "خلال", "نظرا", "بسبب");
 
+    /** «علق ورقة كتب عليها "…"»: what is written on something is not what the verb before it says. */
+    private static final String WRITTEN = "كتب";
+
     private final Passage passage;
     private final Tokens tokens;
     private final ObjectReader objects;
@@ -55,6 +58,9 @@ final class LeadReader {
         while (token < Math.min(end, first + MOST_WORDS)) {
             Optional<Quoted> quoted = passage.quotedAt(token);
             if (quoted.isPresent()) {
+                if (VerbTraits.isOpening(cue)) {
+                    return Optional.empty();
+                }
                 if (isSpeech(cue, quoted.get(), token == first || isSaying(token - 1), end)) {
                     return Optional.of(new Lead(Lead.Kind.QUOTED, first, token, token, quoted));
                 }
@@ -62,12 +68,15 @@ final class LeadReader {
                 continue;
             }
             if (tokens.isSign(token, ":")) {
-                return colon(first, token, end);
+                return colon(first, token, end).filter(lead -> lead.quoted().isPresent() || !VerbTraits.isOpening(cue));
             }
             if (passage.lexicon().isThat(tokens, token) && !NO_THAT.contains(tokens.word(token - 1))) {
                 return Optional.of(that(cue, first, token));
             }
             if (passage.length(Use.FORMULA, token) > 0) {
+                if (tokens.word(token).startsWith(WRITTEN)) {
+                    return Optional.empty();
+                }
                 token += passage.length(Use.FORMULA, token);
                 continue;
             }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /** The words of all lists, by their first. Looks at tokens; none of its questions costs more than a few words. */
 final class Lexicon {
 
+    private static final String SEEMED = "بدا";
     private static final int SHORTEST = 3;
     private static final String ACROSS = "عبر";
     private static final String ABOUT = "عن";
@@ -69,8 +70,13 @@ final class Lexicon {
             WordUses uses = isCut(word, cut) ? phrases.get(word.substring(cut)) : null;
             found = uses == null ? null : longest(uses, tokens, token, cut);
         }
-        return Optional.ofNullable(found).filter(cue -> !isNoun(cue, tokens)
+        return Optional.ofNullable(found).filter(cue -> !isNoun(cue, tokens) && !isSeeming(cue, tokens)
                 && (cue.glued() > 0 || !word.equals(ACROSS) || isAhead(tokens, cue.last() + 1)));
+    }
+
+    /** «بدا», which says nothing, is the same word as «بدأ» where it is folded. */
+    private static boolean isSeeming(Cue cue, Tokens tokens) {
+        return tokens.word(cue.first()).endsWith(SEEMED) && !tokens.isHamzated(cue.first());
     }
 
     /** No verb stands behind a preposition: «في رد مكتوب», «في وجه الصحفيين». */

@@ -39,7 +39,8 @@ final class LookAhead {
             return false;
         }
         return passage.length(Use.JUDGED, token) > 0
-                || passage.lexicon().cue(tokens, token).filter(cue -> cue.entry().use().isVerb() && !passage.isManner(cue)).isPresent();
+                || passage.lexicon().cue(tokens, token).filter(cue -> cue.entry().use().isVerb() && !passage.isManner(cue)
+                && !VerbTraits.isOpening(cue)).isPresent();
     }
 
     /** Speech behind a colon to which only words lead, without a cue or «أن»: «مشيرا إلى حقله: "…"», «سخر من القصة كلها: "…"». */
@@ -50,7 +51,8 @@ final class LookAhead {
             at++;
         }
         return tokens.isSign(at, ":") ? passage.quotedAt(at + 1).filter(stretch -> !passage.isTitle(stretch)
-                && stretch.words() >= LEAST_BEHIND_COLON) : Optional.empty();
+                && (stretch.words() >= LEAST_BEHIND_COLON || stretch.words() > 1 && !tokens.isDefinite(stretch.first() + 1)
+                && !passage.isName(stretch.first() + 1))) : Optional.empty();
     }
 
     /** «تقرير صادر عن المجلس أن»: the preposition belongs to the source. */

@@ -53,7 +53,13 @@ final class Meant {
         if (spoke && last.get().gender().agrees(gender)) {
             return last.map(turn -> turn.speaker().again(""));
         }
-        Optional<Speaker> here = spoke || token - sentence < 2 ? Optional.empty() : named.role(sentence, token, gender, paragraph);
+        int about = named.asked(sentence, token);
+        if (!spoke && about >= 0) {
+            return named.subject(about + 1, token, number).or(() -> topics.before(sentence, last.map(Memory.Turn::token).orElse(-1), gender,
+                    paragraph)).or(() -> last.map(turn -> turn.speaker().again("")));
+        }
+        Optional<Speaker> here = spoke || token - sentence < 2 ? Optional.empty() : named.asFor(sentence, token, number)
+                .or(() -> named.role(sentence, token, gender, paragraph));
         if (here.isPresent() || asked.isPresent()) {
             return here.or(() -> asked);
         }

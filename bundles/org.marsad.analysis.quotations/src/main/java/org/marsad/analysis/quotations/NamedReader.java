@@ -12,6 +12,8 @@ final class NamedReader {
     static final Set<String> PREPOSITIONS = Set.of("في", "من", "الي", "علي", "عن", "مع", "بين", "لدي", "امام", "خلال", "بعد", "قبل",
             "عقب", "ضد", "حول", "نحو", "عند", "تجاه", "داخل", "باسم", "بشان", "بخصوص", "منذ", "حتي", "رغم", "وفق", "حسب");
     private static final String GLUED = "بلك";
+    private static final Set<String> REPEATED = Set.of("قولها", "ترديدها", "تكرارها");
+    private static final String ASKED = "[وف]?سئلت?";
     private static final int MOST_BEFORE = 14;
     private static final int MOST_BACK = 6;
     /** So near to its beginning, or to a comma, the subject of a sentence stands. */
@@ -37,9 +39,50 @@ final class NamedReader {
 
     /** Who says words to which no cue leads: who spoke in the sentence, else who is named in it before a token, else who spoke last. */
     Optional<Speaker> inSentence(int token, QuotationReader.Paragraph paragraph, int sentence) {
-        return memory.since(sentence).map(speaker -> speaker.again("")).or(() -> role(sentence, token, paragraph))
+        return memory.since(sentence).map(speaker -> speaker.again(""))
+                .or(() -> asFor(sentence, token, paragraph.number())).or(() -> role(sentence, token, paragraph))
                 .or(() -> nearest(sentence, token, paragraph)).or(() -> firstOf(sentence, token, paragraph))
                 .or(() -> memory.last(paragraph.number(), 1).map(speaker -> speaker.again("")));
+    }
+
+    /** The token of «سئل» among these; -1 if there is none. Who is named behind it is whom somebody was asked about. */
+    int asked(int first, int end) {
+        for (int token = first; token < end; token++) {
+            if (tokens.word(token).matches(ASKED)) {
+                return token;
+            }
+        }
+        return -1;
+    }
+
+    /** Who is directly behind a verb, with what belongs to the noun or name. */
+    Optional<Speaker> subject(int token, int end, int paragraph) {
+        return token < end && passage.isSpeaker(token) ? Optional.of(speakers.speaker(token, phrases.nounEnd(token, end), memory,
+                paragraph)) : Optional.empty();
+    }
+
+    /** Who does not tire of words told before: «"…". لا يتردد فلان في قولها». */
+    Optional<Speaker> repeating(int first, int end, QuotationReader.Paragraph paragraph) {
+        for (int token = first + 1; token < end; token++) {
+            if (REPEATED.contains(tokens.word(token)) && PREPOSITIONS.contains(tokens.word(token - 1))) {
+                return role(first, token, paragraph);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** «أما فلان فأهدى الجائزة إلى بلده»: whom a sentence that opens so is about. */
+    Optional<Speaker> asFor(int sentence, int end, int paragraph) {
+        if (!PrecedingReader.AS_FOR.contains(tokens.word(sentence))) {
+            return Optional.empty();
+        }
+        for (int token = sentence + 2; token < Math.min(end, sentence + MOST_APPOSITION); token++) {
+            String word = tokens.word(token);
+            if (word.startsWith("ف") && !PREPOSITIONS.contains(word) && !passage.isSpeaker(token) && !passage.isPlace(token)) {
+                return Optional.of(speakers.speaker(sentence + 1, tokens.isComma(token - 1) ? token - 1 : token, memory, paragraph));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The subject behind a verb with which a sentence begins: «يحكي سالم، وهو عامل، كيف سقط الجدار». */

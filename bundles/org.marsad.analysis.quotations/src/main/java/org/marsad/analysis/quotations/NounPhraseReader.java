@@ -11,7 +11,8 @@ final class NounPhraseReader {
     /** These open something about the speaker, or what the speaker says, and are no part of the name. */
     private static final Set<String> OPENERS = Set.of("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "حيث", "اذ", "بينما", "فيما",
             "وهو", "وهي", "وذلك", "قوله", "قولها", "قولهم", "تاكيده", "تاكيدها", "حديثه", "حديثها", "كلامه", "كلامها", "كلمته", "كلمتها",
-            "تصريحه", "تصريحها", "مداخلته", "مداخلتها", "تدخله", "تدخلها", "لم", "ولم", "فلم", "لن", "ولن", "ولا", "ثم", "كيف", "لماذا",
+            "تصريحه", "تصريحها", "مداخلته", "مداخلتها", "تدخله", "تدخلها",
+            "لا", "لم", "ولم", "فلم", "لن", "ولن", "ولا", "ثم", "كيف", "لماذا",
             "متي", "اين", "عما", "مما", "بما", "ما", "اذا", "حتي", "قد", "وقد", "لو", "لكن", "ولكن", "ليس", "ليست");
     /** Behind these the words for the speaker are over; some go on behind a noun without article or a role: «مسؤول في الوزارة». */
     private static final Set<String> PREPOSITIONS = Set.of("علي", "الي", "خلال", "عقب", "بعد", "قبل", "امام", "اثناء", "عبر", "ضمن", "حول",
@@ -85,7 +86,8 @@ final class NounPhraseReader {
             definite |= article;
         }
         int next = first + 1;
-        return next < limit && (tokens.word(next).startsWith("ال") || isGoverned(first, next)) ? next + 1 : next;
+        return next < limit && (tokens.word(next).startsWith("ال") && !PREPOSITIONS.contains(tokens.word(next))
+                || isGoverned(first, next)) ? next + 1 : next;
     }
 
     /** «سفير فلسطين», «ربة بيت»: a word behind a noun without article and pronoun, if it is neither preposition nor verb. */
@@ -132,7 +134,8 @@ final class NounPhraseReader {
         int last = end - 1;
         int words = last - comma - 1;
         if (!tokens.isComma(last) || words < 2 || words > MOST_NAME || tokens.words(comma + 1, last) != words
-                || !passage.is(Use.ROLE, from) || tokens.isDefinite(comma + 1) || tokens.word(comma + 1).startsWith("ب")) {
+                || !passage.is(Use.ROLE, from) || tokens.isDefinite(comma + 1) || tokens.word(comma + 1).startsWith("ب")
+                || passage.lexicon().cue(tokens, comma + 1).filter(cue -> cue.is(Use.ATTRIBUTION)).isPresent()) {
             return false;
         }
         for (int token = comma + 1; token < last; token++) {

@@ -26,6 +26,8 @@ final class PartReader {
             "تحت", "نحو", "فيه", "فيها", "به", "بها", "له", "لها", "عنه", "عنها", "منه", "منها", "عليه", "عليها");
     private static final Set<String> THIS = Set.of("هذا", "هذه", "ذلك", "تلك");
     private static final Set<String> HAPPENED = Set.of("وقع", "جري", "حدث", "حصل", "يجري", "يحدث", "يقع");
+    /** Behind these stands the name of what is meant: «كان يقصد "خريف كذا"». */
+    private static final Set<String> MEANS = Set.of("قصد", "قصدت", "يقصد", "تقصد", "يقصدون", "عني", "عنت", "يعني", "تعني", "يعنون");
     /** Ends verbs: «استغلوا». */
     private static final String PLURAL = "وا";
     private static final Set<String> OF_SOMEBODY = Set.of("انه", "انها", "انهم", "بانه", "بانها", "بانهم");
@@ -34,6 +36,9 @@ final class PartReader {
     private static final List<String> NO_FUTURE = List.of("سيار", "سينم", "سياس", "سياد", "سيد", "سينار", "سنوا", "ستين", "سيره", "سيول",
             "ستار", "سياح", "سيناء", "سيكولوج");
     private static final Set<String> WHAT = Set.of("ما", "بما", "مما", "فيما", "لما", "عما", "وما", "من", "بمن", "وبما", "ولما", "كما");
+
+    /** With these one also sees; only directly behind them stands what one thinks of it: «يراه "حلا"». */
+    private static final String SEES = "[وف]?[يت]ر(ا|ون)ها?";
 
     /** «فيما» is «in what», but behind a comma «while». */
     private static final String WHILE = "فيما";
@@ -89,7 +94,8 @@ final class PartReader {
         int token = quoted.first() - 1;
         boolean glued = tokens.word(token).equals(ObjectReader.GLUED); // «وصفه رئيس الغرفة، فلان، بـ"…"»
         while (token >= 0 && quoted.first() - token <= MOST_BACK && (tokens.isWord(token) || glued && tokens.isComma(token))) {
-            if (passage.length(Use.JUDGED, token) > 0 || passage.length(Use.NAMED, token) > 0 && WHAT.contains(tokens.word(token - 1))
+            if (passage.length(Use.JUDGED, token) > 0 && (token == quoted.first() - 1 || !tokens.word(token).matches(SEES))
+                    || passage.length(Use.NAMED, token) > 0 && WHAT.contains(tokens.word(token - 1))
                     && !(tokens.isComma(token - 2) && tokens.word(token - 1).equals(WHILE))) {
                 return token;
             }
@@ -113,6 +119,9 @@ final class PartReader {
         }
         if (OPENS_SENTENCE.contains(tokens.word(first)) || isFuture(tokens.word(first)) || tokens.word(first).endsWith(PLURAL)) {
             return true;
+        }
+        if (MEANS.contains(word)) {
+            return false;
         }
         if (quoted.words() == 1 && isAgreeing(before, first)) {
             return true;

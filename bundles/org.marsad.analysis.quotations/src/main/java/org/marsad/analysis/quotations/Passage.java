@@ -195,7 +195,7 @@ final class Passage {
         if (word.startsWith("ب")) {
             int behind = token + 1;
             while (listed && behind <= token + MOST_MANNER && tokens.isWord(behind) && !tokens.isDefinite(behind) && !isSpeaker(behind)
-                    && lexicon.cue(tokens, behind).isEmpty()) {
+                    && lexicon.cue(tokens, behind).isEmpty() && !NamedReader.WHILE.contains(tokens.word(behind))) {
                 behind++;
             }
             return listed ? behind - token : 0;

@@ -11,12 +11,14 @@ final class PrecedingReader {
     /** «أما فلان، المدير العام لكذا بكذا، فأكد»: words about somebody may be many. */
     private static final int MOST_AS_FOR = 26;
     private static final int MOST_SUBJECT = 3;
-    private static final Set<String> AS_FOR = Set.of("اما", "واما");
-    private static final Set<String> WAS = Set.of("كان", "كانت", "وكان", "وكانت");
+    static final Set<String> AS_FOR = Set.of("اما", "واما");
+    static final Set<String> WAS = Set.of("كان", "كانت", "وكان", "وكانت");
     private static final String BEFORE_NOW = "سبق";
     private static final char AT = 'ب';
     private static final int MOST_OF_CLAUSE = 4;
-    private static final Set<String> BUT = Set.of("لكن", "ولكن", "بينما", "فيما", "بل", "حين");
+    private static final Set<String> BUT = Set.of("لكن", "ولكن", "بينما", "فيما", "بل", "حين", "لان");
+    /** «أباها»: somebody's, as definite as with an article. */
+    private static final String OWN = ".{2,}(ه|ها|هم|نا)";
     static final Set<String> RELATIVES = Set.of("الذي", "التي", "الذين");
 
     private final Passage passage;
@@ -24,6 +26,7 @@ final class PrecedingReader {
     private final SpeakerReader speakers;
     private final NamedReader named;
     private final Memory memory;
+    private final NounPhraseReader phrases;
 
     PrecedingReader(Passage passage, SpeakerReader speakers, NamedReader named, Memory memory) {
         this.passage = passage;
@@ -31,6 +34,7 @@ final class PrecedingReader {
         this.speakers = speakers;
         this.named = named;
         this.memory = memory;
+        this.phrases = new NounPhraseReader(passage);
     }
 
     /** «الذي»: the subject of the verb behind it stands before it. */
@@ -70,7 +74,7 @@ final class PrecedingReader {
         if (cue.glued() > 0 && AS_FOR.contains(tokens.word(sentence)) && end - sentence <= MOST_AS_FOR && endOfName - sentence > 1) {
             return Optional.of(speakers.speaker(sentence + 1, endOfName, memory, paragraph.number()));
         }
-        if (cue.glued() > 0 || end <= sentence) {
+        if (cue.glued() > 0 || end <= sentence || named.asked(sentence, end) >= 0) {
             return Optional.empty();
         }
         if (tokens.word(end - 1).equals("ان") && tokens.word(sentence).endsWith(BEFORE_NOW) && end - sentence > 2) {
@@ -92,7 +96,8 @@ final class PrecedingReader {
             return Optional.of(speakers.speaker(first + 1, last, memory, paragraph.number()));
         }
         if (last - first <= MOST_BEFORE && last > first && passage.isSpeaker(first) && tokens.isWord(last - 1)) {
-            return Optional.of(speakers.speaker(first, last, memory, paragraph.number()));
+            return Optional.of(speakers.speaker(first, Math.max(first + 1, phrases.end(first, last)),
+                    memory, paragraph.number()));
         }
         if (last - first <= MOST_SUBJECT && last > first && tokens.word(first).startsWith("ال") && tokens.words(first, last) == last - first
                 && !passage.is(Use.SILENT, first)) {
@@ -128,7 +133,8 @@ final class PrecedingReader {
         }
         boolean set = first > sentence && (tokens.isComma(first - 1) || BUT.contains(tokens.word(first - 1)));
         boolean somebody = passage.is(Use.ROLE, first) || passage.isPerson(first) || SpeakerReader.LATTER.contains(tokens.word(first));
-        return set && first < end && somebody && (tokens.isDefinite(first) || passage.isPerson(first))
+        return set && first < end && somebody && (tokens.isDefinite(first) || passage.isPerson(first)
+                || passage.words(first, first + 1).matches(OWN))
                 ? Optional.of(speakers.speaker(first, end, memory, paragraph.number())) : Optional.empty();
     }
 

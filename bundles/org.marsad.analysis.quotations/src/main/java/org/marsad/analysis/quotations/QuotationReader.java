@@ -228,7 +228,8 @@ final class QuotationReader {
             Optional<Lead> lead = cue.flatMap(verb -> leads.read(verb, paragraph.end())).filter(to -> to.begin() <= quoted);
             if (lead.isPresent()) {
                 Attribution who = subjects.of(cue.get(), lead.get(), paragraph, begin);
-                return who.sure() ? who.speaker().filter(speaker -> !speaker.carried() || !speaker.written().isEmpty()) : Optional.empty();
+                boolean colon = tokens.isSign(quoted - 1, ":"); // «محادثة كتب فيها أحدهم: "…"»: whoever it is
+                return who.sure() || colon ? who.speaker().filter(speaker -> !speaker.carried() || !speaker.written().isEmpty()) : Optional.empty();
             }
         }
         return Optional.empty();

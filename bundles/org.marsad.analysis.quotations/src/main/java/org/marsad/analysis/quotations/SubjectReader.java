@@ -91,7 +91,7 @@ final class SubjectReader {
     /** The subject behind a verb that leads to no speech here («انتقد النائب فلان التأخير»), if it can speak: who may be meant next. */
     Optional<Speaker> without(Cue cue, QuotationReader.Paragraph paragraph) {
         int first = cue.last() + 1;
-        if (!cue.isFiniteVerb() || !passage.isSpeaker(first) && !(VerbTraits.isGesture(cue) && tokens.isDefinite(first))) {
+        if (!cue.isFiniteVerb() || VerbTraits.isOpening(cue) || !passage.isSpeaker(first) && !(VerbTraits.isGesture(cue) && tokens.isDefinite(first))) {
             return Optional.empty();
         }
         if (VerbTraits.isMeeting(tokens.word(cue.first())) && genders.of(first) != Gender.FEMININE) {

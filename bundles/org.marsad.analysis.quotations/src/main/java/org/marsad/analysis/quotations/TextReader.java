@@ -2,6 +2,7 @@ package org.marsad.analysis.quotations;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Tells whose words a text has that somebody reads out, receives or publishes: «قرأ الناطق كلمة الأمين العام، وجاء فيها», «تلقت رسالة من
@@ -16,6 +17,7 @@ final class TextReader {
     private static final Set<String> SOMEBODY = Set.of("احد", "احدي");
     /** «كتبها فلان», «التي ألقاها», «بعث بها». */
     private static final String WRITTEN_BY = "(بعث|كتب|وجه|القا|القت|ارسل|نشر|ترك|خط|دون|اصدر|سجل|صاغ|ابرق)ت?(ه|ها)?";
+    private static final String READ = "[وف]?(قرات?|[يتن]قرا|تلا|تلت|[يت]تلو|عرضت?|بثت?|اذاعت?)(ه|ها|نا)?";
     private static final String RECEIVED = "[وف]?(تلق[يت]|يتلقي|تتلقي|تسلمت?|استلمت?|توصلت?|وصلت?|بلغت?)(ه|ها|نا|ني)?";
 
     private final Passage passage;
@@ -61,6 +63,17 @@ final class TextReader {
             received |= tokens.word(at).matches(RECEIVED);
         }
         return received || owner.isPresent() ? owner : named.role(sentence, text, paragraph);
+    }
+
+    /** Whose text stands in a sentence before a colon: «قرأت المذيعة رسالة وصلت من مستمع: "…"». */
+    Optional<Speaker> sender(int sentence, int colon, QuotationReader.Paragraph paragraph) {
+        int text = colon - 1;
+        while (text > sentence && !isText(text)) {
+            text--;
+        }
+        boolean passedOn = IntStream.range(sentence, Math.max(sentence, text)).mapToObj(tokens::word)
+                .anyMatch(word -> word.matches(READ) || word.matches(RECEIVED));
+        return passedOn ? owner(text + 1, Math.min(colon, text + MOST_OWNER), colon, paragraph) : Optional.empty();
     }
 
     private boolean isText(int token) {

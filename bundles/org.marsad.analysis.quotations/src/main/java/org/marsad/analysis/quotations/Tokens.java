@@ -102,6 +102,11 @@ final class Tokens {
         return word.length() > 3 && (word.startsWith("ال", cut) || word.startsWith("لل")) && !PARENTS.contains(word);
     }
 
+    /** Whether the last letter of the word, as written, is an alef with hamza. */
+    boolean isHamzated(int token) {
+        return isWord(token) && text.charAt(ends[token] - 1) == 'أ';
+    }
+
     /** The first token that begins at this place or behind it. */
     int from(int place) {
         int index = Arrays.binarySearch(begins, 0, size, place);

@@ -54,7 +54,7 @@ final class TopicReader {
             }
             near = tokens.isComma(at) ? at + 1 : near;
             oblique = open && since < 0 && isPerson(at) && !passage.isVerb(at) && genders.of(at).agrees(gender) ? at : oblique;
-            if (open && at - near < NEAR && isSubject(at)) {
+            if (open && (at - near < NEAR || PrecedingReader.WAS.contains(tokens.word(at - 1))) && isSubject(at)) {
                 boolean somebody = isPerson(at);
                 if (somebody && genders.of(at).agrees(gender)) {
                     found = at;
@@ -63,6 +63,7 @@ final class TopicReader {
                     body = at;
                 }
             }
+            at = passage.isPerson(at) ? phrases.behindName(at) - 1 : at; // a surname is nobody else
         }
         int topic = found >= 0 ? found : body >= 0 && gender != Gender.MASCULINE ? body : oblique;
         return topic < 0 ? Optional.empty()

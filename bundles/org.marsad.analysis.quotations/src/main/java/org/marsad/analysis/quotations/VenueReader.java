@@ -13,6 +13,9 @@ final class VenueReader {
     /** Parts of foreign names, behind which the name goes on. */
     private static final Set<String> PARTICLES = Set.of("دير", "فون", "فان", "دي", "دو", "دا", "ديل", "بن");
 
+    /** «جيشه». */
+    private static final String GOVERNED = "\\p{L}{3,}(ه|ها|هم)";
+
     private final Passage passage;
     private final Tokens tokens;
 
@@ -39,7 +42,8 @@ final class VenueReader {
                 return Optional.of(venue(token, token + length, end));
             }
             if (isToListener(token)) {
-                return Optional.of(new Venue(token, token + 1, passage.words(token, token + 1)));
+                int behind = token + (isGoverning(token) ? 2 : 1);
+                return Optional.of(new Venue(token, behind, passage.words(token, behind)));
             }
             if (isToOutlet(token)) {
                 return Optional.of(venue(token, token + 1, end));
@@ -59,9 +63,20 @@ final class VenueReader {
         String noun = passage.lexicon().noun(Use.ROLE, tokens, token);
         int begin = tokens.begin(token);
         boolean toPerson = passage.names().in(begin + 1, tokens.end(token)).stream().anyMatch(Names.Name::person);
+        return toPerson || isPossessed(token) || word.startsWith("لل") && word.length() > SHORTEST
+                || !noun.isEmpty() && noun.charAt(0) != 'ل';
+    }
+
+    /** «لقائد جيشه»: a noun without article or pronoun, and the one it governs. */
+    private boolean isGoverning(int token) {
+        return passage.is(Use.ROLE, token) && !tokens.isDefinite(token) && !isPossessed(token)
+                && (tokens.isDefinite(token + 1) || passage.words(token + 1, token + 2).matches(GOVERNED)) && !passage.isName(token + 1);
+    }
+
+    private boolean isPossessed(int token) {
         String written = passage.words(token, token + 1);
-        boolean possessed = written.length() > SHORTEST && (written.endsWith("ه") || written.endsWith("ها") || written.endsWith("هم"));
-        return toPerson || possessed || word.startsWith("لل") && word.length() > SHORTEST || !noun.isEmpty() && noun.charAt(0) != 'ل';
+        return tokens.isWord(token) && written.length() > SHORTEST
+                && (written.endsWith("ه") || written.endsWith("ها") || written.endsWith("هم"));
     }
 
     /** «لهسبريس», «لجريدة الغد», «لـ«الغد»» behind «ل». */

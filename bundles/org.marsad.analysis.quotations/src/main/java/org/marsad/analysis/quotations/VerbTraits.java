@@ -36,6 +36,8 @@ final class VerbTraits {
     private static final Set<String> CONTINUING = forms(
             List.of("أضاف", "تابع", "أردف", "استطرد", "زاد", "واصل", "مضى", "أكمل", "استرسل", "استدرك"),
             List.of("يضيف", "يتابع", "يردف", "يستطرد", "يزيد", "يواصل", "يمضي", "يكمل", "يسترسل", "يستدرك"), List.of());
+    private static final Set<String> OPENING = forms(List.of("بدأ", "انطلق", "استأنف"), List.of("يبدأ", "ينطلق", "يستأنف"),
+            List.of("مستأنفا"));
     /** «سألته», «يسألها». */
     private static final String PRONOUN = "(ه|ها|هم|هما|نا|ني)$";
 
@@ -65,6 +67,11 @@ final class VerbTraits {
     /** Whether a noun behind the subject is what somebody finds fault with, in words of one's own. */
     static boolean isCritical(Cue cue) {
         return CRITICAL.contains(word(cue));
+    }
+
+    /** Whether the verb says something only before a colon or behind speech; else it is a name: «انطلق "موسم كذا"». */
+    static boolean isOpening(Cue cue) {
+        return OPENING.contains(word(cue));
     }
 
     /** Whether the words are those of whom the verb gives them to, behind «إلى»: «نسبت الوكالة إلى مسؤول قوله». */
