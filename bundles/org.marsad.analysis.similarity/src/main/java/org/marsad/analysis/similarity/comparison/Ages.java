@@ -17,7 +17,7 @@ final class Ages {
     private static final Pattern RELATIVE = Pattern.compile("(?<!\\p{L})[وبل]?(?:شقيق|اخ|والد|زوج|ابن|صديق|زميل|عم|خال|جد)"
             + "(?:ه|ت|و|ي)?(?:ه|ها|هم|هما)(?: [^\\s،,]+){0,4} *$");
 
-    private static final BigDecimal FIVE_YEARS = Measure.YEARS.multiply(BigDecimal.valueOf(5));
+    private static final BigDecimal FIVE_YEARS = Amount.YEARS.multiply(BigDecimal.valueOf(5));
 
     private final Telling first;
     private final Telling second;

@@ -2,7 +2,9 @@ package org.marsad.analysis.similarity.comparison;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +28,7 @@ final class CommonFacts {
 
     /** How many figures and days two documents have in common. */
     static long of(Telling one, Telling other) {
-        Set<Said> taken = new HashSet<>();
+        Set<Said> taken = Collections.newSetFromMap(new IdentityHashMap<>());
         long figures = one.said(Kind.FIGURE).stream().filter(CommonFacts::isTelling)
                 .filter(figure -> other.said(Kind.FIGURE).stream().anyMatch(second -> isSame(figure, second) && taken.add(second))).count();
         Set<String> days = days(one, other);
@@ -39,11 +41,13 @@ final class CommonFacts {
     }
 
     private static boolean isSame(Said one, Said other) {
+        if (!Measure.number(one).equals(Measure.number(other)) || !Measure.areComparable(one, other)) {
+            return false;
+        }
         boolean isSameThing = !Measure.kind(one).equals("count") || one.sense().isSameNoun(other.sense())
                 || one.sense().sort() != Sense.Sort.UNKNOWN && other.sense().sort() != Sense.Sort.UNKNOWN
                         && one.sense().mayBeSameNoun(other.sense());
-        return Measure.areComparable(one, other) && Measure.number(one).equals(Measure.number(other))
-                && one.feature("unit").equals(other.feature("unit")) && isSameThing && !one.sense().isOtherRole(other.sense());
+        return one.feature("unit").equals(other.feature("unit")) && isSameThing && !one.sense().isOtherRole(other.sense());
     }
 
     /** The days of which a document speaks, up to its own, without those on which both were published. */

@@ -1,7 +1,7 @@
 package org.marsad.analysis.similarity.comparison;
 
 import java.math.BigDecimal;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +46,8 @@ final class FigureLikeness implements Likeness {
     private final Ages ages;
     /** Read once for each figure, though it is compared with many. */
     private final Map<Said, Boolean> parts = new IdentityHashMap<>();
+    /** By the role of what a figure is compared with. */
+    private final Map<Said, Map<String, Boolean>> alone = new IdentityHashMap<>();
 
     /** Of figures of two documents. */
     FigureLikeness(Telling first, Telling second, boolean areOneEvent) {
@@ -134,8 +136,12 @@ final class FigureLikeness implements Likeness {
 
     /** Whether each of the two documents has no other number of what is counted or measured. */
     private boolean areAlone(Said one, Said other) {
-        Set<String> roles = new HashSet<>(List.of("", one.sense().role(), other.sense().role()));
-        return isAlone(one, first.said(), roles) && isAlone(other, second.said(), roles);
+        return isAlone(one, first, other.sense().role()) && isAlone(other, second, one.sense().role());
+    }
+
+    private boolean isAlone(Said said, Telling document, String otherRole) {
+        return alone.computeIfAbsent(said, figure -> new HashMap<>())
+                .computeIfAbsent(otherRole, role -> isAlone(said, document.said(), Set.copyOf(List.of("", said.sense().role(), role))));
     }
 
     private static boolean isAlone(Said said, List<Said> all, Set<String> roles) {

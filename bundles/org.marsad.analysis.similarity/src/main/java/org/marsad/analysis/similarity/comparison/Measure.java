@@ -3,16 +3,11 @@ package org.marsad.analysis.similarity.comparison;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.util.Map;
 import java.util.Optional;
 
 /** The number of a figure in what is measured, and whether two of them say the same. */
 final class Measure {
 
-    /** An ordinal that tells an age, «شمعته الأربعين», is a number of years. */
-    private static final String AGE = "age";
-    private static final String MAGNITUDE = "magnitude";
-    private static final String YEAR = "a";
     private static final int MULTIPLE_OF_THOUSAND = -3;
     private static final BigDecimal ABOUT = new BigDecimal("0.1");
     /** «أكثر من مئة» of people or hours may be 118, hardly 150. */
@@ -29,53 +24,28 @@ final class Measure {
     private static final String DINAR = "دينار";
     private static final String DINARS = "دنانير";
     private static final String MILE = "mi_i";
-    /** In seconds, metres, grams, square metres, litres, watts and bytes; a year is taken for twelve months of thirty days. */
-    private static final Map<String, BigDecimal> UNITS = Map.ofEntries(unit("10.a", "311040000"), unit(YEAR, "31104000"),
-            unit("mo", "2592000"), unit("wk", "604800"), unit("d", "86400"), unit("h", "3600"), unit("min", "60"), unit("s", "1"),
-            unit("km", "1000"), unit("m", "1"), unit("cm", "0.01"), unit("mm", "0.001"), unit("[mi_i]", "1609.344"),
-            unit("[nmi_i]", "1852"), unit("[ft_i]", "0.3048"), unit("km2", "1000000"), unit("har", "10000"), unit("m2", "1"),
-            unit("m3", "1000"), unit("L", "1"), unit("t", "1000000"), unit("100.kg", "100000"), unit("50.kg", "50000"), unit("kg", "1000"),
-            unit("g", "1"), unit("mg", "0.001"), unit("GW", "1000000000"), unit("MW", "1000000"), unit("kW", "1000"), unit("W", "1"),
-            unit("TBy", "1000000000"), unit("GBy", "1000000"), unit("MBy", "1000"), unit("kBy", "1"));
-
-    /** A year, as {@link #size} has it. */
-    static final BigDecimal YEARS = UNITS.get(YEAR);
-
     private Measure() {
     }
 
-    private static Map.Entry<String, BigDecimal> unit(String code, String size) {
-        return Map.entry(code, new BigDecimal(size));
-    }
-
-    /**
-     * What is measured: figures of one kind can be set against each other. An age may be told by an ordinal, what is counted by «عدد» with
-     * the noun before the number, the force of a quake in degrees or not.
-     */
+    /** What is measured. */
     static String kind(Said said) {
-        String kind = said.feature("kind").orElse("number");
-        String role = said.sense().role();
-        if (role.equals(MAGNITUDE)) {
-            return MAGNITUDE;
-        }
-        if (role.equals(AGE)) {
-            return "duration";
-        }
-        boolean isCount = !said.sense().counted().isEmpty() || !role.isEmpty();
-        return kind.equals("number") && isCount ? "count" : kind;
+        return said.amount().kind();
     }
 
     /** Whether both measure the same in units that can be converted. */
     static boolean areComparable(Said one, Said other) {
+        if (!kind(one).equals(kind(other))) {
+            return false;
+        }
         Optional<String> unit = unit(one);
         Optional<String> second = unit(other);
-        boolean isConverted = unit.filter(UNITS::containsKey).isPresent() && second.filter(UNITS::containsKey).isPresent();
+        boolean isConverted = one.amount().isConvertible() && other.amount().isConvertible();
         boolean isNameless = kind(one).equals("money") && (unit.isEmpty() || second.isEmpty());
-        return kind(one).equals(kind(other)) && (isNameless ? isOneName(one, other) : unit.equals(second) || isConverted);
+        return isNameless ? isOneName(one, other) : unit.equals(second) || isConverted;
     }
 
     private static Optional<String> unit(Said said) {
-        return said.feature("unit").or(() -> kind(said).equals("duration") ? Optional.of(YEAR) : Optional.empty());
+        return said.amount().unit();
     }
 
     /** «ريال» and «ريال عماني», but not «سنتيم» and «درهم». */
@@ -87,8 +57,7 @@ final class Measure {
 
     /** The number in the smallest unit of what is measured; empty if it has none. */
     static Optional<BigDecimal> size(Said said) {
-        return number(said).map(number -> number.multiply(unit(said).map(unit -> UNITS.getOrDefault(unit, BigDecimal.ONE))
-                .orElse(BigDecimal.ONE)));
+        return said.amount().size();
     }
 
     /** What the smaller of two is of the greater one, from 0 to 1. */
@@ -101,11 +70,7 @@ final class Measure {
 
     /** The number as it is told. */
     static Optional<BigDecimal> number(Said said) {
-        try {
-            return said.feature("value").map(BigDecimal::new);
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        return said.amount().number();
     }
 
     /** Whether both can be right: one number, one within what the other states, or one rounded to the other. */
@@ -135,8 +100,7 @@ final class Measure {
     }
 
     private static BigDecimal inUnitOf(Said said, BigDecimal size) {
-        return size.divide(unit(said).map(unit -> UNITS.getOrDefault(unit, BigDecimal.ONE)).orElse(BigDecimal.ONE), DIGITS,
-                RoundingMode.HALF_EVEN);
+        return size.divide(said.amount().unitSize(), DIGITS, RoundingMode.HALF_EVEN);
     }
 
     /** Whether a number is within what another says: a bound, something about, or rounded to thousands and more. */

@@ -23,9 +23,10 @@ import org.marsad.api.similarity.SourceComparison.Statement;
  * @param context    the words around it by their stems, each as it is written, in the order of the text
  * @param around     its sentence before it and behind it
  * @param sense      what a figure or a date is of
+ * @param amount     how much a figure says; of anything else it says nothing
  */
 record Said(DocumentId document, int source, Kind kind, String thing, String value, Annotation annotation, String text, String sentence,
-        Map<String, String> context, Around around, Sense sense) {
+        Map<String, String> context, Around around, Sense sense, Amount amount) {
 
     /**
      * The sentence around a finding, in the form for search, as far as it is near.

@@ -86,8 +86,9 @@ final class Statements {
         Map<String, String> context = kind == Kind.QUOTATION ? surroundings.within(found.span()) : surroundings.around(found.span());
         String value = value(kind, found);
         Said.Around around = surroundings.near(found.span(), value);
+        Sense sense = sense(kind, found, around);
         return new Said(entry.id(), source, kind, thing(kind, found), value, found, found.span().of(text),
-                surroundings.sentence(found.span()).of(text).strip(), context, around, sense(kind, found, around));
+                surroundings.sentence(found.span()).of(text).strip(), context, around, sense, Amount.of(found, sense));
     }
 
     private Sense sense(Kind kind, Annotation found, Said.Around around) {
