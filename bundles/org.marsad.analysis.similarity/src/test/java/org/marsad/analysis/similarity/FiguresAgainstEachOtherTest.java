@@ -14,8 +14,6 @@ import org.marsad.api.document.Metadata;
 import org.marsad.api.document.Value;
 import org.marsad.api.similarity.SourceComparison.Claim;
 import org.marsad.api.similarity.SourceComparison.Verdict;
-import org.marsad.api.text.Stemmer;
-import org.marsad.api.text.WordCounts;
 import org.marsad.testkit.Entries;
 import org.marsad.testkit.EntryBuilder;
 import org.marsad.testkit.MemoryCatalogue;
@@ -27,18 +25,6 @@ class FiguresAgainstEachOtherTest {
     /** Says of both texts that they are of one event, and says no figure. */
     private static final String EVENT = "خبر عاجل من القرية الجبلية حول المصنع الكبير والنهر المجاور والجسر القديم وكل السكان\n";
 
-    private static final Stemmer STEMMER = new Stemmer() {
-        @Override
-        public String revision() {
-            return "1";
-        }
-
-        @Override
-        public String stem(String word, WordCounts counts) {
-            return word.startsWith("ال") ? word.substring(2) : word;
-        }
-    };
-
     @TempDir
     private Path folder;
     private final MemoryCatalogue catalogue = new MemoryCatalogue();
@@ -49,7 +35,7 @@ class FiguresAgainstEachOtherTest {
 
     @BeforeEach
     void open() {
-        comparer = new SourceComparer(new SimilarityIndex(folder, new ArabicSearchNormalizer(), "1"), catalogue, STEMMER);
+        comparer = new SourceComparer(new SimilarityIndex(folder, new ArabicSearchNormalizer(), "1"), catalogue, new ArticleStemmer());
     }
 
     @Test

@@ -17,8 +17,6 @@ import org.marsad.api.document.Value;
 import org.marsad.api.similarity.SourceComparison.Claim;
 import org.marsad.api.similarity.SourceComparison.Kind;
 import org.marsad.api.similarity.SourceComparison.Verdict;
-import org.marsad.api.text.Stemmer;
-import org.marsad.api.text.WordCounts;
 import org.marsad.testkit.Entries;
 import org.marsad.testkit.EntryBuilder;
 import org.marsad.testkit.MemoryCatalogue;
@@ -26,18 +24,6 @@ import org.marsad.text.arabic.ArabicSearchNormalizer;
 
 /** Places, persons and bodies that several documents name for the same; and all that must not be set against each other. */
 class NamesAgainstEachOtherTest {
-
-    private static final Stemmer STEMMER = new Stemmer() {
-        @Override
-        public String revision() {
-            return "1";
-        }
-
-        @Override
-        public String stem(String word, WordCounts counts) {
-            return word.startsWith("ال") ? word.substring(2) : word;
-        }
-    };
 
     @TempDir
     private Path folder;
@@ -49,7 +35,7 @@ class NamesAgainstEachOtherTest {
 
     @BeforeEach
     void open() {
-        comparer = new SourceComparer(new SimilarityIndex(folder, new ArabicSearchNormalizer(), "1"), catalogue, STEMMER);
+        comparer = new SourceComparer(new SimilarityIndex(folder, new ArabicSearchNormalizer(), "1"), catalogue, new ArticleStemmer());
     }
 
     @Test

@@ -16,8 +16,6 @@ import org.marsad.api.document.Value;
 import org.marsad.api.similarity.SourceComparison.Claim;
 import org.marsad.api.similarity.SourceComparison.Kind;
 import org.marsad.api.similarity.SourceComparison.Verdict;
-import org.marsad.api.text.Stemmer;
-import org.marsad.api.text.WordCounts;
 import org.marsad.testkit.Entries;
 import org.marsad.testkit.EntryBuilder;
 import org.marsad.testkit.MemoryCatalogue;
@@ -26,17 +24,6 @@ import org.marsad.text.arabic.ArabicSearchNormalizer;
 /** Names that have one role in an event that two sources tell in words of their own; and those that must not be set against each other. */
 class NamesOfOneRoleTest {
 
-    private static final Stemmer STEMMER = new Stemmer() {
-        @Override
-        public String revision() {
-            return "1";
-        }
-
-        @Override
-        public String stem(String word, WordCounts counts) {
-            return word.startsWith("ال") ? word.substring(2) : word;
-        }
-    };
     /** What both sources tell alike, so that they are of one event. */
     private static final String EVENT = ". تجمهر السكان أمام الباب الخشبي، ثم هطلت أمطار غزيرة، فانصرفوا مسرعين نحو البيوت القريبة.";
 
@@ -50,7 +37,7 @@ class NamesOfOneRoleTest {
 
     @BeforeEach
     void open() {
-        comparer = new SourceComparer(new SimilarityIndex(folder, new ArabicSearchNormalizer(), "1"), catalogue, STEMMER);
+        comparer = new SourceComparer(new SimilarityIndex(folder, new ArabicSearchNormalizer(), "1"), catalogue, new ArticleStemmer());
     }
 
     @Test

@@ -19,8 +19,6 @@ import org.marsad.api.document.Metadata;
 import org.marsad.api.document.Value;
 import org.marsad.api.similarity.SourceComparison;
 import org.marsad.api.similarity.SourceComparison.Claim;
-import org.marsad.api.text.Stemmer;
-import org.marsad.api.text.WordCounts;
 import org.marsad.testkit.Entries;
 import org.marsad.testkit.EntryBuilder;
 import org.marsad.testkit.MemoryCatalogue;
@@ -37,21 +35,9 @@ class SourceComparerTest {
     private SourceComparer comparer;
 
     /** Leaves the article off; that is enough here. */
-    private static final Stemmer STEMMER = new Stemmer() {
-        @Override
-        public String revision() {
-            return "1";
-        }
-
-        @Override
-        public String stem(String word, WordCounts counts) {
-            return word.startsWith("ال") ? word.substring(2) : word;
-        }
-    };
-
     @BeforeEach
     void open() {
-        comparer = new SourceComparer(new SimilarityIndex(folder, new ArabicSearchNormalizer(), "1"), catalogue, STEMMER);
+        comparer = new SourceComparer(new SimilarityIndex(folder, new ArabicSearchNormalizer(), "1"), catalogue, new ArticleStemmer());
     }
 
     @Test

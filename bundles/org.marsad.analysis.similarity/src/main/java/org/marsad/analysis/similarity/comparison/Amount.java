@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import org.marsad.api.document.Annotation;
-import org.marsad.api.document.Value;
 
 /**
  * How much a figure says. Read once for each figure, which is compared with many.
@@ -43,9 +42,9 @@ record Amount(String kind, Optional<String> unit, Optional<BigDecimal> number, O
 
     /** That of a figure, which is of something. */
     static Amount of(Annotation figure, Sense sense) {
-        String kind = kind(feature(figure, "kind").orElse(NUMBER), sense);
-        Optional<String> unit = feature(figure, "unit").or(() -> kind.equals(DURATION) ? Optional.of(YEAR) : Optional.empty());
-        Optional<BigDecimal> number = feature(figure, "value").flatMap(Amount::number);
+        String kind = kind(Said.feature(figure, "kind").orElse(NUMBER), sense);
+        Optional<String> unit = Said.feature(figure, "unit").or(() -> kind.equals(DURATION) ? Optional.of(YEAR) : Optional.empty());
+        Optional<BigDecimal> number = Said.feature(figure, "value").flatMap(Amount::number);
         return new Amount(kind, unit, number, number.map(value -> value.multiply(unitSize(unit))));
     }
 
@@ -58,10 +57,6 @@ record Amount(String kind, Optional<String> unit, Optional<BigDecimal> number, O
         }
         boolean isCount = !sense.counted().isEmpty() || !sense.role().isEmpty();
         return told.equals(NUMBER) && isCount ? COUNT : told;
-    }
-
-    private static Optional<String> feature(Annotation figure, String name) {
-        return Optional.ofNullable(figure.features().get(name)).map(Value::asText).filter(words -> !words.isBlank());
     }
 
     private static Optional<BigDecimal> number(String value) {

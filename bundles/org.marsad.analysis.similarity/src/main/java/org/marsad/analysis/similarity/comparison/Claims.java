@@ -1,12 +1,10 @@
 package org.marsad.analysis.similarity.comparison;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.marsad.api.similarity.SourceComparison.Claim;
@@ -26,15 +24,14 @@ final class Claims {
     private final Events events;
     private final List<Said> all;
     private final Map<Said, Integer> places = new IdentityHashMap<>();
-    private final int[] groups;
+    private final Groups<Said> groups;
 
     private Claims(List<Telling> documents) {
         this.documents = documents;
         this.events = new Events(documents);
         this.all = documents.stream().flatMap(document -> document.said().stream()).toList();
-        this.groups = new int[all.size()];
-        for (int i = 0; i < groups.length; i++) {
-            groups[i] = i;
+        this.groups = new Groups<>(all);
+        for (int i = 0; i < all.size(); i++) {
             places.put(all.get(i), i);
         }
     }
@@ -75,7 +72,7 @@ final class Claims {
         for (int i = first; i < first + firstSize; i++) {
             int nearest = nearest(i, second, secondSize);
             if (nearest >= 0 && nearest(nearest, first, firstSize) == i) {
-                unite(i, nearest);
+                groups.unite(i, nearest);
             }
         }
     }
@@ -91,7 +88,7 @@ final class Claims {
 
     private void assign(Kind kind, Telling one, Telling other, Likeness likeness) {
         Assignment.of(one.said(kind), other.said(kind), likeness)
-                .forEach(pair -> unite(places.get(pair.one()), places.get(pair.other())));
+                .forEach(pair -> groups.unite(places.get(pair.one()), places.get(pair.other())));
     }
 
     private int nearest(int to, int begin, int size) {
@@ -110,20 +107,8 @@ final class Claims {
         return nearest;
     }
 
-    private void unite(int one, int other) {
-        int from = groups[other];
-        int to = groups[one];
-        for (int i = 0; i < groups.length; i++) {
-            groups[i] = groups[i] == from ? to : groups[i];
-        }
-    }
-
     private List<Claim> claims() {
-        Map<Integer, List<Said>> byGroup = new TreeMap<>();
-        for (int i = 0; i < groups.length; i++) {
-            byGroup.computeIfAbsent(groups[i], first -> new ArrayList<>()).add(all.get(i));
-        }
-        return byGroup.values().stream().map(Claims::claim).toList();
+        return groups.byNumber().values().stream().map(Claims::claim).toList();
     }
 
     /** What a document says again, in the same claim, is told once. */

@@ -21,16 +21,13 @@ final class Differences {
     private final List<Telling> documents;
     private final Events events;
     private final List<Held> all;
-    private final int[] groups;
+    private final Groups<Held> groups;
 
     private Differences(List<Telling> documents, Events events) {
         this.documents = documents;
         this.events = events;
         this.all = documents.stream().flatMap(document -> document.held().stream()).toList();
-        this.groups = new int[all.size()];
-        for (int i = 0; i < groups.length; i++) {
-            groups[i] = i;
-        }
+        this.groups = new Groups<>(all);
     }
 
     /** What they name differently. */
@@ -49,14 +46,11 @@ final class Differences {
             held.forEach(i -> byAnchor.computeIfAbsent(all.get(i).slot().group(), group -> new ArrayList<>()).add(i));
             byAnchor.values().forEach(alike -> join(alike, differs));
         }
-        Map<Integer, List<Held>> byGroup = new TreeMap<>();
-        for (int i = 0; i < groups.length; i++) {
-            byGroup.computeIfAbsent(groups[i], group -> new ArrayList<>()).add(all.get(i));
-        }
+        Map<Integer, List<Held>> byGroup = groups.byNumber();
         List<Claim> claims = new ArrayList<>();
-        for (int i = 0; i < groups.length; i++) {
-            if (differs[i] && byGroup.containsKey(groups[i])) {
-                claims.add(claim(byGroup.remove(groups[i])));
+        for (int i = 0; i < all.size(); i++) {
+            if (differs[i] && byGroup.containsKey(groups.number(i))) {
+                claims.add(claim(byGroup.remove(groups.number(i))));
             }
         }
         return claims;
@@ -69,7 +63,7 @@ final class Differences {
                     Relation relation = relation(all.get(one).said(), all.get(other).said());
                     boolean differ = relation == Relation.OTHER && isSure(one, other, alike);
                     if (differ || relation == Relation.SAME) {
-                        unite(one, other);
+                        groups.unite(one, other);
                         differs[one] |= differ;
                     }
                 }
@@ -113,14 +107,6 @@ final class Differences {
 
     private boolean isSameSlot(Held one, Held other) {
         return one.isSameSlot(other, documents.get(one.said().source()), documents.get(other.said().source()));
-    }
-
-    private void unite(int one, int other) {
-        int from = groups[other];
-        int to = groups[one];
-        for (int i = 0; i < groups.length; i++) {
-            groups[i] = groups[i] == from ? to : groups[i];
-        }
     }
 
     private static Claim claim(List<Held> held) {

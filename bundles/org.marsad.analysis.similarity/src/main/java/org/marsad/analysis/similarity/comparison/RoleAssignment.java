@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.marsad.analysis.similarity.comparison.Names.Relation;
 import org.marsad.analysis.similarity.roles.SemanticRole;
@@ -26,17 +25,14 @@ final class RoleAssignment {
     private final Events events;
     private final List<Claim> told;
     private final List<Filler> all;
-    private final int[] groups;
+    private final Groups<Filler> groups;
 
     private RoleAssignment(List<Telling> documents, Events events, List<Claim> told) {
         this.documents = documents;
         this.events = events;
         this.told = told;
         this.all = documents.stream().flatMap(document -> document.fillers().stream()).toList();
-        this.groups = new int[all.size()];
-        for (int i = 0; i < groups.length; i++) {
-            groups[i] = i;
-        }
+        this.groups = new Groups<>(all);
     }
 
     /** What documents name differently, apart from what has been told of them. */
@@ -52,11 +48,7 @@ final class RoleAssignment {
                 }
             }
         }
-        Map<Integer, List<Filler>> byGroup = new TreeMap<>();
-        for (int i = 0; i < groups.length; i++) {
-            byGroup.computeIfAbsent(groups[i], group -> new ArrayList<>()).add(all.get(i));
-        }
-        return byGroup.values().stream().filter(group -> group.size() > 1).map(RoleAssignment::claim).toList();
+        return groups.byNumber().values().stream().filter(group -> group.size() > 1).map(RoleAssignment::claim).toList();
     }
 
     private void assign(int first, int second) {
@@ -75,7 +67,7 @@ final class RoleAssignment {
                 if (!assigned.contains(name(one)) && !assigned.contains(name(other)) && areTwoAnswers(one, other)) {
                     assigned.add(name(one));
                     assigned.add(name(other));
-                    unite(own.get(0), others.get(0));
+                    groups.unite(own.get(0), others.get(0));
                 }
             }
         }
@@ -129,14 +121,6 @@ final class RoleAssignment {
 
     private static String name(Filler filler) {
         return filler.said().source() + " " + filler.said().thing();
-    }
-
-    private void unite(int one, int other) {
-        int from = groups[other];
-        int to = groups[one];
-        for (int i = 0; i < groups.length; i++) {
-            groups[i] = groups[i] == from ? to : groups[i];
-        }
     }
 
     private static Claim claim(List<Filler> fillers) {

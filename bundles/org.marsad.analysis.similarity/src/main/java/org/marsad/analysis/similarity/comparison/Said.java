@@ -38,7 +38,12 @@ record Said(DocumentId document, int source, Kind kind, String thing, String val
     record Around(String before, String behind, String value) {}
 
     Optional<String> feature(String name) {
-        return Optional.ofNullable(annotation.features().get(name)).map(Value::asText).filter(words -> !words.isBlank());
+        return feature(annotation, name);
+    }
+
+    /** What a finding says under a name; empty if it says nothing, or only spaces. */
+    static Optional<String> feature(Annotation found, String name) {
+        return Optional.ofNullable(found.features().get(name)).map(Value::asText).filter(words -> !words.isBlank());
     }
 
     Span span() {

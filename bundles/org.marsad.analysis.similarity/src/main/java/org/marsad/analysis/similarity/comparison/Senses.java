@@ -1,10 +1,5 @@
 package org.marsad.analysis.similarity.comparison;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.marsad.analysis.similarity.text.WordListFile;
 import org.marsad.analysis.similarity.text.WordReader;
 
 /**
@@ -170,11 +166,6 @@ final class Senses {
     }
 
     private static List<String[]> lines(String list) {
-        try (BufferedReader in = new BufferedReader(
-                new InputStreamReader(Senses.class.getResourceAsStream(list), StandardCharsets.UTF_8))) {
-            return in.lines().filter(line -> !line.startsWith("#")).map(line -> line.split(TABS)).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return WordListFile.lines(Senses.class, list).stream().map(line -> line.split(TABS)).toList();
     }
 }

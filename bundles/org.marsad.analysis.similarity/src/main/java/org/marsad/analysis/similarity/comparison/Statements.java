@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.marsad.api.catalogue.Entry;
 import org.marsad.api.document.Annotation;
 import org.marsad.api.document.DocumentText;
 import org.marsad.api.document.Span;
-import org.marsad.api.document.Value;
 import org.marsad.api.similarity.SourceComparison.Kind;
 
 /** Reads what a document says from the layers of its analyzers; what stands in its boilerplate it does not say. */
@@ -95,22 +93,22 @@ final class Statements {
         if (kind != Kind.FIGURE && kind != Kind.DATE) {
             return Sense.NONE;
         }
-        String what = kind == Kind.DATE ? Senses.DATE : feature(found, "kind").orElse("number");
+        String what = kind == Kind.DATE ? Senses.DATE : Said.feature(found, "kind").orElse("number");
         String elsewhere = what.equals("number") || what.equals("count")
                 ? CountedNoun.elsewhere(found.span().of(text), around, senses::isCounted) : "";
-        String counted = feature(found, "counted").orElse("");
+        String counted = Said.feature(found, "counted").orElse("");
         boolean isElsewhere = what.equals("number") || RELATIVES.contains(counted) || CountedNoun.isNone(counted)
                 || !elsewhere.isEmpty() && senses.isCounted(elsewhere) && !senses.isCounted(counted);
         String noun = isElsewhere ? elsewhere : counted;
-        return senses.of(what, feature(found, "unit").orElse(""), around, noun, surroundings::stem);
+        return senses.of(what, Said.feature(found, "unit").orElse(""), around, noun, surroundings::stem);
     }
 
     private String thing(Kind kind, Annotation found) {
         return switch (kind) {
-            case FIGURE -> feature(found, "kind").orElse("number") + "|" + feature(found, "unit").orElse("") + "|"
-                    + feature(found, "counted").map(surroundings::stem).orElse("");
+            case FIGURE -> Said.feature(found, "kind").orElse("number") + "|" + Said.feature(found, "unit").orElse("") + "|"
+                    + Said.feature(found, "counted").map(surroundings::stem).orElse("");
             case DATE, QUOTATION -> kind.label();
-            case PLACE, WHO -> found.type() + "|" + feature(found, "link").or(() -> feature(found, "value"))
+            case PLACE, WHO -> found.type() + "|" + Said.feature(found, "link").or(() -> Said.feature(found, "value"))
                     .orElseGet(() -> found.span().of(text).toLowerCase(Locale.ROOT));
         };
     }
@@ -118,14 +116,10 @@ final class Statements {
     private String value(Kind kind, Annotation found) {
         String words = found.span().of(text);
         return switch (kind) {
-            case FIGURE -> feature(found, "bound").map(bound -> BOUNDS.getOrDefault(bound, "") + " ").orElse("")
-                    + feature(found, "value").orElse(words) + feature(found, "unit").map(unit -> " " + unit).orElse("");
-            case DATE, PLACE, WHO -> feature(found, "value").orElse(words);
-            case QUOTATION -> feature(found, "speaker").orElse("");
+            case FIGURE -> Said.feature(found, "bound").map(bound -> BOUNDS.getOrDefault(bound, "") + " ").orElse("")
+                    + Said.feature(found, "value").orElse(words) + Said.feature(found, "unit").map(unit -> " " + unit).orElse("");
+            case DATE, PLACE, WHO -> Said.feature(found, "value").orElse(words);
+            case QUOTATION -> Said.feature(found, "speaker").orElse("");
         };
-    }
-
-    private static Optional<String> feature(Annotation found, String name) {
-        return Optional.ofNullable(found.features().get(name)).map(Value::asText).filter(words -> !words.isBlank());
     }
 }

@@ -51,7 +51,7 @@ record Telling(List<Said> said, List<Held> held, List<Filler> fillers, String fo
     /** Whether words in the form for search stand in it, one behind another, with or without what may be glued to the first. */
     boolean hasWords(String words) {
         String bare = words.startsWith("ال") ? words.substring(2) : words;
-        return !bare.isEmpty() && Pattern.compile("(?<!\\p{L})[وف]?[بلك]?(?:ال|ل)?" + Pattern.quote(bare) + "(?![\\p{L}\\p{N}])")
+        return !bare.isEmpty() && form.contains(bare) && Pattern.compile("(?<!\\p{L})[وف]?[بلك]?(?:ال|ل)?" + Pattern.quote(bare) + "(?![\\p{L}\\p{N}])")
                 .matcher(form).find();
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.marsad.analysis.similarity.roles.SemanticRole.Often;
+import org.marsad.analysis.similarity.text.WordListFile;
 
 /** The cues of the list {@value #LIST}, looked up by their first word. Read when made. */
 final class CueList {
@@ -23,7 +24,7 @@ final class CueList {
     /** Brings words to the form for search by {@code form}. */
     CueList(UnaryOperator<String> form) {
         this.form = form;
-        Lists.lines(LIST).forEach(this::add);
+        WordListFile.lines(CueList.class, LIST).forEach(this::add);
     }
 
     /** The cues that begin with a word; none if none does. */

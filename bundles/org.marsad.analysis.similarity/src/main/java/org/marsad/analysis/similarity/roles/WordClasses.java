@@ -8,25 +8,27 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.marsad.analysis.similarity.text.WordListFile;
 
 /** The word classes of the list {@value #LIST}. Read when made. */
 final class WordClasses {
 
     static final String LIST = "word-classes.tsv";
 
-    private final Map<WordClass, List<String>> written = new EnumMap<>(WordClass.class);
     private final Map<WordClass, Set<String>> words = new EnumMap<>(WordClass.class);
+    private final Map<WordClass, List<List<String>>> phrases = new EnumMap<>(WordClass.class);
 
     /** Brings words to the form for search by {@code form}. */
     WordClasses(UnaryOperator<String> form) {
-        for (String line : Lists.lines(LIST)) {
+        for (String line : WordListFile.lines(WordClasses.class, LIST)) {
             String[] columns = line.split("\t");
             if (columns.length != 2) {
                 throw new IllegalStateException(LIST + " has a line that is not a class and its words: " + line);
             }
             WordClass type = WordClass.valueOf(columns[0].toUpperCase(Locale.ROOT));
-            written.put(type, Arrays.stream(columns[1].split("، ")).map(form).toList());
-            words.put(type, new HashSet<>(written.get(type)));
+            List<String> written = Arrays.stream(columns[1].split("، ")).map(form).toList();
+            words.put(type, new HashSet<>(written));
+            phrases.put(type, written.stream().map(WordForms::tokens).toList());
         }
     }
 
@@ -42,6 +44,6 @@ final class WordClasses {
 
     /** The phrases of a class, word by word. */
     List<List<String>> phrases(WordClass type) {
-        return written.get(type).stream().map(WordForms::tokens).toList();
+        return phrases.get(type);
     }
 }

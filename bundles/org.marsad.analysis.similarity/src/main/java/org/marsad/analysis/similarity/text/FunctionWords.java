@@ -1,13 +1,7 @@
 package org.marsad.analysis.similarity.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Words that say nothing about what a text is about, known by the hash of their form for search. Read when first asked. */
 public final class FunctionWords {
@@ -32,13 +26,7 @@ public final class FunctionWords {
 
     private Set<Integer> read() {
         Set<Integer> read = new HashSet<>();
-        try (BufferedReader in = new BufferedReader(
-                new InputStreamReader(FunctionWords.class.getResourceAsStream(LIST), StandardCharsets.UTF_8));
-                Stream<String> lines = in.lines()) {
-            lines.filter(line -> !line.startsWith("#")).forEach(line -> read.add(reader.read(line).key(0)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        WordListFile.lines(FunctionWords.class, LIST).forEach(line -> read.add(reader.read(line).key(0)));
         return read;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.marsad.analysis.similarity.text.WordListFile;
 import org.marsad.text.arabic.ArabicSearchNormalizer;
 
 /** The constructions by which a sentence gives a name a role. */
@@ -69,7 +70,7 @@ class RoleReaderTest {
 
     @Test
     void noCueIsListedTwiceInOneLine() {
-        for (String line : Lists.lines(CueList.LIST)) {
+        for (String line : WordListFile.lines(CueList.class, CueList.LIST)) {
             String[] cues = line.split("\t")[4].split("، ");
             Set<String> once = new HashSet<>(Arrays.asList(cues));
             assertEquals(once.size(), cues.length, line);
